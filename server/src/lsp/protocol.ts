@@ -1,0 +1,80 @@
+/** The custom messages between the server and its editors. Only this file is shared with the client. */
+
+/** Settings that a client hands over at `initialize`. */
+export interface InitializationOptions {
+  /** ISO day to take for today; the machine's own day where it is absent. */
+  readonly asOf?: string;
+}
+
+/** A place in a file, as LSP counts it: lines and UTF-16 characters from 0. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface SourceRange {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+export type CascadeKind = 'company' | 'department' | 'team' | 'person' | 'workspace' | 'objective' | 'kr' | 'kpi' | 'group';
+
+/**
+ * A node of the cascade. `id` is steady across edits elsewhere. `score` is 0–1 or null. `children` are in the order of
+ * the plan: a scope's objectives, then its KPIs, then its child scopes; an objective's key results, then its supporters.
+ * `reference` is true where the node stands a second time, under what it supports.
+ */
+export interface CascadeNode {
+  readonly id: string;
+  readonly kind: CascadeKind;
+  readonly label: string;
+  readonly name: string | null;
+  readonly score: number | null;
+  readonly grade: 'red' | 'yellow' | 'green' | null;
+  readonly pace: string | null;
+  readonly owner: string | null;
+  readonly cycle: string | null;
+  readonly status: string | null;
+  readonly orphan: boolean;
+  readonly reference: boolean;
+  readonly tooltip: string;
+  readonly uri: string | null;
+  readonly range: SourceRange | null;
+  readonly children: readonly CascadeNode[];
+}
+
+export interface CascadeParams {
+  /** Only items of this cycle, by name, where given. */
+  readonly cycle?: string;
+  /** Only items that this person or scope owns, and what they hang on, where given. */
+  readonly owner?: string;
+}
+
+export interface CascadeResult {
+  readonly roots: readonly CascadeNode[];
+  readonly cycles: readonly string[];
+  readonly owners: readonly string[];
+}
+
+/** Request: the cascade of the workspace. */
+export const CASCADE_REQUEST = 'okr/cascade';
+
+export interface StatusParams {
+  readonly uri: string;
+}
+
+/** The file at hand, for the status bar. `score` is the mean of its objectives' scores, 0–1, null where none has one. */
+export interface StatusResult {
+  readonly objectives: number;
+  readonly keyResults: number;
+  readonly score: number | null;
+  readonly findings: { readonly error: number; readonly warning: number; readonly info: number; readonly hint: number };
+  /** Path of the configuration that applies, relative to the workspace; null where the defaults do. */
+  readonly config: string | null;
+}
+
+/** Request: the status of a file; null where it is not known. */
+export const STATUS_REQUEST = 'okr/status';
+
+/** Notification from the server: the plan changed, views should ask again. Sent at most ten times a second. */
+export const PLAN_CHANGED = 'okr/planChanged';

@@ -1,0 +1,26 @@
+import type { FiscalYear } from '../measure/periods.ts';
+import type { RuleOption, Setting } from './rule.ts';
+
+/** A rule's setting after presets, `rules` and overrides were merged; options only where they differ from the defaults. */
+export interface RuleConfig {
+  readonly setting: Setting | null;
+  readonly options: Readonly<Record<string, RuleOption['default']>>;
+}
+
+/**
+ * The configuration as the core takes it: already read, checked and merged. `rules` is keyed by code. `overrides` are
+ * tried in order, each with the files it is for; the later one wins.
+ */
+export interface Config {
+  /** Where it comes from, for people: a path relative to the workspace, or null where there is none. */
+  readonly source: string | null;
+  readonly rules: ReadonlyMap<string, RuleConfig>;
+  readonly overrides: readonly {
+    readonly applies: (uri: string) => boolean;
+    readonly rules: ReadonlyMap<string, RuleConfig>;
+  }[];
+  readonly fiscalYear: FiscalYear;
+  readonly ignore: readonly string[];
+  /** True where an explicit past or future day was asked for: rules about the future are then silent. */
+  readonly asOf: boolean;
+}
