@@ -1,0 +1,56 @@
+import { workspace, type ExtensionContext } from 'vscode';
+import { type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
+import { CascadeView } from './cascade-view.ts';
+import { registerCommands } from './commands.ts';
+import { createConfigurationStatus } from './configuration-status.ts';
+import { watchFileStatus } from './file-status.ts';
+import type { CascadeResult, InitializationOptions } from './protocol.ts';
+import { createStatusBar } from './status-bar.ts';
+
+/** What `activate` gives to other extensions and to the tests. */
+export interface OkrApi {
+  /** Resolves when the server has answered its first request for the cascade. */
+  readonly whenReady: () => Promise<void>;
+  /** The cascade as the view shows it now, filters applied. */
+  readonly cascade: () => CascadeResult | null;
+  /** The text of the status bar item, null while it is hidden. */
+  readonly statusText: () => string | null;
+}
+
+/**
+ * Starts the client and the views. `createClient` is what differs between the desktop and the browser. Rejects only
+ * where the client itself cannot be made; a server that does not start is reported by the client's own message.
+ */
+export async function activateOkr(
+  context: ExtensionContext,
+  initializationOptions: InitializationOptions,
+  createClient: (options: LanguageClientOptions) => BaseLanguageClient,
+): Promise<OkrApi> {
+  const client = createClient({
+    documentSelector: [{ language: 'okr' }],
+    initializationOptions,
+    markdown: { isTrusted: false, supportHtml: false },
+  });
+  const cascade = new CascadeView(client, context.workspaceState);
+  const statusBar = createStatusBar();
+  const configuration = createConfigurationStatus();
+  const status = watchFileStatus(client, [statusBar.show, configuration.show]);
+  context.subscriptions.push(
+    client,
+    cascade,
+    statusBar,
+    configuration,
+    status,
+    ...registerCommands(cascade),
+    workspace.onDidGrantWorkspaceTrust(() => cascade.refresh()),
+  );
+  await client.start();
+  const ready = Promise.all([cascade.refresh(), status.refresh()]);
+  return {
+    whenReady: async () => {
+      await ready;
+    },
+    cascade: () => cascade.shown(),
+    statusText: () => statusBar.text(),
+  };
+}

@@ -1,0 +1,121 @@
+import {
+  commands,
+  EventEmitter,
+  window,
+  type Disposable,
+  type Memento,
+  type TreeDataProvider,
+  type TreeView,
+} from 'vscode';
+import { State, type BaseLanguageClient } from 'vscode-languageclient';
+import { cascadeItem } from './cascade-item.ts';
+import { CASCADE_REQUEST, PLAN_CHANGED, type CascadeNode, type CascadeParams, type CascadeResult } from './protocol.ts';
+
+const FILTER_KEY = 'okr.cascade.filter';
+
+/**
+ * The view *Cascade*: asks the server for the cascade whenever the plan changed, and shows it. One request is under way
+ * at a time; a change that arrives meanwhile asks once more afterwards.
+ */
+export class CascadeView implements TreeDataProvider<CascadeNode>, Disposable {
+  readonly #changed = new EventEmitter<undefined>();
+  readonly onDidChangeTreeData = this.#changed.event;
+  readonly #client: BaseLanguageClient;
+  readonly #memory: Memento;
+  readonly #view: TreeView<CascadeNode>;
+  readonly #subscriptions: Disposable[];
+  readonly #parents = new Map<CascadeNode, CascadeNode>();
+  #result: CascadeResult | null = null;
+  #filter: CascadeParams;
+  #asking: Promise<void> | null = null;
+  #askAgain = false;
+
+  constructor(client: BaseLanguageClient, memory: Memento) {
+    this.#client = client;
+    this.#memory = memory;
+    this.#filter = memory.get<CascadeParams>(FILTER_KEY, {});
+    this.#view = window.createTreeView('okr.cascade', { treeDataProvider: this, showCollapseAll: true });
+    this.#subscriptions = [this.#view, this.#changed, client.onNotification(PLAN_CHANGED, () => this.refresh())];
+    this.#describe();
+  }
+
+  /** Asks the server again; resolves when the view has the answer. Does nothing while the server is not running. */
+  async refresh(): Promise<void> {
+    if (this.#asking !== null) {
+      this.#askAgain = true;
+      return this.#asking;
+    }
+    this.#asking = this.#ask();
+    try {
+      await this.#asking;
+    } finally {
+      this.#asking = null;
+    }
+  }
+
+  async #ask(): Promise<void> {
+    do {
+      this.#askAgain = false;
+      if (this.#client.state !== State.Running) return;
+      const result = await this.#client.sendRequest<CascadeResult>(CASCADE_REQUEST, this.#filter);
+      this.#show(result);
+    } while (this.#askAgain);
+  }
+
+  #show(result: CascadeResult): void {
+    this.#result = result;
+    this.#parents.clear();
+    const remember = (node: CascadeNode): void => {
+      for (const child of node.children) {
+        this.#parents.set(child, node);
+        remember(child);
+      }
+    };
+    result.roots.forEach(remember);
+    void commands.executeCommand(
+      'setContext',
+      'okr.planIsEmpty',
+      result.cycles.length === 0 && result.roots.length === 0,
+    );
+    this.#changed.fire(undefined);
+  }
+
+  /** The cascade as it was last received, null before the first answer. */
+  shown(): CascadeResult | null {
+    return this.#result;
+  }
+
+  filter(): CascadeParams {
+    return this.#filter;
+  }
+
+  /** Sets the filter, remembers it for the workspace and asks again. */
+  async setFilter(filter: CascadeParams): Promise<void> {
+    this.#filter = filter;
+    this.#describe();
+    await this.#memory.update(FILTER_KEY, filter);
+    await this.refresh();
+  }
+
+  #describe(): void {
+    const parts = [this.#filter.cycle, this.#filter.owner].filter((part) => part !== undefined);
+    this.#view.description = parts.join(' · ');
+    void commands.executeCommand('setContext', 'okr.cascadeIsFiltered', parts.length > 0);
+  }
+
+  getTreeItem(node: CascadeNode): ReturnType<typeof cascadeItem> {
+    return cascadeItem(node, this.#parents.has(node));
+  }
+
+  getChildren(node?: CascadeNode): CascadeNode[] {
+    return [...(node === undefined ? (this.#result?.roots ?? []) : node.children)];
+  }
+
+  getParent(node: CascadeNode): CascadeNode | undefined {
+    return this.#parents.get(node);
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+}

@@ -1,0 +1,90 @@
+import {
+  commands,
+  l10n,
+  Range,
+  SnippetString,
+  Uri,
+  window,
+  workspace,
+  type Disposable,
+  type QuickPickItem,
+} from 'vscode';
+import type { CascadeView } from './cascade-view.ts';
+import type { SourceRange } from './protocol.ts';
+
+/** Opens a file at a range, as a click on a node of the cascade does. */
+async function openItem(uri: Uri, range: SourceRange | null): Promise<void> {
+  const selection =
+    range === null
+      ? undefined
+      : new Range(range.start.line, range.start.character, range.start.line, range.start.character);
+  await window.showTextDocument(uri, selection === undefined ? {} : { selection });
+}
+
+async function pick(
+  placeHolder: string,
+  everything: string,
+  names: readonly string[],
+): Promise<string | null | undefined> {
+  const all: QuickPickItem = { label: everything };
+  const items: QuickPickItem[] = [all, ...names.map((label) => ({ label }))];
+  const chosen = await window.showQuickPick(items, { placeHolder });
+  if (chosen === undefined) return undefined;
+  return chosen === all ? null : chosen.label;
+}
+
+async function filterByCycle(view: CascadeView): Promise<void> {
+  const cycle = await pick(l10n.t('Show the goals of one cycle'), l10n.t('All cycles'), view.shown()?.cycles ?? []);
+  if (cycle === undefined) return;
+  const { owner } = view.filter();
+  await view.setFilter({ ...(cycle === null ? {} : { cycle }), ...(owner === undefined ? {} : { owner }) });
+}
+
+async function filterByOwner(view: CascadeView): Promise<void> {
+  const owner = await pick(l10n.t('Show the goals of one owner'), l10n.t('All owners'), view.shown()?.owners ?? []);
+  if (owner === undefined) return;
+  const { cycle } = view.filter();
+  await view.setFilter({ ...(cycle === undefined ? {} : { cycle }), ...(owner === null ? {} : { owner }) });
+}
+
+function thisQuarter(): string {
+  const now = new Date();
+  return `${String(now.getFullYear())}-Q${String(Math.floor(now.getMonth() / 3) + 1)}`;
+}
+
+/** A new, unsaved file with a first objective to fill in. Nothing is written to disk. */
+async function newFile(): Promise<void> {
+  const document = await workspace.openTextDocument({ language: 'okr', content: '' });
+  const editor = await window.showTextDocument(document);
+  await editor.insertSnippet(
+    new SnippetString(
+      [
+        `cycle ${thisQuarter()}`,
+        '',
+        'team ${1:support}: ${2:Customer Support}',
+        '',
+        '  objective ${3:contact}: ${4:Make every contact with support worth having}',
+        '    owner: @${5:maria}',
+        '    why: ${6:Slow support is the first reason people give for leaving}',
+        '',
+        '    kr ${7:response}: ${8:Reduce average response time}',
+        '      metric: ${9:response time 8 h -> 6 h}',
+        '',
+        '    kr ${10:rating}: ${11:Raise the satisfaction rating}',
+        '      metric: ${12:satisfaction rating 82% -> 90%}',
+        '$0',
+      ].join('\n'),
+    ),
+  );
+}
+
+export function registerCommands(view: CascadeView): Disposable[] {
+  return [
+    commands.registerCommand('okr.openItem', openItem),
+    commands.registerCommand('okr.newFile', newFile),
+    commands.registerCommand('okr.refreshCascade', () => view.refresh()),
+    commands.registerCommand('okr.filterByCycle', () => filterByCycle(view)),
+    commands.registerCommand('okr.filterByOwner', () => filterByOwner(view)),
+    commands.registerCommand('okr.clearFilters', () => view.setFilter({})),
+  ];
+}
