@@ -1,0 +1,286 @@
+import { EmbeddedActionsParser } from 'chevrotain';
+import type { IToken, ParserMethod } from 'chevrotain';
+import { currencyNamed, leadsAmount } from './currencies.ts';
+import { scaleNamed } from './numbers.ts';
+import { unitNamed } from './units.ts';
+import * as T from './value-tokens.ts';
+
+/** `40` min behind `3 h`. */
+export interface DurationPart {
+  readonly digits: IToken;
+  readonly unit: IToken;
+}
+
+/** "per 30 days": the count is the 30. An adverb ("weekly") is a noun on its own. */
+export interface RateParts {
+  readonly count: IToken | null;
+  readonly noun: readonly IToken[];
+}
+
+/** The tokens of one number and of what belongs to it. */
+export interface AmountParts {
+  readonly lead: IToken | null;
+  readonly digits: IToken | null;
+  readonly words: readonly IToken[];
+  readonly scale: IToken | null;
+  readonly whole: IToken | null;
+  readonly unit: readonly IToken[];
+  readonly more: readonly DurationPart[];
+  readonly rate: RateParts | null;
+}
+
+/** The tokens of a quantity; `tail` is the `+` or "or more" behind it. */
+export interface QuantityParts {
+  readonly comparison: IToken | null;
+  readonly sign: IToken | null;
+  readonly first: AmountParts;
+  readonly secondSign: IToken | null;
+  readonly second: AmountParts | null;
+  readonly tail: IToken | null;
+}
+
+/** The other side of a rate has at most so many words: "per active user". */
+const RATE_WORDS = 2;
+/** A counted noun has at most so many words where the text is one quantity: "new monthly active users". */
+const NOUN_WORDS = 4;
+
+/**
+ * The grammar of a quantity over the tokens of a value. The rule takes all of its input, so whoever calls it cuts the
+ * tokens to what is to be one quantity. Its gates ask the tables of units and scales, which no token type can.
+ */
+export class QuantityParser extends EmbeddedActionsParser {
+  readonly quantity: ParserMethod<[], QuantityParts>;
+  /** How many words a counted noun may have. */
+  nounWords = NOUN_WORDS;
+  /** The last token of the quantity that was parsed last. */
+  last: IToken = T.NO_TOKEN;
+  private readonly amount: ParserMethod<[], AmountParts>;
+  private readonly unit: ParserMethod<[], IToken[]>;
+  private readonly rate: ParserMethod<[], RateParts>;
+
+  /** `skipValidations` is false only in the test that checks the grammar itself. */
+  constructor(skipValidations: boolean) {
+    super(T.VALUE_TOKENS, { skipValidations, maxLookahead: 2 });
+
+    this.rate = this.RULE('rate', () => {
+      let count: IToken | undefined;
+      const noun: IToken[] = [];
+      this.OPTION1(() =>
+        this.OR1([
+          { ALT: () => this.CONSUME(T.Per) },
+          { ALT: () => this.CONSUME(T.Slash) },
+          { ALT: () => this.CONSUME(T.Article) },
+        ]),
+      );
+      count = this.OPTION2(() =>
+        this.OR2([{ ALT: () => this.CONSUME(T.Digits) }, { ALT: () => this.CONSUME(T.NumberWord) }]),
+      );
+      this.OR3([
+        { ALT: () => noun.push(this.CONSUME(T.UnitPhrase)) },
+        {
+          ALT: () =>
+            this.AT_LEAST_ONE({
+              GATE: () => noun.length === 0 || (noun.length < RATE_WORDS && !this.isTime(this.LA(0))),
+              DEF: () => noun.push(this.CONSUME(T.Word)),
+            }),
+        },
+      ]);
+      return { count: count ?? null, noun };
+    });
+
+    this.unit = this.RULE('unit', () => {
+      const unit: IToken[] = [];
+      this.OR([
+        { ALT: () => unit.push(this.CONSUME(T.Percent)) },
+        { ALT: () => unit.push(this.CONSUME(T.Sign)) },
+        { ALT: () => unit.push(this.CONSUME(T.Times)) },
+        { ALT: () => unit.push(this.CONSUME(T.UnitPhrase)) },
+        {
+          ALT: () =>
+            this.AT_LEAST_ONE({
+              GATE: () => this.atNoun(unit),
+              DEF: () => unit.push(this.CONSUME(T.Word)),
+            }),
+        },
+      ]);
+      return unit;
+    });
+
+    this.amount = this.RULE('amount', () => {
+      let digits: IToken | undefined;
+      const words: IToken[] = [];
+      const more: DurationPart[] = [];
+      const lead = this.OPTION1({
+        GATE: () => this.atLead(),
+        DEF: () => this.OR1([{ ALT: () => this.CONSUME1(T.Sign) }, { ALT: () => this.CONSUME1(T.Word) }]),
+      });
+      this.OR2([
+        { ALT: () => (digits = this.CONSUME1(T.Digits)) },
+        {
+          ALT: () => {
+            this.OPTION2(() => this.CONSUME(T.Article));
+            this.AT_LEAST_ONE(() => words.push(this.CONSUME1(T.NumberWord)));
+          },
+        },
+      ]);
+      const scale = this.OPTION3({
+        GATE: () => digits !== undefined && this.atScale(lead),
+        DEF: () => this.OR3([{ ALT: () => this.CONSUME2(T.NumberWord) }, { ALT: () => this.CONSUME2(T.Word) }]),
+      });
+      const whole = this.OPTION4({
+        GATE: () => this.atWhole(),
+        DEF: () => {
+          this.OR4([{ ALT: () => this.CONSUME(T.Of) }, { ALT: () => this.CONSUME(T.Slash) }]);
+          return this.OR5([{ ALT: () => this.CONSUME2(T.Digits) }, { ALT: () => this.CONSUME3(T.NumberWord) }]);
+        },
+      });
+      const unit = this.OPTION5({ GATE: () => this.atUnit(), DEF: () => this.SUBRULE(this.unit) });
+      this.MANY({
+        GATE: () => this.atDurationPart(),
+        DEF: () => more.push({ digits: this.CONSUME3(T.Digits), unit: this.CONSUME3(T.Word) }),
+      });
+      const rate = this.OPTION6({ GATE: () => this.atRate(), DEF: () => this.SUBRULE(this.rate) });
+      return {
+        lead: lead ?? null,
+        digits: digits ?? null,
+        words,
+        scale: scale ?? null,
+        whole: whole ?? null,
+        unit: unit ?? [],
+        more,
+        rate: rate ?? null,
+      };
+    });
+
+    this.quantity = this.RULE('quantity', () => {
+      let secondSign: IToken | undefined;
+      this.OPTION1(() => this.CONSUME1(T.About));
+      const comparison = this.OPTION2(() => this.CONSUME(T.Comparison));
+      this.OPTION3(() => this.CONSUME2(T.About));
+      const between = this.OPTION4(() => this.CONSUME(T.Between));
+      const sign = this.OPTION5(() =>
+        this.OR1([{ ALT: () => this.CONSUME1(T.Plus) }, { ALT: () => this.CONSUME1(T.Dash) }]),
+      );
+      const first = this.SUBRULE1(this.amount);
+      const second = this.OPTION6({
+        GATE: () => this.atRange(between !== undefined),
+        DEF: () => {
+          this.OR2([
+            { ALT: () => this.CONSUME(T.DotDot) },
+            { ALT: () => this.CONSUME2(T.Dash) },
+            { ALT: () => this.CONSUME(T.And) },
+          ]);
+          secondSign = this.OPTION7(() =>
+            this.OR3([{ ALT: () => this.CONSUME2(T.Plus) }, { ALT: () => this.CONSUME3(T.Dash) }]),
+          );
+          return this.SUBRULE2(this.amount);
+        },
+      });
+      const tail = this.OPTION8(() =>
+        this.OR4([
+          { ALT: () => this.CONSUME3(T.Plus) },
+          { ALT: () => this.CONSUME(T.OrMore) },
+          { ALT: () => this.CONSUME(T.OrLess) },
+        ]),
+      );
+      this.ACTION(() => (this.last = this.LA(0)));
+      return {
+        comparison: comparison ?? null,
+        sign: sign ?? null,
+        first,
+        secondSign: secondSign ?? null,
+        second: second ?? null,
+        tail: tail ?? null,
+      };
+    });
+
+    this.performSelfAnalysis();
+  }
+
+  /** `$`, `EUR`, `NPS` before digits. */
+  private atLead(): boolean {
+    const token = this.LA(1);
+    if (this.LA(2).tokenType !== T.Digits) return false;
+    return token.tokenType === T.Sign || leadsAmount(token.image) || /^[A-Z]{2,6}$/.test(token.image);
+  }
+
+  private atScale(lead: IToken | undefined): boolean {
+    const next = this.LA(2);
+    const money = lead ? leadsAmount(lead.image) : currencyNamed(next.image) !== null;
+    return scaleNamed(this.LA(1).image, money) !== null;
+  }
+
+  /** "of 5", "/5"; but "/30 days" is a rate. */
+  private atWhole(): boolean {
+    if (!isNumber(this.LA(2))) return false;
+    return this.LA(1).tokenType === T.Of || !this.isTime(this.LA(3));
+  }
+
+  /** A word glued to digits is a unit of the table, or no unit at all ("2FA"). */
+  private atUnit(): boolean {
+    const token = this.LA(1);
+    if (token.tokenType === T.Word || token.tokenType === T.Ordinal) return !T.glued(this.LA(0), token);
+    return token.tokenType !== T.RateAdverb || this.atNoun([]);
+  }
+
+  /** A unit of the table is a unit by itself; a counted noun goes on, but not into "weekly" at the end. */
+  private atNoun(before: readonly IToken[]): boolean {
+    const first = before[0];
+    if (!first) return true;
+    if (first.tokenType === T.UnitWord || before.length >= this.nounWords) return false;
+    return this.LA(1).tokenType !== T.RateAdverb || T.isWord(this.LA(2));
+  }
+
+  private atDurationPart(): boolean {
+    const next = this.LA(2);
+    return this.isTime(this.LA(0)) && (this.isTime(next) || next.image === 'm');
+  }
+
+  /** "a" is "per" only before a stretch of time. */
+  private atRate(): boolean {
+    const token = this.LA(1);
+    const next = this.LA(2);
+    if (token.tokenType === T.RateAdverb) return true;
+    if (token.tokenType === T.Article) return this.isTime(next);
+    if (token.tokenType !== T.Per && token.tokenType !== T.Slash) return false;
+    return T.isWord(next) || next.tokenType === T.UnitPhrase || (isNumber(next) && T.isWord(this.LA(3)));
+  }
+
+  /** A second amount follows; "and" joins the two of "between 5 and 8" only. */
+  private atRange(between: boolean): boolean {
+    if (this.LA(1).tokenType === T.And && !between) return false;
+    return isNumber(this.LA(2)) || this.LA(3).tokenType === T.Digits;
+  }
+
+  private isTime(token: IToken): boolean {
+    return token.tokenType === T.UnitWord && unitNamed(token.image)?.dimension === 'time';
+  }
+}
+
+function isNumber(token: IToken): boolean {
+  return token.tokenType === T.Digits || token.tokenType === T.NumberWord;
+}
+
+let parser: QuantityParser | undefined;
+
+/** The parts of a quantity that is made of exactly these tokens, or null where they make none. */
+export function parseQuantity(tokens: IToken[]): QuantityParts | null {
+  parser ??= new QuantityParser(true);
+  parser.nounWords = NOUN_WORDS;
+  parser.input = tokens;
+  const parts = parser.quantity();
+  return parser.errors.length === 0 ? parts : null;
+}
+
+/** The parts of the longest quantity at the beginning of these tokens, and how many tokens it takes. */
+export function parseLeadingQuantity(
+  tokens: IToken[],
+  nounWords: number,
+): { parts: QuantityParts; end: IToken } | null {
+  parser ??= new QuantityParser(true);
+  parser.nounWords = nounWords;
+  parser.input = tokens;
+  const parts = parser.quantity();
+  if (parser.errors.some((error) => error.name !== 'NotAllInputParsedException')) return null;
+  return { parts, end: parser.last };
+}
