@@ -1,0 +1,139 @@
+// Bundles the extension, the language server, the command line and the suite that runs inside VS Code.
+//   node esbuild.mjs [--production] [--watch]
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+
+const root = dirname(fileURLToPath(import.meta.url));
+const flags = new Set(process.argv.slice(2));
+const known = ['--production', '--watch'];
+const unknown = [...flags].filter((flag) => !known.includes(flag));
+if (unknown.length > 0) fail(`Unknown option ${unknown.join(', ')}. There are: ${known.join(', ')}.`);
+const production = flags.has('--production');
+const watch = flags.has('--watch');
+
+/** @type {esbuild.BuildOptions} */
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  legalComments: production ? 'linked' : 'none',
+  logLevel: 'warning',
+  // Without it jsonc-parser's UMD build is taken, which bundles to something that fails when it is called.
+  mainFields: ['module', 'main'],
+  define: { 'process.env.NODE_ENV': production ? '"production"' : '"development"' },
+  write: false,
+};
+
+/** @type {esbuild.BuildOptions} */
+const forNode = { ...shared, platform: 'node', format: 'cjs', target: 'node20.18', external: ['vscode'] };
+
+/** @type {esbuild.BuildOptions} */
+const forBrowser = { ...shared, platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
+
+// What the bundler must be told once more in an ES module: packages inside it may still call require().
+const shebang = '#!/usr/bin/env node';
+const requireForModules =
+  "import { createRequire as okrCreateRequire } from 'node:module'; const require = okrCreateRequire(import.meta.url);";
+
+/** @type {{ entry: string, out: string, options: esbuild.BuildOptions, optional?: true }[]} */
+const bundles = [
+  { entry: 'client/src/node-main.ts', out: 'dist/client/node-main.js', options: forNode },
+  { entry: 'server/src/lsp/node-main.ts', out: 'dist/server/node-main.js', options: forNode },
+  {
+    entry: 'server/src/cli/main.ts',
+    out: 'dist/cli/okr.mjs',
+    options: { ...forNode, format: 'esm', banner: { js: `${shebang}\n${requireForModules}` } },
+  },
+  {
+    entry: 'client/src/browser-main.ts',
+    out: 'dist/client/browser-main.js',
+    options: { ...forBrowser, format: 'cjs', external: ['vscode'] },
+    optional: true,
+  },
+  {
+    entry: 'server/src/lsp/browser-main.ts',
+    out: 'dist/server/browser-main.js',
+    options: { ...forBrowser, format: 'iife' },
+    optional: true,
+  },
+  {
+    entry: 'test/vscode/suite/index.ts',
+    out: 'dist/test/vscode/suite.js',
+    // Stack traces of a failing test must name the test's own lines, whatever the build.
+    options: { ...forNode, external: ['vscode', 'mocha'], minify: false, sourcemap: 'inline', legalComments: 'none' },
+  },
+];
+
+// `okr-language-server` takes the same arguments as the server; without any it talks over stdio.
+const serverOverStdio = `${shebang}
+if (!process.argv.some((argument) => /^--(stdio|node-ipc|socket|pipe)\\b/.test(argument))) process.argv.push('--stdio');
+require('./node-main.js');
+`;
+
+const present = bundles.filter(({ entry, optional }) => {
+  if (existsSync(join(root, entry))) return true;
+  if (!optional) fail(`${entry} is missing: there is nothing to bundle into dist for it.`);
+  return false;
+});
+
+writeIfChanged('dist/package.json', `${JSON.stringify({ type: 'commonjs' })}\n`);
+writeIfChanged('dist/server/okr-language-server.js', serverOverStdio, 0o755);
+
+const started = Date.now();
+if (watch) {
+  await Promise.all(present.map(async (bundle) => (await esbuild.context(optionsOf(bundle))).watch()));
+  console.log('Watching; Ctrl-C ends it.');
+} else {
+  const results = await Promise.allSettled(present.map((bundle) => esbuild.build(optionsOf(bundle))));
+  // esbuild has printed the reasons already.
+  if (results.some((result) => result.status === 'rejected')) fail('The build failed.');
+  for (const { out } of present) console.log(`${kilobytes(out).padStart(9)}  ${out}`);
+  console.log(`Built in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
+}
+
+/** @param {(typeof bundles)[number]} bundle @returns {esbuild.BuildOptions} */
+function optionsOf({ entry, out, options }) {
+  return { ...options, entryPoints: [entry], outfile: out, plugins: [writeWhatChanged(out)] };
+}
+
+/**
+ * Writes an output only where its bytes differ, so that a build beside running tests does not pull a file from under them.
+ * @param {string} out @returns {esbuild.Plugin}
+ */
+function writeWhatChanged(out) {
+  return {
+    name: 'write-what-changed',
+    setup(build) {
+      build.onEnd((result) => {
+        for (const file of result.outputFiles ?? []) {
+          writeIfChanged(relative(root, file.path), file.contents, out.endsWith('.mjs') ? 0o755 : 0o644);
+        }
+        if (watch) console.log(`${new Date().toLocaleTimeString()}  ${out}  ${result.errors.length} errors`);
+      });
+    },
+  };
+}
+
+/** @param {string} path relative to the project @param {string | Uint8Array} contents @param {number} [mode] */
+function writeIfChanged(path, contents, mode = 0o644) {
+  const full = join(root, path);
+  const bytes = Buffer.from(contents);
+  if (existsSync(full) && readFileSync(full).equals(bytes)) return;
+  mkdirSync(dirname(full), { recursive: true });
+  writeFileSync(full, bytes);
+  chmodSync(full, mode);
+}
+
+/** @param {string} path */
+function kilobytes(path) {
+  return `${(statSync(join(root, path)).size / 1024).toFixed(0)} KB`;
+}
+
+/** @param {string} message @returns {never} */
+function fail(message) {
+  console.error(message);
+  process.exit(1);
+}
