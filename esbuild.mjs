@@ -84,6 +84,7 @@ writeIfChanged('dist/server/okr-language-server.js', serverOverStdio, 0o755);
 
 const started = Date.now();
 if (watch) {
+  console.log('Bundling …');
   await Promise.all(present.map(async (bundle) => (await esbuild.context(optionsOf(bundle))).watch()));
   console.log('Watching; Ctrl-C ends it.');
 } else {
