@@ -1,0 +1,44 @@
+import type { Clause } from './clause.ts';
+import type { Measure } from './measure.ts';
+import { measureName } from './measure-name.ts';
+import type { Prose } from './prose.ts';
+import type { Quantity } from './quantity.ts';
+import type { Direction, Measurable } from './reading.ts';
+import type { Numbers } from './targets.ts';
+
+/** The measure that a title implies, as a `metric:` line would say it, or null where it implies none. */
+export function impliedMeasure(
+  prose: Prose,
+  clause: Clause,
+  numbers: Numbers,
+  measurable: Measurable,
+  direction: Direction,
+): Measure | null {
+  if (measurable === 'no') return null;
+  const target = numbers.targets[0];
+  if (!target) return { kind: 'done', name: '' };
+  const name = measureName(prose, clause, target);
+  const to = target.quantity;
+  const { baseline } = numbers;
+  if (to.kind !== 'abs') return { kind: 'change', name, by: signed(to, direction), from: baseline };
+  if (direction === 'maintain') {
+    const below = to.op === '<=' || to.op === '<';
+    if (typeof to.value !== 'number')
+      return { kind: 'hold', name, low: { ...to, value: to.value[0] }, high: { ...to, value: to.value[1] } };
+    if (below || to.value === 0)
+      return { kind: 'hold', name, low: null, high: to.op === '=' ? { ...to, op: '<=' } : to };
+    return { kind: 'hold', name, low: to.op === '=' ? { ...to, op: '>=' } : to, high: null };
+  }
+  if (baseline) return { kind: 'move', name, from: baseline, to };
+  if (to.op === '=')
+    return { kind: 'bound', name, to: { ...to, op: direction === 'decrease' || to.value === 0 ? '<=' : '>=' } };
+  return { kind: 'bound', name, to };
+}
+
+/** A change carries its sign: "reduce by 25 %" is -25 %. */
+function signed(by: Quantity, direction: Direction): Quantity {
+  if (by.kind !== 'delta' || direction !== 'decrease') return by;
+  const value =
+    typeof by.value === 'number' ? -Math.abs(by.value) : ([-Math.abs(by.value[1]), -Math.abs(by.value[0])] as const);
+  return { ...by, value };
+}

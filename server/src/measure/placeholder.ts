@@ -1,0 +1,21 @@
+import type { Phrase } from './reading.ts';
+
+const PLACEHOLDERS: readonly RegExp[] = [
+  /(?<![\w-])(?:tbd|tbc|tba|todo|fixme|lorem ipsum|to be (?:defined|determined|decided|confirmed|added|announced))(?!\w)/i,
+  /(?<![\w-])(?:insert|add|your|some|put|enter|fill in)\s+(?:an?\s+|the\s+)?(?:metric|number|target|value|figure|key result|kr|text|title|goal|objective)\s+here/i,
+  /(?<![\w.&-])[xX]{2,4}(?![\w-])/,
+  /(?<![\w.&/'’-])[XYZN](?=\s*(?:%|percent|percentage|\+|\/|users|customers|days|hours|weeks|months|people|points|times|new|per|of|k(?!\w)|M(?!\w))|\s*(?:to|->|→)\s*[XYZN](?!\w))/,
+  /(?<=(?:by|to|of|from|at|least|than|reach|achieve|over|above|below|under|\$|€|£|~|<|>|≥|≤)\s?)[XYN](?![\w'’.&/-])/,
+  /[$€£]\s?[XYZN]+(?!\w)/,
+  /(?<!\w)[?_]{2,}(?!\w)|\?\s?%|(?<!\w)_+\s?%|#{2,}(?!\w)|[<[{](?:metric|number|target|value|name|x|n|…|\.\.\.|insert[^>\]}]{0,40})[>\]}]|\.\.\.\s?%/i,
+  /^\s*(?:key result|objective|kr|goal|new key result|untitled|placeholder|title|sample|example)\s*#?\d{0,3}\s*\.?$/i,
+];
+
+/** Words that stand where a number or a title is still to come ("X %", "TBD", "Key Result 1"), or null. */
+export function findPlaceholder(title: string): Phrase | null {
+  for (const pattern of PLACEHOLDERS) {
+    const match = pattern.exec(title);
+    if (match) return { text: match[0], from: match.index, to: match.index + match[0].length };
+  }
+  return null;
+}

@@ -1,0 +1,283 @@
+import { EmbeddedActionsParser, tokenMatcher } from 'chevrotain';
+import type { IToken, TokenType } from 'chevrotain';
+import { currencyNamed } from './currencies.ts';
+import { readDigits, readNumberWords, scaleNamed } from './numbers.ts';
+import type { Comparator, Unit } from './quantity.ts';
+import * as t from './prose-tokens.ts';
+import { currencyUnit, unitNamed } from './units.ts';
+
+/** A quantity as the grammar found it. `first` and `last` count tokens; what it counts is found later, among the words. */
+export interface Amount {
+  readonly value: number | readonly [number, number];
+  /** The m of "n of m" and "n/m". */
+  readonly whole: number | null;
+  /** A unit that stands at the number itself: a percent sign, a currency, a time. */
+  readonly unit: Unit | null;
+  readonly op: Comparator;
+  /** Whether words or signs of comparison are there ("at least", "+", "or less"), so that `op` is not a default. */
+  readonly compared: boolean;
+  readonly sign: -1 | 1 | null;
+  /** "within 3 days": a limit in time, unless a rate or share says more. */
+  readonly within: boolean;
+  /** "3x", "5 times". */
+  readonly times: boolean;
+  /** The number is a word ("three"). */
+  readonly spelt: boolean;
+  readonly first: number;
+  readonly last: number;
+}
+
+interface Count {
+  readonly value: number;
+  readonly whole: number | null;
+  readonly times: boolean;
+  readonly spelt: boolean;
+}
+
+const NUMBERS: readonly TokenType[] = [t.Digits, t.NumberWord, t.Ratio, t.Times];
+const LEADS: readonly TokenType[] = [t.Approx, t.Comparison, t.Dash, t.Plus, t.CurrencySign, t.Within];
+const UNITS: readonly TokenType[] = [t.Word, t.Percent, t.Points, t.CurrencySign];
+const isA = (token: IToken, types: readonly TokenType[]): boolean => types.some((type) => tokenMatcher(token, type));
+const end = (token: IToken): number => token.startOffset + token.image.length;
+
+/** Words that are units only where they are glued to the number or spelt in full: "5 d" is rare, "5 us" is no unit. */
+const LOOSE = new Set(['us', 'd', 'y', 'b', 'w', 'real', 'try', 'h', 's', 'mo', 'second']);
+
+const COMPARATORS: readonly (readonly [TokenType, Comparator])[] = [
+  [t.AtLeast, '>='],
+  [t.AtLeastSign, '>='],
+  [t.AtMost, '<='],
+  [t.AtMostSign, '<='],
+  [t.MoreThan, '>'],
+  [t.MoreSign, '>'],
+  [t.LessThan, '<'],
+  [t.LessSign, '<'],
+  [t.Within, '<='],
+];
+
+/**
+ * Finds the quantities of a sentence. Whatever is no quantity is stepped over, so that it accepts any tokens.
+ *
+ *     sentence := (amount | any token)*
+ *     amount   := about? comparison? about? sign? currency? number (dash number)? unit? (plus | "or more" | "or less")?
+ *     number   := digits scale? | number words | digits "x" | n "/" m | n "of" m
+ */
+class ProseGrammar extends EmbeddedActionsParser {
+  private amounts: Amount[] = [];
+  private index: ReadonlyMap<IToken, number> = new Map();
+
+  public constructor() {
+    super(t.PROSE_TOKENS, { recoveryEnabled: false, maxLookahead: 1, skipValidations: true });
+    this.performSelfAnalysis();
+  }
+
+  /** The amounts among the tokens, in their order. */
+  public read(tokens: IToken[]): readonly Amount[] {
+    this.input = tokens;
+    this.index = new Map(tokens.map((token, i) => [token, i]));
+    this.amounts = [];
+    this.sentence();
+    return this.amounts;
+  }
+
+  private sentence = this.RULE('sentence', () => {
+    this.MANY(() => {
+      this.OR([
+        { GATE: () => this.startsAmount(), ALT: () => this.SUBRULE(this.amount) },
+        { ALT: () => this.CONSUME(t.Anything) },
+      ]);
+    });
+  });
+
+  private amount = this.RULE('amount', () => {
+    const first = this.ACTION(() => this.position());
+    let compared: Comparator | null = null;
+    let within = false;
+    let sign: -1 | 1 | null = null;
+    this.OPTION(() => this.CONSUME(t.Approx));
+    this.OPTION1(() => {
+      const token = this.CONSUME(t.Comparison);
+      compared = this.ACTION(() => COMPARATORS.find(([type]) => tokenMatcher(token, type))?.[1] ?? null);
+      within = tokenMatcher(token, t.Within);
+    });
+    this.OPTION2(() => this.CONSUME1(t.Approx));
+    this.OPTION3(() => {
+      sign = this.OR1([
+        { ALT: () => (this.CONSUME(t.Plus), 1 as const) },
+        { ALT: () => (this.CONSUME(t.Dash), -1 as const) },
+      ]);
+    });
+    let unit: Unit | null = null;
+    this.OPTION4(() => {
+      const token = this.CONSUME(t.CurrencySign);
+      unit = this.ACTION(() => this.currency(token));
+    });
+    const low = this.SUBRULE(this.count);
+    let high: Count | null = null;
+    this.OPTION5({
+      GATE: () => this.startsRange(),
+      DEF: () => {
+        this.CONSUME1(t.Dash);
+        this.OPTION6(() => this.CONSUME1(t.CurrencySign));
+        high = this.SUBRULE1(this.count);
+      },
+    });
+    this.OPTION7({
+      GATE: () => unit === null && this.unitAhead(low.times) !== null,
+      DEF: () => {
+        unit = this.ACTION(() => this.unitAhead(low.times));
+        this.CONSUME1(t.Anything);
+      },
+    });
+    this.OPTION8(() => {
+      const op = this.OR2([
+        { ALT: () => (this.CONSUME2(t.Plus), '>=' as const) },
+        { ALT: () => (this.CONSUME(t.OrMore), '>=' as const) },
+        { ALT: () => (this.CONSUME(t.OrLess), '<=' as const) },
+      ]);
+      compared ??= op;
+    });
+    this.ACTION(() => {
+      const upper: Count | null = high;
+      const value = upper === null ? low.value : ([shared(low, upper), (upper as Count).value] as const);
+      this.amounts.push({
+        value,
+        whole: low.whole,
+        unit,
+        op: compared ?? '=',
+        compared: compared !== null,
+        sign,
+        within,
+        times: low.times,
+        spelt: low.spelt,
+        first,
+        last: this.position() - 1,
+      });
+    });
+  });
+
+  private count = this.RULE('count', (): Count => {
+    return this.OR([
+      {
+        ALT: () => {
+          const token = this.CONSUME(t.Digits);
+          let value = this.ACTION(() => readDigits(token.image).value ?? Number.parseFloat(token.image));
+          let whole: number | null = null;
+          this.OPTION({
+            GATE: () => this.scaleAhead() !== null,
+            DEF: () => {
+              value *= this.ACTION(() => this.scaleAhead()) ?? 1;
+              this.CONSUME(t.Anything);
+            },
+          });
+          this.OPTION1({
+            GATE: () => tokenMatcher(this.LA(2), t.Digits),
+            DEF: () => {
+              this.CONSUME(t.OutOf);
+              const of = this.CONSUME1(t.Digits);
+              whole = this.ACTION(() => readDigits(of.image).value);
+            },
+          });
+          return { value, whole, times: false, spelt: false };
+        },
+      },
+      {
+        ALT: () => {
+          const token = this.CONSUME(t.NumberWord);
+          const value = this.ACTION(() => readNumberWords(token.image) ?? 1);
+          return { value, whole: null, times: false, spelt: true };
+        },
+      },
+      {
+        ALT: () => {
+          const token = this.CONSUME(t.Times);
+          return {
+            value: Number.parseFloat(token.image.replace(/[,'’]/g, '')) || 0,
+            whole: null,
+            times: true,
+            spelt: false,
+          };
+        },
+      },
+      {
+        ALT: () => {
+          const token = this.CONSUME(t.Ratio);
+          const [n = 0, m = 0] = token.image.split('/').map(Number);
+          return { value: n, whole: m, times: false, spelt: false };
+        },
+      },
+    ]);
+  });
+
+  private position(): number {
+    const index = this.index.get(this.LA(1));
+    return index ?? this.index.size;
+  }
+
+  private startsAmount(): boolean {
+    let ahead = 1;
+    while (ahead < 6 && isA(this.LA(ahead), LEADS)) {
+      const token = this.LA(ahead);
+      const next = this.LA(ahead + 1);
+      // A dash is a minus only where it touches its number and nothing touches it from the left.
+      if (tokenMatcher(token, t.Dash)) {
+        const before = this.LA(ahead - 1);
+        if (end(token) !== next.startOffset || (before && end(before) === token.startOffset)) return false;
+      }
+      ahead++;
+    }
+    return isA(this.LA(ahead), NUMBERS);
+  }
+
+  private startsRange(): boolean {
+    const dash = this.LA(1);
+    if (!tokenMatcher(dash, t.Dash)) return false;
+    const next = tokenMatcher(this.LA(2), t.CurrencySign) ? this.LA(3) : this.LA(2);
+    return tokenMatcher(next, t.Digits) && next.startOffset - end(dash) <= 1;
+  }
+
+  private scaleAhead(): number | null {
+    const token = this.LA(1);
+    const touches = end(this.LA(0)) === token.startOffset;
+    const word = token.image;
+    if (tokenMatcher(token, t.NumberWord))
+      return /^(thousand|million|billion|trillion)$/i.test(word) ? scaleNamed(word.toLowerCase(), false) : null;
+    if (!tokenMatcher(token, t.Word) && !tokenMatcher(token, t.WideWord)) return null;
+    if (!touches && word.length < 3) return null;
+    const money = tokenMatcher(this.LA(-1), t.CurrencySign) || (touches && word === 'B');
+    return scaleNamed(word, money);
+  }
+
+  /** The unit of the table that comes next, or null. */
+  private unitAhead(times: boolean): Unit | null {
+    const token = this.LA(1);
+    if (times || !isA(token, UNITS)) return null;
+    if (tokenMatcher(token, t.CurrencySign)) return isA(this.LA(2), NUMBERS) ? null : this.currency(token);
+    if (tokenMatcher(token, t.Points)) return unitNamed(/^b/i.test(token.image) ? 'bp' : 'pp');
+    if (tokenMatcher(token, t.Percent)) return unitNamed('%');
+    const lower = token.image.toLowerCase();
+    if (LOOSE.has(lower) && end(this.LA(0)) !== token.startOffset) return null;
+    return unitNamed(token.image);
+  }
+
+  private currency(token: IToken): Unit | null {
+    const code = currencyNamed(token.image);
+    return code === null ? null : currencyUnit(code);
+  }
+}
+
+/** In "10-20k" the scale belongs to both ends. */
+function shared(low: Count, high: Count): number {
+  for (const scale of [1e3, 1e6, 1e9])
+    if (low.value < high.value / scale && high.value % scale === 0 && low.value < 1000 && high.value >= scale)
+      return low.value * scale;
+  return low.value;
+}
+
+let grammar: ProseGrammar | undefined;
+
+/** The amounts of a sentence, from its tokens. */
+export function amountsOf(tokens: IToken[]): readonly Amount[] {
+  grammar ??= new ProseGrammar();
+  return grammar.read(tokens);
+}

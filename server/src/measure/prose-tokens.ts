@@ -1,0 +1,206 @@
+import { createToken, Lexer } from 'chevrotain';
+import type { IToken, TokenType } from 'chevrotain';
+import { CURRENCY_SIGNS } from './currencies.ts';
+import { NUMBER_WORDS } from './numbers.ts';
+
+// The lexer finds the patterns to try by the first character; every pattern says which characters it can begin with.
+// Character codes above 255 share buckets of 255, so that one code of each bucket stands for all of it.
+const codes = (chars: string): number[] => [...chars].map((char) => char.charCodeAt(0));
+const DIGITS = '0123456789';
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+const BEYOND: number[] = [];
+for (let code = 128; code < 65536; code += code < 256 ? 1 : 255) BEYOND.push(code);
+BEYOND.push(65535);
+const bothCases = (chars: string): string => chars + chars.toUpperCase();
+
+/** Every token is one of these, so that the grammar can step over whatever it has no use for. */
+export const Anything = createToken({ name: 'Anything', pattern: Lexer.NA });
+/** What may stand before the digits of a quantity. */
+export const Comparison = createToken({ name: 'Comparison', pattern: Lexer.NA, categories: [Anything] });
+/** A number that names a thing or a day and never counts. */
+export const Name = createToken({ name: 'Name', pattern: Lexer.NA, categories: [Anything] });
+
+const order: TokenType[] = [];
+function token(name: string, pattern: RegExp, starts: number[], category: TokenType = Anything): TokenType {
+  const type = createToken({ name, pattern, start_chars_hint: starts, line_breaks: false, categories: [category] });
+  order.push(type);
+  return type;
+}
+/** A pattern of words: whole words only, in any case, any white space between them. */
+const phrase = (source: string): RegExp =>
+  new RegExp(`(?:${source.replace(/ /g, '[ \\t\\u00a0]+')})(?![A-Za-z\\d_])`, 'i');
+
+const LETTER = 'A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u0e3e\u0e40-\u1fff\u2c00-\u2dff';
+const DIGIT_GROUPS = String.raw`(?:\d{1,3}(?:[,'’\u00a0\u202f]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)`;
+
+order.push(
+  createToken({
+    name: 'Space',
+    pattern: /[\s\u200b-\u200d\ufeff]+/,
+    start_chars_hint: [...codes(' \t\r\n\f\v'), ...BEYOND],
+    group: Lexer.SKIPPED,
+    line_breaks: false,
+  }),
+);
+
+export const Url = token('Url', /(?:https?:\/\/|www\.)[^\s)>\]]+/i, codes('hHwW'), Name);
+export const IsoDate = token('IsoDate', /\d{4}-\d{2}-\d{2}(?!\d)/, codes(DIGITS), Name);
+export const SlashDate = token('SlashDate', /\d{1,2}([/.])\d{1,2}\1(?:20)?\d{2}(?![\d.])/, codes(DIGITS), Name);
+export const Quarter = token(
+  'Quarter',
+  /(?:[QqHh][1-4](?:[-–/&][QqHh]?[1-4])?(?:[ -]?(?:FY|')?(?:20)?\d{2}(?![\d%]))?|(?:(?:20)?\d{2}|FY\d{2,4})[- ]?[QqHh][1-4])(?!\w)/,
+  codes(`${DIGITS}QqHhF`),
+  Name,
+);
+export const FiscalYear = token(
+  'FiscalYear',
+  /[FC]Y[ -]?'?(?:20)?\d{2}(?:[-/ ]?(?:[QH][1-4]|\d{2}))?(?!\w)/i,
+  codes('FfCc'),
+  Name,
+);
+export const AroundTheClock = token('AroundTheClock', /24\s?[/x]\s?7(?:[/x]365)?(?!\w)/i, codes(DIGITS), Name);
+export const Version = token(
+  'Version',
+  /[vV]\d+(?:[._-]?\w+)*|\d+\.\d+\.\d+(?:[.-]\w+)*|\d+\.x(?!\w)/,
+  codes(`${DIGITS}vV`),
+  Name,
+);
+export const Percentile = token('Percentile', /[Pp](?:50|75|80|90|95|97|98|99|99\.9+)(?:th)?(?!\w)/, codes('Pp'), Name);
+const NAMED =
+  'tier|level|phase|stage|step|part|type|class|grade|python|iso|iec|iso/iec|soc|wcag|windows|ios|android|angular|vue|react|php|' +
+  'java|series|section|chapter|wave|round|sprint|release|version|milestone|okr|kr|objective|area|zone|gate|horizon|pillar|' +
+  'priority|p|s|sev|severity|web|industry|http|tls|s&p|fortune|forbes|ftse|nasdaq|covid|form|title|scope|appendix|option|' +
+  'rails|django|ubuntu|debian|postgres|postgresql|mysql|kubernetes|openapi|edition|season|episode|volume|sdg|rfc|cve|' +
+  'pci dss|gdpr article|agenda|vision|figure|room|building|terminal|highway|route|cohort|day|week|month|year|quarter';
+export const NamedNumber = token(
+  'NamedNumber',
+  new RegExp(
+    `(?:(?:${NAMED})[ -]?#?\\d+(?:[.-]\\d+)*(?::\\d+)?\\+?|top[ -]?\\d+|the \\d{2}s|mp3|mp4)(?![\\w%]| ?%)`,
+    'i',
+  ),
+  codes(LETTERS),
+  Name,
+);
+export const Alphanumeric = token('Alphanumeric', /[A-Za-z]+\d\w*(?:[.-]\w+)*/, codes(LETTERS), Name);
+export const Ordinal = token('Ordinal', /\d+(?:st|nd|rd|th)(?!\w)/i, codes(DIGITS));
+export const NumberName = token(
+  'NumberName',
+  /\d+(?:D|FA|G|P)(?!\w)|\d+-(?:factor|sided|in-\d+|way|star|tier|step|page|pager|click|part|layer)(?!\w)|#\d+(?!\s*%)|1[:-]1(?:[- ]on[- ]1)?(?:['’]?s)?(?!\w)|360(?:[-° ](?:degrees?|feedback|reviews?))/,
+  codes(`${DIGITS}#`),
+  Name,
+);
+
+export const Ratio = token('Ratio', /\d+(?:\.\d+)?\s?\/\s?\d+(?![\w/])/, codes(DIGITS));
+export const Times = token('Times', new RegExp(`${DIGIT_GROUPS}\\s?[x×](?!\\w)`, 'i'), codes(`${DIGITS}.`));
+export const Digits = token('Digits', new RegExp(DIGIT_GROUPS), codes(`${DIGITS}.`));
+const NUMBER_WORD = NUMBER_WORDS.join('|');
+export const NumberWord = token(
+  'NumberWord',
+  new RegExp(`(?:${NUMBER_WORD})(?:[- ](?:${NUMBER_WORD}))*(?![\\w-])`, 'i'),
+  codes(bothCases('zotfsenhdmb')),
+);
+export const Percent = token('Percent', /[%％]|(?:percent|per cent|pct)(?!\w)/i, [...codes('%pP'), ...BEYOND]);
+export const Points = token(
+  'Points',
+  /(?:-?percent(?:age)?[ -]points?|pp|p\.p\.|ppts?|basis points|bps)(?!\w)/i,
+  codes('pPbB-'),
+);
+export const CurrencySign = token(
+  'CurrencySign',
+  new RegExp(
+    `${CURRENCY_SIGNS.map((sign) => sign.replace(/\$/g, '\\$')).join('|')}|(?:USD|EUR|GBP|CHF|INR|BRL|JPY|CNY|AUD|CAD|SGD|SEK|NOK|DKK|PLN|ZAR|VND)(?!\\w)`,
+  ),
+  [...codes('$AUCNHSMRUEGIBJPVZDX'), ...BEYOND],
+);
+
+export const Arrow = token('Arrow', /-+>|=>|[–—]>|[→⇒⟶➔➜➝➞⭢]/, [...codes('-='), ...BEYOND]);
+export const AtLeastSign = token('AtLeastSign', />=|≥|⩾/, [...codes('>'), ...BEYOND], Comparison);
+export const AtMostSign = token('AtMostSign', /<=|≤|⩽/, [...codes('<'), ...BEYOND], Comparison);
+export const MoreSign = token('MoreSign', />|＞/, [...codes('>'), ...BEYOND], Comparison);
+export const LessSign = token('LessSign', /<|＜/, [...codes('<'), ...BEYOND], Comparison);
+export const AtLeast = token(
+  'AtLeast',
+  phrase(
+    '(?:at )?(?:a |the )?(?:very )?(?:least|minimum)(?: of)?|no (?:less|fewer|lower) than|not (?:less|fewer|below)(?: than)?|a min of|upwards? of',
+  ),
+  codes(bothCases('atlmnvu')),
+  Comparison,
+);
+export const AtMost = token(
+  'AtMost',
+  phrase(
+    "at (?:the )?(?:very )?most|(?:a )?maximum(?: of)?|no (?:more|greater|longer|later|higher) than|not (?:more|greater|longer|higher)(?: than)?|(?:(?:do|does|to|should|must|will|shall)(?:n['’]t| not) |not )(?:exceed|surpass)(?:ing)?|up to|capped at|a max of",
+  ),
+  codes(bothCases('amndtswuc')),
+  Comparison,
+);
+export const MoreThan = token(
+  'MoreThan',
+  phrase(
+    '(?:more|greater|higher|better|longer|larger) than|over|above|exceed(?:s|ing)?|surpass(?:es|ing)?|in excess of|north of|beyond',
+  ),
+  codes(bothCases('mghbloaesin')),
+  Comparison,
+);
+export const LessThan = token(
+  'LessThan',
+  phrase('(?:less|fewer|lower|smaller|shorter|faster|quicker|sooner) than|under|below|beneath'),
+  codes(bothCases('lfsqub')),
+  Comparison,
+);
+export const Within = token('Within', phrase('within|in under|in less than'), codes(bothCases('wi')), Comparison);
+export const Approx = token(
+  'Approx',
+  /[~≈∼]|(?:about|around|approximately|approx\.?|roughly|circa|nearly|almost|some)(?=\s*[$€£~]?\d)/i,
+  [...codes(`~${bothCases('acrns')}`), ...BEYOND],
+);
+export const OrMore = token(
+  'OrMore',
+  phrase('(?:or|and) (?:more|higher|greater|better|above|over|up|beyond|longer)'),
+  codes(bothCases('oa')),
+);
+export const OrLess = token(
+  'OrLess',
+  phrase('(?:or|and) (?:less|lower|fewer|below|under|faster|sooner|shorter|earlier)'),
+  codes(bothCases('oa')),
+);
+export const OutOf = token(
+  'OutOf',
+  phrase('out of(?: the)?|of(?: the)?(?= \\d)|in every(?= \\d)'),
+  codes(bothCases('oi')),
+);
+
+export const Word = token(
+  'Word',
+  new RegExp(
+    `[${LETTER}_](?:[${LETTER}\\d_]|['’](?=[A-Za-z])|[-‑](?=[${LETTER}\\d])|\\.(?=[A-Za-z]{2})|&(?=[A-Z](?![a-z])))*`,
+  ),
+  [...codes(`${LETTERS}_`), ...BEYOND],
+);
+/** A run of a script that puts no spaces between words. */
+export const WideWord = token('WideWord', /[\u3040-\ud7ff\uf900-\ufaff\uff66-\uff9f]+/, BEYOND);
+export const Plus = token('Plus', /\+/, codes('+'));
+export const Dash = token('Dash', /[-–—−‑]+/, [...codes('-'), ...BEYOND]);
+export const Slash = token('Slash', /\//, codes('/'));
+export const Ampersand = token('Ampersand', /&/, codes('&'));
+export const Comma = token('Comma', /[,，、]/, [...codes(','), ...BEYOND]);
+export const Stop = token('Stop', /[.;:!?。；：！？…]+/, [...codes('.;:!?'), ...BEYOND]);
+export const Open = token('Open', /[([{（【]/, [...codes('([{'), ...BEYOND]);
+export const Close = token('Close', /[)\]}）】]/, [...codes(')]}'), ...BEYOND]);
+export const Quote = token('Quote', /["'“”‘’«»„`]/, [...codes('"\'`'), ...BEYOND]);
+export const Other = token('Other', /[\u0000-\uffff]/, [...Array(128).keys(), ...BEYOND]);
+
+/** In the order in which they are tried, the categories first. */
+export const PROSE_TOKENS: TokenType[] = [Anything, Comparison, Name, ...order];
+
+let lexer: Lexer | undefined;
+
+/** The tokens of a line of prose, white space left out; every character belongs to a token, so lexing never fails. */
+export function proseTokens(text: string): IToken[] {
+  lexer ??= new Lexer(PROSE_TOKENS, {
+    ensureOptimizations: true,
+    positionTracking: 'onlyOffset',
+    skipValidations: true,
+  });
+  return lexer.tokenize(text).tokens;
+}

@@ -1,0 +1,124 @@
+import { tokenMatcher } from 'chevrotain';
+import type { IToken } from 'chevrotain';
+import { isEnglish } from './language.ts';
+import { isOn, verbOf } from './lexicon.ts';
+import type { VerbClass, VerbEntry } from './lexicon.ts';
+import { amountsOf } from './prose-grammar.ts';
+import type { Amount } from './prose-grammar.ts';
+import * as t from './prose-tokens.ts';
+
+export type PieceKind = 'word' | 'name' | 'number' | 'comma' | 'stop' | 'open' | 'close' | 'dash' | 'joint' | 'sign';
+
+/** A token of the title with what is known of it. Offsets count from the start of the title. */
+export interface Piece {
+  readonly text: string;
+  readonly lower: string;
+  readonly from: number;
+  readonly to: number;
+  readonly kind: PieceKind;
+  readonly token: IToken;
+  readonly verb: VerbEntry | undefined;
+  /** How many brackets are open around it. */
+  readonly depth: number;
+  /** The index of the amount it belongs to, or -1. */
+  readonly amount: number;
+}
+
+/** A title, taken apart. */
+export interface Prose {
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+  readonly amounts: readonly Amount[];
+  readonly english: boolean;
+}
+
+function kindOf(token: IToken): PieceKind {
+  switch (token.tokenType) {
+    case t.Word:
+    case t.WideWord:
+    case t.Percentile:
+    case t.Alphanumeric:
+      return 'word';
+    case t.Comma:
+      return 'comma';
+    case t.Stop:
+      return 'stop';
+    case t.Open:
+      return 'open';
+    case t.Close:
+      return 'close';
+    case t.Dash:
+      return 'dash';
+    case t.Slash:
+    case t.Ampersand:
+    case t.Plus:
+      return 'joint';
+    case t.Digits:
+    case t.NumberWord:
+    case t.Ratio:
+    case t.Times:
+      return 'number';
+    default:
+      if (tokenMatcher(token, t.Name)) return 'name';
+      // Comparisons and units outside an amount are the plain words they look like ("over", "percent").
+      return /^[A-Za-z]/.test(token.image) ? 'word' : 'sign';
+  }
+}
+
+/** The longest title that is read: what comes after is left out. */
+export const LONGEST = 2000;
+
+/** Takes a title apart into words, numbers and signs, with the amounts among them. Never fails. */
+export function readProse(title: string): Prose {
+  const text = title.length > LONGEST ? title.slice(0, LONGEST) : title;
+  const tokens = t.proseTokens(text);
+  const amounts = amountsOf(tokens);
+  const pieces: Piece[] = [];
+  let depth = 0;
+  let next = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (!token) continue;
+    while ((amounts[next]?.last ?? Infinity) < i) next++;
+    const inside = (amounts[next]?.first ?? Infinity) <= i;
+    const kind = kindOf(token);
+    const lower = token.image.toLowerCase().replace('’', "'");
+    if (kind === 'close') depth = Math.max(0, depth - 1);
+    pieces.push({
+      text: token.image,
+      lower,
+      from: token.startOffset,
+      to: token.startOffset + token.image.length,
+      kind,
+      token,
+      verb: kind === 'word' && !inside ? verbOf(lower) : undefined,
+      depth,
+      amount: inside ? next : -1,
+    });
+    if (kind === 'open') depth++;
+  }
+  return { text, pieces, amounts, english: isEnglish(pieces) };
+}
+
+/** Whether the piece is a form of a verb of one of these classes. */
+export function isVerb(piece: Piece | undefined, ...classes: readonly VerbClass[]): boolean {
+  const verb = piece?.verb;
+  return verb !== undefined && classes.some((name) => verb.classes.has(name));
+}
+
+/** The words from one piece to another, as written. */
+export function textOf(prose: Prose, first: number, last: number): string {
+  const a = prose.pieces[first];
+  const b = prose.pieces[last];
+  return a && b ? prose.text.slice(a.from, b.to) : '';
+}
+
+/** Whether a piece ends a noun phrase or a clause: punctuation, a preposition, a conjunction, an auxiliary. */
+export function isBoundary(piece: Piece | undefined): boolean {
+  if (!piece) return true;
+  if (piece.kind !== 'word' && piece.kind !== 'name') return true;
+  const { lower } = piece;
+  return (
+    isOn('prepositions', lower) || isOn('conjunctions', lower) || isOn('auxiliaries', lower) || isOn('pronouns', lower)
+  );
+}
