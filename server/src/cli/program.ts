@@ -1,0 +1,146 @@
+import { resolve } from 'node:path';
+import { Command, Option } from 'commander';
+import { version } from '../../../package.json';
+import { check } from './check.ts';
+import { explain } from './explain.ts';
+import { exportPlan } from './export.ts';
+import { isFailure } from './failure.ts';
+import type { Failure } from './failure.ts';
+import { readCount, readDay } from './options.ts';
+import { progressOn } from './progress.ts';
+import { readInput, wantsColour } from './world.ts';
+import type { World } from './world.ts';
+import type { Request } from './workspace.ts';
+
+/** Exit code of a run that could not do what it was asked for. */
+export const CANNOT_RUN = 2;
+
+interface CommonOptions {
+  readonly asOf?: string;
+  readonly config?: string;
+  readonly stdinFilename: string;
+}
+
+interface CheckFlags extends CommonOptions {
+  readonly format: 'text' | 'json';
+  readonly explain: boolean;
+  readonly color: boolean;
+  readonly maxWarnings?: number;
+}
+
+interface ExportFlags extends CommonOptions {
+  readonly findings: boolean;
+}
+
+/**
+ * Runs the command line: arguments in, exit code out. Throws commander's own error for an option or command that it
+ * does not know, after it has told so on standard error.
+ */
+export async function run(args: readonly string[], world: World): Promise<number> {
+  let exitCode = 0;
+  const finish = (result: { readonly output: string; readonly exitCode: number } | Failure): void => {
+    if (isFailure(result)) world.stderr.write(`okr: ${result.message}\n`);
+    else world.stdout.write(result.output);
+    exitCode = isFailure(result) ? CANNOT_RUN : result.exitCode;
+  };
+
+  const program = new Command('okr')
+    .description('Checks and exports plans of objectives, key results and KPIs kept in .okr files.')
+    .version(version, '-v, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .configureOutput({
+      writeOut: (text) => void world.stdout.write(text),
+      writeErr: (text) => void world.stderr.write(text),
+    })
+    .addHelpText('after', HELP)
+    .exitOverride();
+
+  withCommon(
+    program
+      .command('check')
+      .summary('tell what is wrong, file by file')
+      .description('Checks files, folders and patterns; the folder you are in where none is named; "-" for standard input.'),
+  )
+    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .option('--explain', 'print the words that each finding rests on', false)
+    .option('--max-warnings <count>', 'fail when there are more warnings than this', readCount)
+    .option('--no-color', 'print without colours')
+    .action(async (paths: string[], flags: CheckFlags) => {
+      const progress = progressOn(world.stderr, () => world.milliseconds());
+      const result = await check(
+        {
+          ...(await requestOf(paths, flags, world)),
+          format: flags.format,
+          explain: flags.explain,
+          maxWarnings: flags.maxWarnings ?? null,
+          colour: wantsColour(world, flags.color),
+          width: world.stdout.isTTY === true ? (world.stdout.columns ?? null) : null,
+        },
+        progress,
+      );
+      progress.end();
+      finish(result);
+    });
+
+  withCommon(
+    program
+      .command('export')
+      .summary('print the whole plan with its figures')
+      .description('Prints the plan as JSON: scopes, cycles, objectives, key results, KPIs, check-ins and all that is computed.'),
+  )
+    .addOption(new Option('--format <format>', 'how to print').choices(['json']).default('json'))
+    .option('--findings', 'add what okr check would tell', false)
+    .action(async (paths: string[], flags: ExportFlags) => {
+      const progress = progressOn(world.stderr, () => world.milliseconds());
+      const result = await exportPlan(await requestOf(paths, flags, world), flags.findings, progress);
+      progress.end();
+      finish(result);
+    });
+
+  program
+    .command('explain')
+    .summary('print what a rule is about')
+    .description('Prints the page of a rule, by code or name, or the list of all rules.')
+    .argument('[rule]', 'a code such as OKR101, or a name such as not-measurable')
+    .action((name: string | undefined) => {
+      const result = explain(name ?? null);
+      finish(typeof result === 'string' ? { output: result, exitCode: 0 } : result);
+    });
+
+  await program.parseAsync(args, { from: 'user' });
+  return exitCode;
+}
+
+function withCommon(command: Command): Command {
+  return command
+    .argument('[paths...]', 'files, folders or patterns')
+    .option('--as-of <day>', 'take this day for today, YYYY-MM-DD', readDay)
+    .option('--config <file>', 'take this configuration instead of the nearest okr.config.json')
+    .option('--stdin-filename <file>', 'what to call the text on standard input', 'stdin.okr');
+}
+
+async function requestOf(paths: readonly string[], flags: CommonOptions, world: World): Promise<Request> {
+  const fromInput = paths.includes('-');
+  return {
+    cwd: world.cwd,
+    paths: paths.length === 0 ? ['.'] : paths.filter((path) => path !== '-'),
+    today: flags.asOf ?? world.today(),
+    asOf: flags.asOf !== undefined,
+    config: flags.config === undefined ? null : resolve(world.cwd, flags.config),
+    instead: fromInput
+      ? { path: resolve(world.cwd, flags.stdinFilename), content: await readInput(world.stdin) }
+      : null,
+  };
+}
+
+const HELP = `
+Examples:
+  okr check                            everything below this folder
+  okr check plans/support.okr          one file, with its neighbours as context
+  okr check --as-of 2026-11-10 --explain
+  okr export > plan.json
+  okr explain OKR101
+
+It ends with 0 where nothing is wrong, 1 where errors were found, and 2 where it could not run.
+`;
