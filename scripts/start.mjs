@@ -1,7 +1,7 @@
 // npm start: installs, builds, checks the examples, and opens them in VS Code with the extension.
 //   --exit-when-ready          ends once VS Code's address answers (or, with a desktop VS Code, before it is opened)
 //   OKR_VSCODE_HOST=code-server  takes VS Code in the browser even where there is a `code` command
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { installCodeServer, installExtension, startCodeServer, whyNoCodeServer } from './code-server.mjs';
 import { cache, findCommand, installIfNeeded, onWindows, requireNode, root, run } from './toolchain.mjs';

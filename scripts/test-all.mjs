@@ -8,9 +8,8 @@ import { installIfNeeded, npmCommand, requireNode, root } from './toolchain.mjs'
 
 /**
  * @typedef {object} Part
- * @property {string} name
- * @property {string[]} [npm] arguments of npm; `run NAME` where absent
- * @property {string[]} [needs] names of the parts that must have passed
+ * @property {string} name a script of package.json
+ * @property {string[]} [needs] names of the parts that must have ended
  * @property {string} [skip] why it cannot run here
  *
  * @typedef {{ part: Part, seconds: number, passed: number, failed: number, note: string }} Result
