@@ -26,7 +26,7 @@ export type HeaderKind = ScopeKind | ItemKind | 'cycle';
  * `indent` is the width of the leading white space in characters (a tab is one); `content` is where the text begins after
  * white space, bullets, heading marks and tags were dropped.
  */
-interface LineBase extends Span {
+export interface LineBase extends Span {
   readonly end: number;
   readonly indent: number;
   readonly content: number;

@@ -1,0 +1,63 @@
+import { parseBlock } from './parse.ts';
+import { blockAtOffset, blockStart } from './positions.ts';
+import { blockStarts } from './split.ts';
+import type { Block, Tree } from './tree.ts';
+
+/** A change of a whole text: the characters from `from` to `to` become `newText`. */
+export interface TextEdit {
+  readonly from: number;
+  readonly to: number;
+  readonly newText: string;
+}
+
+/**
+ * True where a block may begin, or not, by what stands above it: a scope that may be an owner, a bullet that may be an
+ * item of a list. More blocks than need be count as such, which costs a little and is never wrong.
+ */
+function dependsOnAbove({ header }: Block): boolean {
+  if (header === null || header.kind === 'label') return false;
+  if (header.faulty || header.header === 'cycle') return true;
+  return (
+    header.header !== 'objective' &&
+    header.header !== 'kr' &&
+    header.header !== 'kpi' &&
+    (header.id === null || header.title === null)
+  );
+}
+
+/**
+ * The tree of the text after an edit: equal to a parse of the whole new text, and every block that the edit did not touch
+ * is the same object. Costs the touched blocks and their neighbours, and a copy of the list of blocks.
+ */
+export function reparse(tree: Tree, edit: TextEdit): Tree {
+  const { blocks } = tree;
+  if (edit.from === edit.to && edit.newText === '') return tree;
+  let first = Math.max(0, blockAtOffset(tree, edit.from) - 1);
+  while (first > 0 && isDependent(blocks[first])) first--;
+  let last = Math.min(blocks.length, blockAtOffset(tree, edit.to) + 2);
+  while (last < blocks.length && isDependent(blocks[last])) last++;
+
+  const start = blockStart(tree, first);
+  const old = blocks.slice(first, last);
+  const before = old.map((block) => block.text).join('');
+  const text = before.slice(0, edit.from - start) + edit.newText + before.slice(edit.to - start);
+  const renewed = reuse(old, text);
+  return { blocks: [...blocks.slice(0, first), ...renewed, ...blocks.slice(last)] };
+}
+
+function isDependent(block: Block | undefined): boolean {
+  return block !== undefined && dependsOnAbove(block);
+}
+
+/** The blocks of `text`, with those of `old` at its start and its end that are still the same. */
+function reuse(old: readonly Block[], text: string): Block[] {
+  const starts = blockStarts(text);
+  const texts = starts.map((start, index) => text.slice(start, starts[index + 1]));
+  let head = 0;
+  while (head < texts.length && head < old.length && old[head]?.text === texts[head]) head++;
+  let tail = 0;
+  const most = Math.min(texts.length, old.length) - head;
+  while (tail < most && old[old.length - 1 - tail]?.text === texts[texts.length - 1 - tail]) tail++;
+  const changed = texts.slice(head, texts.length - tail).map(parseBlock);
+  return [...old.slice(0, head), ...changed, ...old.slice(old.length - tail, old.length)];
+}

@@ -1,0 +1,62 @@
+import { skipWhite, trimEnd } from './alphabet.ts';
+import { beforeMarks, replacing, syntaxError } from './frame.ts';
+import type { Frame } from './frame.ts';
+import { letterBullet } from './lists.ts';
+import { takeStated } from './stated.ts';
+import { piece, quoted, trimmed } from './text.ts';
+import type { HeaderLine, ItemHeader, ItemKind, Problem, PropertyLine } from './tree.ts';
+import { listParts } from './values.ts';
+
+/** The item that a bullet or check box under a plural label is; its title begins at `content`, emphasis included. */
+export function listItem(frame: Frame, items: ItemKind, content: number, problems: Problem[]): ItemHeader {
+  const marked = beforeMarks(frame, content);
+  const letter = letterBullet(frame.text.slice(marked, marked + 8));
+  const start = skipWhite(frame.text, marked + letter, frame.end);
+  const whole = piece(frame.text, start, trimEnd(frame.text, start, frame.end));
+  const { title, stated } = takeStated(frame, items, whole, problems);
+  const priority = /\[(P\d)\]/i.exec(frame.text.slice(frame.start, start));
+  const at = frame.start + (priority?.index ?? 0) + 1;
+  return {
+    kind: 'header',
+    from: frame.from,
+    to: frame.to,
+    end: frame.end,
+    indent: frame.start - frame.from,
+    content: start,
+    keyword: { from: start, to: start, text: '' },
+    faulty: false,
+    fromList: true,
+    header: items,
+    id: null,
+    number: null,
+    title,
+    stated,
+    priority: priority === null ? null : piece(frame.text, at, at + 2),
+  };
+}
+
+/** `Team: X` between an objective's header and its first key result names the objective's owner. */
+export function ownerLine(frame: Frame, header: HeaderLine, problems: Problem[]): PropertyLine {
+  const { keyword } = header;
+  const value =
+    header.header === 'cycle' || header.title === null ? trimmed(frame.text, frame.end, frame.end) : header.title;
+  problems.push(
+    syntaxError(
+      { from: keyword.from, to: value.to },
+      `Between an objective and its first key result, "${keyword.text}:" names the objective's owner. Write "owner: ${quoted(value.text).slice(1)}.`,
+      [replacing('Write "owner:"', true, keyword.from, keyword.to, 'owner')],
+    ),
+  );
+  return {
+    kind: 'property',
+    from: frame.from,
+    to: frame.to,
+    end: frame.end,
+    indent: frame.start - frame.from,
+    content: keyword.from,
+    property: 'owner',
+    name: keyword,
+    value,
+    parts: listParts(frame.text, value),
+  };
+}

@@ -1,0 +1,86 @@
+import { contentStart, openingAt } from './boundaries.ts';
+import type { Opening } from './boundaries.ts';
+import { breakLength, isBulleted, lineEnd } from './frame.ts';
+import { listGoesOn } from './lists.ts';
+
+/** A line that may open a block; `from` is the start of the comments directly above it. */
+interface Candidate {
+  readonly from: number;
+  readonly line: number;
+  readonly opening: Opening;
+  readonly bulleted: boolean;
+}
+
+/**
+ * The starts of the blocks of `text`, in order. What a line opens is read from the line alone, but for two kinds that the
+ * lines around decide: a scope without an id between an objective and its first key result is the objective's owner, and a
+ * bullet without a colon below a plural label is an item of the list.
+ */
+export function blockStarts(text: string): number[] {
+  const candidates = findCandidates(text);
+  const starts: number[] = [];
+  if (text !== '' && candidates[0]?.from !== 0) starts.push(0);
+  let inside: Opening | null = null;
+  let listFrom = -1;
+  let ownersBefore = -1;
+  for (let index = 0; index < candidates.length; index++) {
+    const candidate = candidates[index];
+    if (candidate === undefined) continue;
+    const { opening, bulleted, line } = candidate;
+    if (opening.loose && inside?.kind === 'objective') {
+      if (index < ownersBefore) continue;
+      const next = firstFirm(candidates, index);
+      if (leadsToKeyResult(candidates[next])) {
+        ownersBefore = next;
+        continue;
+      }
+    }
+    if (opening.bare && bulleted && listFrom >= 0) {
+      if (listGoesOn(text.slice(listFrom, line))) {
+        listFrom = line;
+        continue;
+      }
+    }
+    starts.push(candidate.from);
+    inside = opening;
+    listFrom = opening.kind === 'label' ? line : -1;
+  }
+  return starts;
+}
+
+/** The next candidate that is no scope without an id. */
+function firstFirm(candidates: readonly Candidate[], from: number): number {
+  let index = from;
+  while (candidates[index]?.opening.loose === true) index++;
+  return index;
+}
+
+function leadsToKeyResult(candidate: Candidate | undefined): boolean {
+  return candidate !== undefined && (candidate.opening.kind === 'kr' || candidate.opening.items === 'kr');
+}
+
+function findCandidates(text: string): Candidate[] {
+  const candidates: Candidate[] = [];
+  const returns = text.includes('\r');
+  let comments = -1;
+  for (let from = 0; from < text.length;) {
+    const end = lineEnd(text, from, returns);
+    const content = contentStart(text, from, end);
+    if (content < end && text.charCodeAt(content) === 35) {
+      if (comments < 0) comments = from;
+    } else {
+      const opening = content < end ? openingAt(text, content) : null;
+      if (opening !== null) {
+        candidates.push({
+          from: comments < 0 ? from : comments,
+          line: from,
+          opening,
+          bulleted: isBulleted(text.slice(from, content)),
+        });
+      }
+      comments = -1;
+    }
+    from = end + breakLength(text, end);
+  }
+  return candidates;
+}

@@ -1,0 +1,63 @@
+import { replacing } from './frame.ts';
+import type { Frame } from './frame.ts';
+import { HEADER_WORDS, headerOf, LABEL_WORDS, PROPERTY_NAMES, PROPERTY_WORDS } from './keywords.ts';
+import { nearest } from './nearest.ts';
+import { PROPERTIES } from './properties.ts';
+import type { Owner, PropertyName } from './properties.ts';
+import { quoted } from './text.ts';
+import type { Problem, Text } from './tree.ts';
+
+/** Header words long enough that a slip in them can be told from another word. */
+export const LONG_WORDS: readonly string[] = [...Object.values(HEADER_WORDS), ...Object.values(LABEL_WORDS)]
+  .flat()
+  .filter((word) => word.length > 3);
+
+/** A key result may also hold those of its objective's that it has not itself. */
+function belongs(name: PropertyName, kind: Owner): boolean {
+  const of: readonly Owner[] = PROPERTIES[name].of;
+  return of.includes(kind) || (kind === 'kr' && of.includes('objective'));
+}
+
+/**
+ * What a `name: value` line of an unknown name may have meant, nearest first: the properties of that kind of item and the
+ * header words; where none is near, the properties of any item.
+ */
+export function nearNames(name: string, kind: Owner | null): readonly string[] {
+  const own = PROPERTY_NAMES.filter((each) => kind === null || belongs(each, kind));
+  const near = nearest(name, [...own, ...LONG_WORDS]);
+  return [...new Set(near.length > 0 ? near : nearest(name, PROPERTY_WORDS))];
+}
+
+/** True where the nearest name is a header word: the line was meant to open an item. */
+export function meantAsHeader(near: readonly string[]): boolean {
+  return near[0] !== undefined && headerOf(near[0]) !== null;
+}
+
+const KIND_NAMES: Readonly<Record<Owner, string>> = {
+  company: 'a company',
+  department: 'a department',
+  team: 'a team',
+  person: 'a person',
+  objective: 'an objective',
+  kr: 'a key result',
+  kpi: 'a KPI',
+};
+
+/** The problem of `name: value` with a name that the language does not have. */
+export function unknownNameProblem(frame: Frame, name: Text, kind: Owner | null, near: readonly string[]): Problem {
+  const fixes = near
+    .slice(0, 3)
+    .map((each, index) => replacing(`Write "${each}"`, index === 0 && near.length === 1, name.from, name.to, each));
+  fixes.push(replacing('Make it a note', false, frame.start, name.from, '> '));
+  const perhaps =
+    near[0] === undefined ? ' Text of your own goes into a note: begin it with ">".' : ` Perhaps "${near[0]}"?`;
+  const what = kind === null ? 'is no property' : `is no property of ${KIND_NAMES[kind]}`;
+  return {
+    rule: meantAsHeader(near) ? 'OKR001' : 'OKR002',
+    severity: 'error',
+    from: name.from,
+    to: name.to,
+    message: `${quoted(name.text)} ${what}.${perhaps}`,
+    fixes,
+  };
+}
