@@ -42,12 +42,18 @@ export function readQuantityAt(text: string, offset: number, nounWords = 2): Qua
   const tokens = T.valueTokens(text.slice(offset, offset + LONGEST));
   if (tokens[0]?.startOffset !== 0) return null;
   for (const token of tokens) token.startOffset += offset;
+  return leadingQuantity(tokens, text, nounWords);
+}
+
+/** The longest quantity with which these tokens of a text begin. Offsets count from the start of that text. */
+export function leadingQuantity(tokens: IToken[], text: string, nounWords = 2): Quantity | null {
+  const first = tokens[0];
   const leading = parseLeadingQuantity(tokens, nounWords);
-  if (!leading) return null;
+  if (!first || !leading) return null;
   const to = leading.end.startOffset + leading.end.image.length;
   const next = tokens[tokens.indexOf(leading.end) + 1];
   if (next && next.startOffset === to && T.isWord(next)) return null;
-  return build(leading.parts, text, offset, to).quantity;
+  return build(leading.parts, text, first.startOffset, to).quantity;
 }
 
 /** The quantity that exactly these tokens of a text make. Offsets count from the start of that text. */

@@ -17,3 +17,19 @@ export interface ValueProblem {
   readonly to: number;
   readonly fix: ValueFix | null;
 }
+
+/** A problem with an error's weight, over a span of the value text. */
+export function error(message: string, from: number, to: number, fix: ValueFix | null = null): ValueProblem {
+  return { message, severity: 'error', from, to, fix };
+}
+
+/** A problem that was read all the same. */
+export function hint(message: string, from: number, to: number, fix: ValueFix | null = null): ValueProblem {
+  return { message, severity: 'hint', from, to, fix };
+}
+
+/** The beginning of a text for a message: enough to know it again, never a page of it. */
+export function quoted(text: string): string {
+  const line = text.trim().replace(/\s+/g, ' ');
+  return line.length <= 40 ? `"${line}"` : `"${line.slice(0, 39)}…"`;
+}

@@ -5,7 +5,7 @@ import { NUMBER_WORDS, scaleNamed } from './numbers.ts';
 import { rateNamed, unitNamed } from './units.ts';
 
 /** Letters of Latin, Greek, Cyrillic, Arabic, Devanagari …: scripts that put spaces between words. */
-const LETTER = 'A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u0e3e\u0e40-\u1fff\u2c00-\u2dff';
+const LETTER = 'A-Za-z\u00aa\u00b2\u00b3\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u0e3e\u0e40-\u1fff\u2c00-\u2dff';
 
 export const White = createToken({ name: 'White', pattern: /\s+/, group: Lexer.SKIPPED, line_breaks: true });
 
@@ -21,6 +21,9 @@ export const WideWord = createToken({
   pattern: /[\u3040-\ud7ff\uf900-\ufaff\uff66-\uff9f]/,
   categories: [Word],
 });
+
+/** `°C` and its like may be glued to their number. */
+export const Degree = createToken({ name: 'Degree', pattern: /°[CFK]?/, categories: [Word] });
 
 export const Day = createToken({ name: 'Day', pattern: /\d{4}-\d{2}-\d{2}(?!\d)/ });
 /** `1st`, `22nd`: never a count. */
@@ -169,6 +172,7 @@ export const VALUE_TOKENS: TokenType[] = [
   Little,
   Word,
   WideWord,
+  Degree,
   Other,
   Comparison,
   UnitWord,
@@ -196,6 +200,11 @@ export const NO_TOKEN: IToken = { image: '', startOffset: 0, tokenType: EOF, tok
 /** Whether it is any kind of word. */
 export function isWord(token: IToken): boolean {
   return tokenMatcher(token, Word);
+}
+
+/** Whether it is ">=", "at most", "under" or another of their kind. */
+export function isComparison(token: IToken): boolean {
+  return tokenMatcher(token, Comparison);
 }
 
 /** Whether nothing stands between two tokens. */

@@ -1,0 +1,80 @@
+import { comparable, withUnit } from './compare.ts';
+import type { BoundMeasure, ChangeMeasure, Measure, MoveMeasure } from './measure.ts';
+import type { Quantity } from './quantity.ts';
+
+/** What a writer put as the baseline: a quantity, `?`, or nothing. */
+export type Baseline = MoveMeasure['from'];
+
+/**
+ * A quantity where a level is meant: "-5" is five below zero and "3x" a ratio of three, not changes.
+ */
+export function level(quantity: Quantity): Quantity {
+  return quantity.kind === 'abs' ? quantity : { ...quantity, kind: 'abs' };
+}
+
+/**
+ * The measure that a baseline and a target make. A multiple or a percentage with a sign is a change relative to the
+ * baseline; any other target is a level. A bare number takes the unit of the other side.
+ */
+export function measureOf(name: string, from: Baseline, target: Quantity): MoveMeasure | ChangeMeasure {
+  if (isChange(from, target)) {
+    return changeOf(name, target, from);
+  }
+  if (from === 'unknown' || from === null) return { kind: 'move', name, from, to: level(target) };
+  const start = level(from);
+  return { kind: 'move', name, from: sharedUnit(start, target), to: sharedUnit(level(target), start) };
+}
+
+/** A change relative to a baseline, whose bare number takes the unit of what is added to it. */
+export function changeOf(name: string, by: Quantity, from: Baseline): ChangeMeasure {
+  if (from === 'unknown' || from === null) return { kind: 'change', name, by, from: null };
+  const start = level(from);
+  const relative = by.kind === 'mult' || by.unit?.dimension === 'percent' || by.unit?.dimension === 'points';
+  return { kind: 'change', name, by, from: relative ? start : sharedUnit(start, by) };
+}
+
+/** A bound to reach, or the change where its quantity is one ("at least +20%"). */
+export function boundOf(name: string, to: Quantity): BoundMeasure | ChangeMeasure {
+  if (to.kind === 'delta' && isChange(null, to)) return changeOf(name, to, null);
+  return { kind: 'bound', name, to: level(to) };
+}
+
+function isChange(from: Baseline, target: Quantity): boolean {
+  const start = from === 'unknown' ? null : from;
+  if (target.kind === 'mult') return start !== null && !isRatio(start, target);
+  if (target.kind === 'abs') return false;
+  if (!isNegative(target)) return true;
+  // "-5% -> -3%" is a negative level that rises; "-3" without a unit or in euros is below zero.
+  return target.unit?.dimension === 'percent' && !(start && isNegative(start));
+}
+
+/** "2x -> 3x" and "2 -> 3x" are ratios that grow; "100 signups -> 2x" and "100 -> 2x" are doubled. */
+function isRatio(start: Quantity, target: Quantity): boolean {
+  return start.unit ? start.unit.dimension === 'times' : top(start) < top(target);
+}
+
+function top(quantity: Quantity): number {
+  return typeof quantity.value === 'number' ? quantity.value : quantity.value[1];
+}
+
+function isNegative(quantity: Quantity): boolean {
+  return top(quantity) < 0;
+}
+
+function sharedUnit(quantity: Quantity, other: Quantity): Quantity {
+  return quantity.whole === null && other.whole === null ? withUnit(quantity, other.unit) : quantity;
+}
+
+/** The two quantities of a measure that must be comparable, where it has two: for the rule that compares their units. */
+export function sidesOf(measure: Measure): readonly [Quantity, Quantity] | null {
+  if (measure.kind === 'move') return measure.from && measure.from !== 'unknown' ? [measure.from, measure.to] : null;
+  if (measure.kind === 'hold') return measure.low && measure.high ? [measure.low, measure.high] : null;
+  if (measure.kind !== 'change' || !measure.from || measure.by.kind === 'mult') return null;
+  return measure.by.unit?.dimension === 'percent' ? null : [measure.from, measure.by];
+}
+
+/** Whether the sides of a measure, where it has two, are of kinds that can be compared. */
+export function sidesCompare(measure: Measure): boolean {
+  const sides = sidesOf(measure);
+  return sides === null || comparable(sides[0].unit, sides[1].unit);
+}
