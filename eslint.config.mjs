@@ -24,7 +24,11 @@ export default tseslint.config(
         'error',
         { allowConstantLoopConditions: 'only-allowed-literals' },
       ],
-      eqeqeq: 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      // A string spread into its code points is meant so.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
+      // There are no enums (erasableSyntaxOnly), and the rule costs seconds.
+      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
       'no-eval': 'error',
       'no-new-func': 'error',
       'prefer-const': 'error',

@@ -68,7 +68,9 @@ function npmInstall(cwd, options) {
     const child = spawn(command, args, { cwd, stdio: ['ignore', 'ignore', 'inherit'] });
     child.on('error', reject);
     child.on('close', (code) =>
-      code === 0 ? resolve() : reject(new Error('code-server could not be downloaded from the npm registry, see above.')),
+      code === 0
+        ? resolve()
+        : reject(new Error('code-server could not be downloaded from the npm registry, see above.')),
     );
   });
 }
@@ -169,8 +171,11 @@ const quiet = {
 
 /** Nothing of the user's own home is read or written. @param {string} home */
 function environmentOf(home) {
-  const { NODE_OPTIONS: _options, VSCODE_IPC_HOOK_CLI: _hook, ...rest } = process.env;
-  return { ...rest, HOME: home, XDG_CONFIG_HOME: join(home, 'xdg-config'), XDG_DATA_HOME: join(home, 'xdg-data') };
+  const env = { ...process.env, HOME: home };
+  delete env.NODE_OPTIONS;
+  // Set in a terminal of VS Code: the server would hand its work to that window.
+  delete env.VSCODE_IPC_HOOK_CLI;
+  return { ...env, XDG_CONFIG_HOME: join(home, 'xdg-config'), XDG_DATA_HOME: join(home, 'xdg-data') };
 }
 
 /** @param {string} host @param {Promise<void>} ended @returns {Promise<boolean>} false where it ended, or said nothing for a minute */

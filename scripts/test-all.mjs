@@ -130,7 +130,6 @@ function runNpm(part) {
  * @param {string} output @returns {{ passed: number, failed: number, pending: number }}
  */
 function counts(output) {
-  // eslint-disable-next-line no-control-regex -- colours are control characters
   const plain = output.replaceAll(/\u001b\[[0-9;]*m/g, '');
   const number = (/** @type {RegExp} */ pattern) => Number(pattern.exec(plain)?.[1] ?? 0);
   const suite = /^(\d+) passed, (\d+) failed$/m.exec(plain);
