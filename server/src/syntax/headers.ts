@@ -1,6 +1,6 @@
 import type { CstNode, IToken } from 'chevrotain';
 import { trimEnd } from './alphabet.ts';
-import { endOf, opener, restOf, textOf, tokenOf, tokensOf } from './cst.ts';
+import { endOf, restOf, textOf, tokenOf, tokensOf } from './cst.ts';
 import { dropped } from './frame.ts';
 import type { Frame } from './frame.ts';
 import { cycleFault, itemFault, scopeFault, SEPARATOR } from './header-faults.ts';
@@ -53,10 +53,8 @@ function digits(token: IToken): Text {
   return { from: token.startOffset + skipped, to: endOf(token), text: token.image.slice(skipped) };
 }
 
-/** The header line of a CST node `header`; null where recovery left no keyword. Problems are put into `problems`. */
-export function readHeader(frame: Frame, node: CstNode, problems: Problem[]): HeaderLine | null {
-  const keyword = opener(node);
-  if (keyword === undefined) return null;
+/** The header line of a CST node `header` that begins with `keyword`. Problems are put into `problems`. */
+export function readHeader(frame: Frame, node: CstNode, keyword: IToken, problems: Problem[]): HeaderLine {
   const parts = partsOf(frame, node, keyword);
   const kind = headerOf(keyword.image) ?? labelOf(keyword.image);
   switch (kind) {
@@ -71,7 +69,7 @@ export function readHeader(frame: Frame, node: CstNode, problems: Problem[]): He
       return itemHeader(frame, kind, parts, problems);
     case 'cycle':
     case null:
-      return null;
+      return readCycle(frame, node, keyword, problems);
   }
 }
 
@@ -136,10 +134,8 @@ function scopeHeader(frame: Frame, header: ScopeKind, parts: HeaderParts, proble
   };
 }
 
-/** The header line of a CST node `cycle`; null where recovery left no keyword. */
-export function readCycle(frame: Frame, node: CstNode, problems: Problem[]): CycleHeader | null {
-  const keyword = tokenOf(node, 'Cycle');
-  if (keyword === undefined) return null;
+/** The header line of a CST node `cycle` that begins with `keyword`. Problems are put into `problems`. */
+export function readCycle(frame: Frame, node: CstNode, keyword: IToken, problems: Problem[]): CycleHeader {
   const name = tokenOf(node, 'CycleName');
   const [start, until] = tokensOf(node, 'CycleDay');
   const fault = cycleFault(frame, keyword, name, start !== undefined && until !== undefined, readTo(node));

@@ -1,6 +1,7 @@
-import type { CstElement, CstNode, IToken } from 'chevrotain';
+import type { CstNode, IToken } from 'chevrotain';
 import { contentStart, openingAt } from './boundaries.ts';
-import { endOf, opener, restOf, textOf, tokenOf, tokensOf } from './cst.ts';
+import { endOf, nodesInOrder, restOf, textOf, tokenOf, tokensOf } from './cst.ts';
+import type { LineNode } from './cst.ts';
 import { dropped, eachLine, isBulleted } from './frame.ts';
 import type { Frame } from './frame.ts';
 import { readCycle, readHeader } from './headers.ts';
@@ -9,7 +10,7 @@ import { listItem, ownerLine } from './list-items.ts';
 import { endsList } from './lists.ts';
 import { capped, dateColonProblem, headingComment, quantityProblem, strayProblem } from './stray-lines.ts';
 import { piece, trimmed } from './text.ts';
-import type { Block, HeaderLine, ItemKind, LabelLine, Line, LineBase, Problem } from './tree.ts';
+import type { Block, HeaderLine, ItemKind, LabelLine, Line, LineBase, Problem, Text } from './tree.ts';
 import { meantAsHeader, nearNames, unknownNameProblem } from './unknown-names.ts';
 import { listParts, peopleIn } from './values.ts';
 
@@ -37,34 +38,12 @@ export function buildBlock(text: string, cst: CstNode): Block {
   const draft: Draft = { text, lines: [], problems: [], header: null, list: null };
   const next = nodesInOrder(cst);
   eachLine(text, (frame) => {
-    const node = next(frame.end);
-    const line = node === undefined ? lineWithoutNode(draft, frame) : readNode(draft, frame, node);
+    const found = next(frame.end);
+    const line = found === undefined ? lineWithoutNode(draft, frame) : readNode(draft, frame, found);
     if (draft.header === null && (line.kind === 'header' || line.kind === 'label')) draft.header = line;
     draft.lines.push(line);
   });
   return { text, lines: draft.lines, header: draft.header, problems: capped(draft.problems) };
-}
-
-function isNode(element: CstElement): element is CstNode {
-  return 'children' in element;
-}
-
-/** Gives the nodes of the block's lines one after another: the first not yet given that begins before `end`. */
-function nodesInOrder(cst: CstNode): (end: number) => CstNode | undefined {
-  const queues = ['line', 'header', 'cycle', 'directive'].map((name) => ({
-    nodes: (cst.children[name] ?? []).filter(isNode),
-    at: 0,
-  }));
-  return (end) => {
-    for (const queue of queues) {
-      const node = queue.nodes[queue.at];
-      const start = node === undefined ? undefined : opener(node)?.startOffset;
-      if (start === undefined || start >= end) continue;
-      queue.at++;
-      return node;
-    }
-    return undefined;
-  };
 }
 
 function base(frame: Frame, content: number): LineBase {
@@ -73,7 +52,10 @@ function base(frame: Frame, content: number): LineBase {
 
 function lineWithoutNode(draft: Draft, frame: Frame): Line {
   const content = contentStart(draft.text, frame.from, frame.end);
-  if (content >= frame.end) return { kind: 'blank', ...base(frame, frame.end) };
+  if (content >= frame.end) {
+    const { from, to, end, start } = frame;
+    return { kind: 'blank', from, to, end, indent: start - from, content: end };
+  }
   return strayLine(draft, frame, content);
 }
 
@@ -82,30 +64,27 @@ function strayLine(draft: Draft, frame: Frame, content: number): Line {
   return { kind: 'error', ...base(frame, content) };
 }
 
-function readNode(draft: Draft, frame: Frame, node: CstNode): Line {
+function readNode(draft: Draft, frame: Frame, { node, token }: LineNode): Line {
   switch (node.name) {
     case 'header':
-      return headerLine(draft, frame, node);
+      return headerLine(draft, frame, node, token);
     case 'cycle':
-      return readCycle(frame, node, draft.problems) ?? lineWithoutNode(draft, frame);
+      return readCycle(frame, node, token, draft.problems);
     case 'directive':
-      return directiveLine(draft, frame, node);
+      return directiveLine(draft, frame, node, token);
     default:
-      return simpleLine(draft, frame, node);
+      return simpleLine(draft, frame, node, token);
   }
 }
 
-function headerLine(draft: Draft, frame: Frame, node: CstNode): Line {
-  const keyword = opener(node);
-  if (keyword === undefined) return lineWithoutNode(draft, frame);
+function headerLine(draft: Draft, frame: Frame, node: CstNode, keyword: IToken): Line {
   const { header: opened, list, problems } = draft;
   const bare = tokenOf(node, 'HeaderColon') === undefined && tokenOf(node, 'HeaderNumber') === undefined;
   if (bare && list?.goesOn === true && isBulleted(dropped(frame, keyword.startOffset))) {
     return listItem(frame, list.items, keyword.startOffset, problems);
   }
   const own: Problem[] = [];
-  const line = readHeader(frame, node, own);
-  if (line === null) return lineWithoutNode(draft, frame);
+  const line = readHeader(frame, node, keyword, own);
   if (opened?.kind === 'header' && opened.header === 'objective' && tokenOf(node, 'Scope') !== undefined) {
     return ownerLine(frame, line, problems);
   }
@@ -113,9 +92,7 @@ function headerLine(draft: Draft, frame: Frame, node: CstNode): Line {
   return line;
 }
 
-function directiveLine(draft: Draft, frame: Frame, node: CstNode): Line {
-  const start = tokenOf(node, 'Directive');
-  if (start === undefined) return lineWithoutNode(draft, frame);
+function directiveLine(draft: Draft, frame: Frame, node: CstNode, start: IToken): Line {
   const reason = restOf(draft.text, node, 'Rest', frame.end);
   return {
     kind: 'directive',
@@ -127,9 +104,7 @@ function directiveLine(draft: Draft, frame: Frame, node: CstNode): Line {
 }
 
 /** The lines that are one token and the text behind it. */
-function simpleLine(draft: Draft, frame: Frame, node: CstNode): Line {
-  const token = opener(node);
-  if (token === undefined) return lineWithoutNode(draft, frame);
+function simpleLine(draft: Draft, frame: Frame, node: CstNode, token: IToken): Line {
   const content = token.startOffset;
   switch (token.tokenType.name) {
     case 'Property':
@@ -163,8 +138,11 @@ function listHasDetails(draft: Draft): void {
   if (draft.list !== null) draft.list.takesBoxes = false;
 }
 
-/** The name in a token such as `**Owner:** `. */
-function nameOf(text: string, token: IToken): { readonly from: number; readonly to: number; readonly text: string } {
+/** The name in a token such as `owner: ` or `**Owner:** `. */
+function nameOf(text: string, token: IToken): Text {
+  const colon = token.image.indexOf(':');
+  const whole = colon > 0 ? token.image.slice(0, colon) : '';
+  if (propertyOf(whole) !== null) return { from: token.startOffset, to: token.startOffset + colon, text: whole };
   const plain = /^[*_]*(.*?)[\s*_]*[:\uff1a]/su.exec(token.image);
   const name = plain?.[1] ?? token.image;
   const from = token.startOffset + token.image.indexOf(name);
@@ -177,7 +155,11 @@ function propertyLine(draft: Draft, frame: Frame, node: CstNode, token: IToken):
   const value = restOf(draft.text, node, 'Rest', endOf(token));
   return {
     kind: 'property',
-    ...base(frame, token.startOffset),
+    from: frame.from,
+    to: frame.to,
+    end: frame.end,
+    indent: frame.start - frame.from,
+    content: token.startOffset,
     property: propertyOf(name.text),
     name,
     value,
@@ -218,7 +200,8 @@ function entryLine(draft: Draft, frame: Frame, node: CstNode, token: IToken): Li
     const dash = /^[-\u2013\u2014][ \t]+/.exec(body.text)?.[0].length ?? 0;
     return { kind: 'entry', ...base(frame, from), date, body: piece(draft.text, body.from + dash, body.to) };
   }
-  return { kind: 'entry', ...base(frame, from), date, body };
+  const { from: start, to, end } = frame;
+  return { kind: 'entry', from: start, to, end, indent: frame.start - start, content: from, date, body };
 }
 
 function boxLine(draft: Draft, frame: Frame, node: CstNode, token: IToken): Line {
