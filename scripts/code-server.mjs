@@ -171,6 +171,7 @@ const quiet = {
 
 /** Nothing of the user's own home is read or written. @param {string} home */
 function environmentOf(home) {
+  /** @type {NodeJS.ProcessEnv} */
   const env = { ...process.env, HOME: home };
   delete env.NODE_OPTIONS;
   // Set in a terminal of VS Code: the server would hand its work to that window.
