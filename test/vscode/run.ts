@@ -31,7 +31,8 @@ const run: SuiteRun = {
   suite,
   workspace,
   home: join(temporary, 'home'),
-  env: { OKR_TEST_REPORT: report },
+  // The workspace's check-ins are of 2026: on another day they would be old, or in the future.
+  env: { OKR_TEST_REPORT: report, OKR_AS_OF: '2026-11-10' },
   screenshot: join(screenshots, 'suite-failed.png'),
 };
 let code = await host(run);

@@ -1,17 +1,20 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-
-const extensionId = 'okr-language.okr-language';
+import { extensionApi, open } from './editor.ts';
 
 describe('The extension in VS Code', () => {
-  it('is found, and activates for a file of the language', async () => {
-    const extension = vscode.extensions.getExtension(extensionId);
-    assert.ok(extension, `${extensionId} is not among the extensions`);
-    const [file] = await vscode.workspace.findFiles('**/*.okr', null, 1);
-    assert.ok(file, 'the workspace has no .okr file');
-    const document = await vscode.workspace.openTextDocument(file);
+  it('activates for a file of the language, and its server answers', async () => {
+    const document = await open('plan.okr');
     assert.equal(document.languageId, 'okr');
-    await extension.activate();
-    assert.ok(extension.isActive);
+    const api = await extensionApi();
+    assert.notEqual(api.cascade(), null);
+  });
+
+  it('contributes its commands', async () => {
+    await extensionApi();
+    const commands = await vscode.commands.getCommands(true);
+    for (const command of ['okr.newFile', 'okr.filterByCycle', 'okr.filterByOwner', 'okr.clearFilters']) {
+      assert.ok(commands.includes(command), command);
+    }
   });
 });

@@ -13,6 +13,7 @@ export async function run(): Promise<void> {
   const mocha = new Runner({ ui: 'bdd', timeout: 30_000, reporter: 'dot' });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('./activation.ts');
+  await import('./plan.ts');
   const { passed, failed } = await new Promise<{ passed: number; failed: number }>((resolve) => {
     const runner = mocha.run(() => resolve(counts));
     const counts = report(runner);
