@@ -1,15 +1,16 @@
 import type { FileContent } from './host.ts';
+import { buildPlan } from './model/build-plan.ts';
 import type { Plan } from './model/plan.ts';
-import type { Finding } from './rules/rule.ts';
 import type { Config } from './rules/config.ts';
+import { DEFAULT_CONFIG } from './rules/parse-config.ts';
+import type { Finding } from './rules/rule.ts';
+import { findingsOf } from './rules/run.ts';
+import { edited, findingAbout, sourceOf } from './source.ts';
+import type { Source } from './source.ts';
+import type { TextEdit } from './syntax/blocks.ts';
 import type { Tree } from './syntax/tree.ts';
 
-/** An edit of a whole document's text; offsets count UTF-16 units from its start. */
-export interface TextEdit {
-  readonly from: number;
-  readonly to: number;
-  readonly newText: string;
-}
+export type { TextEdit } from './syntax/blocks.ts';
 
 /**
  * The workspace at one moment. Immutable: requests answer from the snapshot they began with. `plan` and `findings` are
@@ -30,10 +31,80 @@ export interface Snapshot {
 export interface OkrService {
   /** Sets a document whole. Replaces what was there. */
   set(uri: string, content: FileContent): void;
-  /** Applies edits one after another, each to the text that the one before it left. */
+  /** Applies edits one after another, each to the text that the one before it left. Unknown documents stay unknown. */
   edit(uri: string, edits: readonly TextEdit[]): void;
   remove(uri: string): void;
   configure(config: Config): void;
   setToday(day: string): void;
+  /** The same object as long as nothing was changed. */
   snapshot(): Snapshot;
+}
+
+/** A service without documents, with the default configuration. Its day must be set before the first snapshot. */
+export function createOkrService(): OkrService {
+  const sources = new Map<string, Source>();
+  let config = DEFAULT_CONFIG;
+  let today: string | null = null;
+  let current: Snapshot | null = null;
+  return {
+    set(uri, content) {
+      sources.set(uri, sourceOf(content));
+      current = null;
+    },
+    edit(uri, edits) {
+      const source = sources.get(uri);
+      if (source === undefined) return;
+      sources.set(uri, edited(source, edits));
+      current = null;
+    },
+    remove(uri) {
+      if (sources.delete(uri)) current = null;
+    },
+    configure(next) {
+      config = next;
+      current = null;
+    },
+    setToday(day) {
+      if (day !== today) current = null;
+      today = day;
+    },
+    snapshot() {
+      if (today === null) throw new Error('The day must be set before a snapshot is taken.');
+      current ??= snapshotOf([...sources].sort(byUri), config, today);
+      return current;
+    },
+  };
+}
+
+function snapshotOf(entries: readonly (readonly [string, Source])[], config: Config, today: string): Snapshot {
+  const sources = new Map(entries);
+  const found = new Map<string, readonly Finding[]>();
+  let plan: Plan | null = null;
+  const planNow = (): Plan => {
+    const trees = entries.map(([uri, { tree }]) => [uri, tree] as const);
+    return (plan ??= buildPlan(trees, today, { fiscalYear: config.fiscalYear }));
+  };
+  return {
+    config,
+    uris: entries.map(([uri]) => uri),
+    get plan() {
+      return planNow();
+    },
+    tree: (uri) => sources.get(uri)?.tree ?? null,
+    findings(uri) {
+      const source = sources.get(uri);
+      if (source === undefined) return [];
+      let findings = found.get(uri);
+      if (findings === undefined) {
+        const about = findingAbout(uri, source);
+        findings = about === null ? findingsOf(planNow(), uri, config) : [about];
+        found.set(uri, findings);
+      }
+      return findings;
+    },
+  };
+}
+
+function byUri([a]: readonly [string, Source], [b]: readonly [string, Source]): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,0 +1,39 @@
+import { healthOf } from '../model/health.ts';
+import type { Item, OwnerOf, Plan, StatusOf } from '../model/plan.ts';
+import { scoreOf } from '../model/score.ts';
+import { standingOf } from '../model/standing.ts';
+import { percent } from './words.ts';
+
+/** How an item stands, in a few words for a list: `62 % · on track`, `healthy`. Empty where there is nothing to say. */
+export function briefOf(plan: Plan, item: Item): string {
+  switch (item.kind) {
+    case 'objective': {
+      const { computed, pace } = scoreOf(plan, item);
+      return joined(computed === null ? null : percent(computed), pace, statusWord(item.status));
+    }
+    case 'kr': {
+      const { progress, pace } = standingOf(plan, item);
+      return joined(progress === null ? 'not measurable' : percent(progress), pace, statusWord(item.status));
+    }
+    case 'kpi': {
+      const { healthy } = healthOf(plan, item);
+      return healthy === null ? '' : healthy ? 'healthy' : 'outside its target';
+    }
+  }
+}
+
+/** A status where it is not the usual one. */
+export function statusWord({ status }: StatusOf): string | null {
+  return status === 'active' ? null : status;
+}
+
+/** An owner as people write it: `@ana`, `Ana Souza`, the id of a scope. Null where there is none. */
+export function ownerName(owner: OwnerOf | null): string | null {
+  if (owner === null) return null;
+  if (owner.kind === 'scope') return owner.scope.id;
+  return owner.person.handle === null ? owner.person.name : `@${owner.person.handle}`;
+}
+
+function joined(...parts: readonly (string | null)[]): string {
+  return parts.filter((part) => part !== null).join(' · ');
+}

@@ -1,0 +1,119 @@
+import type {
+  CompletionItem,
+  CompletionItemKind,
+  CompletionList,
+  InsertTextFormat,
+  Range,
+} from 'vscode-languageserver-types';
+import { propertyOf } from '../syntax/keywords.ts';
+import type { Snapshot } from '../service.ts';
+import { lineStartProposals } from './completion-lines.ts';
+import { checkInProposals, headerProposals, valueProposals } from './completion-values.ts';
+import { ruleProposals } from './completion-rules.ts';
+import { peopleProposals } from './completion-people.ts';
+import { cursorAt } from './cursor.ts';
+import type { Cursor } from './cursor.ts';
+import { positionAt } from './layout.ts';
+
+/** Something to write at the cursor. `from` is where the text that it replaces begins, in characters of the line. */
+export interface Proposal {
+  readonly label: string;
+  readonly kind: 'keyword' | 'property' | 'reference' | 'person' | 'date' | 'value' | 'snippet' | 'rule';
+  readonly detail?: string;
+  /** Grey text behind the label: a title, a score. */
+  readonly description?: string;
+  readonly text?: string;
+  /** Text with tab stops, for clients that know them; `text` or the label stands in for it elsewhere. */
+  readonly snippet?: string;
+  /** What the client filters by, where that is more than the label: an id is found by its title as well. */
+  readonly find?: string;
+}
+
+/** Proposals for one place, in the order in which they are to be shown. */
+export interface Proposals {
+  readonly from: number;
+  readonly items: readonly Proposal[];
+}
+
+export interface CompletionOptions {
+  readonly snippets: boolean;
+}
+
+/** What stands in the line in front of the cursor. `text` is the line up to the cursor, `content` where it begins to mean something. */
+export interface Before {
+  readonly text: string;
+  readonly content: number;
+}
+
+const KINDS = {
+  keyword: 14,
+  property: 10,
+  reference: 18,
+  person: 6,
+  date: 12,
+  value: 12,
+  snippet: 15,
+  rule: 20,
+} as const satisfies Record<Proposal['kind'], CompletionItemKind>;
+const SNIPPET: InsertTextFormat = 2;
+
+/** A list mark, heading marks or emphasis in front of a keyword. */
+const DROPPED = /^\s*(?:(?:[-*+•◦▪●·‣–—]|\d{1,3}[.)]|[A-Za-z]\)|#{2,})\s+)?/;
+
+/**
+ * What could be written at an offset (from the start of the file): at the start of a line keywords and the properties that
+ * the item still lacks, behind a property's name its values. Null where the file is not known or nothing is to be proposed.
+ */
+export function completion(
+  snapshot: Snapshot,
+  uri: string,
+  offset: number,
+  options: CompletionOptions,
+): CompletionList | null {
+  const cursor = cursorAt(snapshot, uri, offset);
+  if (cursor === null) return null;
+  const before = beforeCursor(cursor);
+  const proposals = proposalsAt(cursor, before);
+  if (proposals === null || proposals.items.length === 0) return null;
+  const end = positionAt(cursor.document.tree, cursor.offset);
+  const range = { start: { line: end.line, character: end.character - (before.text.length - proposals.from) }, end };
+  return {
+    isIncomplete: false,
+    items: proposals.items.map((proposal, index) => itemOf(proposal, index, range, options)),
+  };
+}
+
+function beforeCursor({ placed, offset }: Cursor): Before {
+  if (placed === null) return { text: '', content: 0 };
+  const text = placed.block.text.slice(placed.line.from, Math.min(offset - placed.start, placed.line.end));
+  return { text, content: DROPPED.exec(text)?.[0].length ?? 0 };
+}
+
+function proposalsAt(cursor: Cursor, before: Before): Proposals | null {
+  const written = before.text.slice(before.content);
+  const directive = /^#\s*(?:okr-ignore(?:-file)?)\b/i.test(written.trimStart());
+  if (directive) return ruleProposals(before);
+  if (/^[#>]/.test(written)) return null;
+  if (/^\d{4}-\d\d-\d\d:/.test(written)) return checkInProposals(cursor, before);
+  const name = /^([^:]{1,30}):/.exec(written)?.[1];
+  const property = name === undefined ? null : propertyOf(name.trim());
+  if (property !== null) return valueProposals(cursor, before, property);
+  if (/(?:^|\s)@[^\s@]*$/.test(written)) return peopleProposals(cursor.plan, before);
+  if (name !== undefined || /^\[/.test(written)) return null;
+  return headerProposals(cursor, before) ?? lineStartProposals(cursor, before);
+}
+
+function itemOf(proposal: Proposal, index: number, range: Range, { snippets }: CompletionOptions): CompletionItem {
+  const { label, kind, detail, description, text, snippet, find } = proposal;
+  const asSnippet = snippets && snippet !== undefined;
+  return {
+    label,
+    kind: KINDS[kind],
+    ...(description === undefined ? {} : { labelDetails: { description } }),
+    ...(detail === undefined ? {} : { detail }),
+    ...(find === undefined ? {} : { filterText: find }),
+    sortText: String(index).padStart(5, '0'),
+    ...(asSnippet ? { insertTextFormat: SNIPPET } : {}),
+    textEdit: { range, newText: asSnippet ? snippet : (text ?? label) },
+  };
+}

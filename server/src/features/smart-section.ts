@@ -1,0 +1,35 @@
+import type { SmartLetter } from '../model/figures.ts';
+import type { Goal, Plan } from '../model/plan.ts';
+import { smartOf } from '../model/smart.ts';
+import { escaped } from './markdown.ts';
+
+const LETTERS: readonly SmartLetter[] = ['S', 'M', 'A', 'R', 'T'];
+
+const MEANINGS: Readonly<Record<SmartLetter, string>> = {
+  S: 'Specific',
+  M: 'Measurable',
+  A: 'Achievable',
+  R: 'Relevant',
+  T: 'Time-bound',
+};
+
+/** The five letters with their points out of 100, and for each check that is not met what is missing and what would gain it. */
+export function smartSection(plan: Plan, goal: Goal): string {
+  const { letters, total, keyResults } = smartOf(plan, goal);
+  const points = LETTERS.map((letter) => `${letter} ${hundredths(letters[letter].value)}`).join(' · ');
+  const mean = keyResults === null ? '' : ` · key results ${String(Math.round(keyResults))}`;
+  const missing = LETTERS.flatMap((letter) =>
+    letters[letter].checks
+      .filter(({ met }) => !met)
+      .map(({ wants, found, worth, given, gain }) => {
+        const gained = hundredths((worth - given) / LETTERS.length);
+        const how = gain === null ? '' : ` *${escaped(gain)}* (+${gained})`;
+        return `- **${letter}** ${MEANINGS[letter]}: ${escaped(wants)}; ${escaped(found)}.${how}`;
+      }),
+  );
+  return [`**SMART ${String(Math.round(total))}** · ${points}${mean}`, ...missing].join('\n');
+}
+
+function hundredths(share: number): string {
+  return String(Math.round(share * 100));
+}

@@ -1,0 +1,11 @@
+import { pageName } from './page.ts';
+import { ruleCalled } from './registry.ts';
+
+/** Where the project publishes the pages of its rules. */
+const PAGES = 'https://github.com/okr-language/okr-language/blob/main/docs/rules';
+
+/** The address of a rule's page by its code, for editors and reports to link to; their folder for an unknown code. */
+export function pageAddress(code: string): string {
+  const rule = ruleCalled(code);
+  return rule ? `${PAGES}/${pageName(rule)}` : PAGES;
+}

@@ -1,0 +1,66 @@
+import type { FileContent } from './host.ts';
+import type { Finding } from './rules/rule.ts';
+import { reparse } from './syntax/blocks.ts';
+import type { TextEdit } from './syntax/blocks.ts';
+import { parse } from './syntax/parse.ts';
+import { print } from './syntax/print.ts';
+import type { Block, Tree } from './syntax/tree.ts';
+
+/**
+ * A file as the service keeps it. Where it is no text, `problem` says so, the tree is empty and `unparsed` has the
+ * characters, so that edits can still be applied. Where it was not UTF-8, `problem` says so until the characters that
+ * stand for what could not be read are gone.
+ */
+export interface Source {
+  readonly tree: Tree;
+  readonly problem: string | null;
+  readonly unparsed: string | null;
+}
+
+/** The block that findings about a whole file stand in where the file has none. */
+const EMPTY_BLOCK: Block = { text: '', lines: [], header: null, problems: [] };
+const EMPTY_TREE: Tree = { blocks: [] };
+
+const NUL = '\u0000';
+const REPLACEMENT = '\uFFFD';
+const BINARY = 'This is no text file: it holds NUL characters. Save it as text in UTF-8, or give it another name.';
+
+export function sourceOf(content: FileContent): Source {
+  if (content.kind === 'unreadable') return { tree: EMPTY_TREE, problem: content.problem, unparsed: '' };
+  const { text, notUtf8At } = content;
+  if (text.includes(NUL)) return { tree: EMPTY_TREE, problem: BINARY, unparsed: text };
+  return { tree: parse(text), problem: notUtf8At === null ? null : notUtf8(text, notUtf8At), unparsed: null };
+}
+
+/** The source after edits, each applied to the text that the one before it left. Untouched blocks stay the same objects. */
+export function edited(source: Source, edits: readonly TextEdit[]): Source {
+  if (source.problem === null && !edits.some(({ newText }) => newText.includes(NUL))) {
+    return { ...source, tree: edits.reduce(reparse, source.tree) };
+  }
+  const before = source.unparsed ?? print(source.tree);
+  const text = edits.reduce((all, { from, to, newText }) => all.slice(0, from) + newText + all.slice(to), before);
+  const at = source.problem === null || source.unparsed !== null ? -1 : text.indexOf(REPLACEMENT);
+  return sourceOf({ kind: 'text', text, notUtf8At: at === -1 ? null : at });
+}
+
+/** The finding about a file that cannot be read as text, at its start: where it is the only one there is. */
+export function findingAbout(uri: string, { tree, problem }: Source): Finding | null {
+  if (problem === null) return null;
+  return {
+    code: 'OKR001',
+    name: 'syntax',
+    severity: 'error',
+    message: problem,
+    place: { uri, block: tree.blocks[0] ?? EMPTY_BLOCK, span: { from: 0, to: 0 } },
+    related: [],
+    fixes: [],
+    because: [],
+    tag: null,
+    item: null,
+  };
+}
+
+function notUtf8(text: string, at: number): string {
+  const line = text.slice(0, at).split(/\r\n|\r|\n/).length;
+  return `This file is not UTF-8: line ${String(line)} has bytes that are no text in it. Save it as UTF-8.`;
+}
