@@ -1,157 +1,273 @@
-import { isOn, verbOf } from './lexicon.ts';
+import { periodOf } from './lexicon.ts';
 import type { Piece, Prose } from './prose.ts';
-import { isBoundary, isVerb } from './prose.ts';
+import { isBoundary, isPlural, isVerb, listed, lowerAt } from './prose.ts';
 
 /** How a title begins: an order ("Launch …"), a statement ("X is …", "We have …"), or a name alone ("Weekly active users"). */
 export type Opening = 'order' | 'statement' | 'name';
 
-/** The bones of a title: where it begins, its verb, and how it is built. */
+/** The bones of a title: where it begins, its verbs, and how it is built. Numbers are indices of pieces. */
 export interface Clause {
   readonly opening: Opening;
-  /** Index of the first piece after labels such as "New:" and adverbs such as "Proactively". */
+  /** The first piece after labels such as "New:" and adverbs such as "Proactively". */
   readonly start: number;
-  /** Index of the main verb, or -1 where there is none. */
+  /** The main verb, or -1 where there is none. */
   readonly verb: number;
   /** Whether the verb stands in its -ing form at the start ("Reducing churn"). */
   readonly gerund: boolean;
+  /** The main verb and those joined to it ("Draft … and publish …"), in their order. */
+  readonly heads: readonly number[];
 }
 
-/** Past a label ("Existing:", "React -") of at most three words, which says what the title is about and nothing else. */
-export function afterLabel(prose: Prose): number {
+const LEAD_IN = new Set(['to', 'also', 'please', 'and', 'then', 'will', 'should', 'must', 'not', 'be', "let's"]);
+const SUBJECTS = new Set(['we', 'i', 'you', 'they', 'everyone', 'everybody', 'it', 'nobody']);
+const FINITE = new Set(['is', 'are', 'was', 'were', 'has', 'can', 'will', 'should', 'must', 'does', 'could']);
+const SUBORDINATES = new Set(
+  'that which who when where so if because how what why all every each to for with by from until of in'.split(' '),
+);
+
+/** Adverbs of manner ("Proactively"), not of frequency ("weekly"). */
+const isAdverb = (piece: Piece | undefined): boolean =>
+  piece !== undefined &&
+  /..ly$/.test(piece.lower) &&
+  piece.verb === null &&
+  periodOf(piece.lower) === null &&
+  piece.entry.nouns.size === 0;
+
+/** Past a label ("Existing:", "React - ") of at most four words, which says what the title is about. */
+function afterLabel(prose: Prose): number {
   const { pieces } = prose;
-  for (let i = 1; i < Math.min(5, pieces.length - 1); i++) {
+  for (let i = 1; i < Math.min(6, pieces.length - 1); i++) {
     const piece = pieces[i];
-    if (!piece) break;
-    if (piece.amount >= 0 || piece.kind === 'number') return 0;
+    if (!piece || piece.amount >= 0 || piece.kind === 'number' || listed(piece, 'auxiliaries')) return 0;
     if (piece.kind === 'stop' && piece.text === ':') return i + 1;
+    const before = pieces[i - 1];
+    const next = pieces[i + 1];
+    // "Conversion – Increase …": a dash between spaces, and an order behind it.
+    if (piece.kind === 'dash' && before && next && before.to < piece.from && piece.to < next.from)
+      return next.verb?.forms.has('base') && /^[A-Z]/.test(next.text) ? i + 1 : 0;
     if (piece.kind === 'stop' || piece.kind === 'open') return 0;
   }
   return 0;
 }
 
-const isAdverb = (piece: Piece): boolean =>
-  piece.lower.endsWith('ly') &&
-  !verbOf(piece.lower) &&
-  piece.lower !== 'weekly' &&
-  piece.lower !== 'monthly' &&
-  piece.lower !== 'daily' &&
-  piece.lower !== 'quarterly' &&
-  piece.lower !== 'family';
-
-const SUBJECTS = new Set(['we', 'i', 'you', 'they', 'everyone', 'everybody', 'it', 'nobody', 'no-one']);
-
-/** Whether a word that may be noun or verb opens an order: "Test the flow", "Release v2", not "Test coverage is 80%". */
-function opensOrder(pieces: readonly Piece[], at: number): boolean {
-  const verb = pieces[at]?.verb;
-  if (!verb?.forms.has('base')) return false;
-  const next = pieces[at + 1];
-  if (!next) return true;
-  for (let i = at + 1; i < pieces.length; i++) {
-    const piece = pieces[i];
-    if (!piece || piece.kind === 'stop' || piece.kind === 'open') break;
-    // A finite auxiliary before any other boundary makes what stood before it its subject.
-    if (['is', 'are', 'was', 'were', 'has', 'can', 'will', 'should', 'must', 'does'].includes(piece.lower))
-      return i === at + 1 ? false : !closeSubject(pieces, at, i);
-    if (
-      [
-        'that',
-        'which',
-        'who',
-        'when',
-        'where',
-        'so',
-        'if',
-        'because',
-        'how',
-        'what',
-        'why',
-        'all',
-        'every',
-        'each',
-        ',',
-      ].includes(piece.lower)
-    )
-      break;
-  }
-  return true;
-}
-
-/** Whether the words between form one noun phrase with no determiner: "Test coverage is", "Release notes for X are". */
-function closeSubject(pieces: readonly Piece[], at: number, to: number): boolean {
-  const next = pieces[at + 1];
-  if (!next || isOn('determiners', next.lower) || isOn('pronouns', next.lower)) return false;
-  if (next.amount >= 0) return false;
-  return pieces.slice(at + 1, to).every((piece) => piece.kind === 'word' || piece.kind === 'name');
-}
-
-/** Finds the opening and the main verb of a title. */
+/** Finds the opening and the verbs of a title. */
 export function readClause(prose: Prose): Clause {
   const { pieces } = prose;
   let start = afterLabel(prose);
   while (start < pieces.length - 1) {
     const piece = pieces[start];
+    const next = pieces[start + 1];
     if (!piece) break;
     if (
-      piece.kind === 'word' &&
-      (isAdverb(piece) || piece.lower === 'to' || piece.lower === 'also' || piece.lower === 'please')
+      piece.kind === 'word'
+        ? isAdverb(piece) || LEAD_IN.has(piece.lower)
+        : ['sign', 'dash', 'stop'].includes(piece.kind) && piece.amount < 0 && piece.text !== '%' && next !== undefined
     )
       start++;
-    else if (piece.kind === 'sign' || piece.kind === 'dash' || piece.kind === 'stop') start++;
     else break;
   }
   const first = pieces[start];
-  if (!first) return { opening: 'name', start: 0, verb: -1, gerund: false };
-  if (first.verb?.forms.has('gerund') && !isOn('auxiliaries', first.lower))
-    return { opening: 'order', start, verb: start, gerund: true };
-  if (opensOrder(pieces, start)) return { opening: 'order', start, verb: start, gerund: false };
-  if (SUBJECTS.has(first.lower) || isOn('determiners', first.lower) || first.kind !== 'sign') {
-    const verb = finiteVerb(pieces, start);
-    if (verb >= 0) return { opening: 'statement', start, verb, gerund: false };
+  if (!first) return { opening: 'name', start: 0, verb: -1, gerund: false, heads: [] };
+  if (first.verb?.forms.has('gerund') && !listed(first, 'auxiliaries') && !verbPhraseSubject(pieces, start))
+    return order(prose, start, true);
+  if (opensOrder(pieces, start)) return order(prose, start, false);
+  const verb = finiteVerb(pieces, start);
+  return verb >= 0
+    ? { opening: 'statement', start, verb, gerund: false, heads: joined(prose, verb) }
+    : { opening: 'name', start, verb: -1, gerund: false, heads: [] };
+}
+
+const order = (prose: Prose, start: number, gerund: boolean): Clause => ({
+  opening: 'order',
+  start,
+  verb: start,
+  gerund,
+  heads: joined(prose, start),
+});
+
+/** "Testing an analyzer is easy": an -ing form that is the subject of the verb behind it. */
+const verbPhraseSubject = (pieces: readonly Piece[], at: number): boolean => {
+  for (let i = at + 1; i < pieces.length; i++) {
+    const piece = pieces[i];
+    if (!piece || piece.kind === 'stop' || piece.kind === 'comma') return false;
+    if (FINITE.has(piece.lower)) return true;
+    if (piece.lower === 'that' || piece.lower === 'who' || piece.lower === 'which' || piece.lower === 'we')
+      return false;
   }
-  return { opening: 'name', start, verb: -1, gerund: false };
+  return false;
+};
+
+/** Whether a word that may be noun or verb opens an order: "Test the flow", not "Test coverage is at 80%". */
+function opensOrder(pieces: readonly Piece[], at: number): boolean {
+  const verb = pieces[at]?.verb;
+  if (!verb?.forms.has('base') || (listed(pieces[at], 'auxiliaries') && !['have', 'do', 'be'].includes(verb.lemma)))
+    return false;
+  const next = pieces[at + 1];
+  if (!next) return pieces.length === 1 ? !isNounFirst(pieces[at]) : true;
+  for (let i = at + 1; i < pieces.length; i++) {
+    const piece = pieces[i];
+    if (!piece || piece.kind === 'stop' || piece.kind === 'open' || piece.kind === 'comma') break;
+    if (FINITE.has(piece.lower)) return !closeSubject(pieces, at, i);
+    if (SUBORDINATES.has(piece.lower) || piece.amount >= 0) break;
+  }
+  // "Release notes", "Support tickets per week": a noun before a noun, and nothing that an order would have.
+  return !(
+    isNounFirst(pieces[at]) &&
+    isPlural(next) &&
+    next.verb === null &&
+    listed(pieces[at + 2], 'prepositions') &&
+    pieces[at + 2]?.lower === 'per'
+  );
+}
+
+const isNounFirst = (piece: Piece | undefined): boolean => piece !== undefined && piece.entry.nouns.size > 0;
+
+/** Whether the words between form one noun phrase with no determiner: "Test coverage is …". */
+function closeSubject(pieces: readonly Piece[], at: number, to: number): boolean {
+  const next = pieces[at + 1];
+  if (to === at + 1) return true;
+  if (!next || listed(next, 'determiners', 'pronouns') || next.amount >= 0) return false;
+  return pieces.slice(at + 1, to).every((piece) => piece.kind === 'word' || piece.kind === 'name');
 }
 
 function finiteVerb(pieces: readonly Piece[], start: number): number {
-  const first = pieces[start];
-  const plain = first !== undefined && SUBJECTS.has(first.lower);
-  for (let i = start + (plain ? 1 : 0); i < pieces.length; i++) {
+  const plain = SUBJECTS.has(pieces[start]?.lower ?? '');
+  for (let i = start + 1; i < pieces.length; i++) {
     const piece = pieces[i];
-    if (!piece) break;
-    if (piece.kind === 'stop') break;
+    if (!piece || (piece.kind === 'stop' && piece.text !== ':')) break;
     if (piece.amount >= 0 || piece.depth > 0) continue;
-    if (isOn('auxiliaries', piece.lower) && i > start) return mainVerbAfter(pieces, i);
-    if (!piece.verb || i === start) continue;
-    if (plain && i === start + 1) return i;
-    if (plain && piece.verb.forms.has('base') && isAdverb(pieces[i - 1] ?? piece)) return i;
-    if (piece.verb.forms.has('present') && isFiniteHere(pieces, i, start)) return i;
-    if (piece.verb.forms.has('base') && isVerb(pieces[i], 'state') && isFiniteHere(pieces, i, start)) return i;
+    if (piece.lower === 'that' || piece.lower === 'which' || piece.lower === 'who') return relativeSkipped(pieces, i);
+    if (listed(piece, 'auxiliaries')) return verbAfter(pieces, i);
+    const { verb } = piece;
+    if (!verb) continue;
+    if (plain && (i === start + 1 || isAdverb(pieces[i - 1]))) return i;
+    if (!isFinitePlace(pieces, i)) continue;
     if (
-      !piece.verb.forms.has('present') &&
-      (piece.verb.forms.has('past') || piece.verb.forms.has('participle')) &&
-      !piece.verb.forms.has('base')
+      verb.forms.has('present') ||
+      (verb.forms.has('base') &&
+        (verb.classes.has('state') ||
+          verb.classes.has('keep') ||
+          verb.classes.has('up') ||
+          verb.classes.has('down') ||
+          isPlural(pieces[i - 1])) &&
+        piece.entry.nouns.size === 0)
     )
+      return i;
+    if ((verb.classes.has('up') || verb.classes.has('down')) && verb.forms.has('past') && pieces[i + 1]?.lower === 'to')
       return i;
   }
   return -1;
 }
 
-/** "supports an ACL", "runs on Firefox": a present form followed by what only follows a verb. */
-function isFiniteHere(pieces: readonly Piece[], at: number, start: number): boolean {
-  const before = pieces[at - 1];
-  const next = pieces[at + 1];
-  if (at === start || !before || isOn('determiners', before.lower) || isOn('prepositions', before.lower)) return false;
-  if (!next) return false;
-  return isOn('determiners', next.lower) || isOn('prepositions', next.lower) || next.amount >= 0 || !isBoundary(next);
+/** Past "users who …" to the verb of the whole: the last auxiliary of the title, or none. */
+function relativeSkipped(pieces: readonly Piece[], at: number): number {
+  for (let i = at + 2; i < pieces.length; i++) {
+    const piece = pieces[i];
+    if (!piece || piece.kind === 'stop') break;
+    if (FINITE.has(piece.lower) && i > at + 3 && !listed(pieces[i - 1], 'conjunctions')) return verbAfter(pieces, i);
+  }
+  return -1;
 }
 
-function mainVerbAfter(pieces: readonly Piece[], auxiliary: number): number {
+/** Whether a verb may be finite here ("supports an ACL", "runs on Firefox"), by the words on both sides. */
+function isFinitePlace(pieces: readonly Piece[], at: number): boolean {
+  const before = pieces[at - 1];
+  const next = pieces[at + 1];
+  if (
+    !before ||
+    !next ||
+    listed(before, 'determiners', 'prepositions', 'conjunctions') ||
+    before.kind === 'comma' ||
+    before.amount >= 0
+  )
+    return false;
+  return (
+    next.amount >= 0 ||
+    next.kind === 'sign' ||
+    listed(next, 'determiners', 'prepositions', 'conjunctions', 'pronouns') ||
+    !isBoundary(next)
+  );
+}
+
+/** The verb an auxiliary helps ("is published", "can rsync"), or the auxiliary itself ("is fast"). */
+function verbAfter(pieces: readonly Piece[], auxiliary: number): number {
   for (let i = auxiliary + 1; i < Math.min(pieces.length, auxiliary + 4); i++) {
     const piece = pieces[i];
-    if (!piece || isBoundary(piece)) {
-      if (piece && (isOn('auxiliaries', piece.lower) || piece.lower === 'not')) continue;
-      break;
-    }
-    if (piece.verb && !piece.verb.forms.has('gerund')) return i;
+    if (!piece) break;
+    if (listed(piece, 'auxiliaries') || piece.lower === 'not' || isAdverb(piece)) continue;
+    return piece.verb && !listed(piece, 'quality') ? i : auxiliary;
   }
   return auxiliary;
+}
+
+/** The verbs joined to the first: behind "and", "&", a comma or a semicolon, in the same form. */
+function joined(prose: Prose, verb: number): readonly number[] {
+  const { pieces } = prose;
+  const heads = [verb];
+  const order = pieces[verb]?.verb?.forms.has('base') ?? false;
+  for (let i = verb + 1; i < pieces.length; i++) {
+    const piece = pieces[i];
+    if (!piece || piece.depth > 0 || !piece.verb) continue;
+    const before = joinBefore(prose, i);
+    if (before < 0) continue;
+    const same = order ? piece.verb.forms.has('base') && !piece.entry.plural : sameForm(pieces[verb], piece);
+    if (!same || (isNounFirst(piece) && nounHere(pieces, i))) continue;
+    if (before === verb + 1) {
+      heads.push(i);
+      continue;
+    }
+    heads.push(i);
+  }
+  return heads;
+}
+
+/** The joint right before a piece, adverbs left out, or -1. */
+export function joinBefore(prose: Prose, at: number): number {
+  let i = at - 1;
+  while (isAdverb(prose.pieces[i]) || ['then', 'also', 'to'].includes(lowerAt(prose, i))) i--;
+  const piece = prose.pieces[i];
+  if (!piece) return -1;
+  return piece.lower === 'and' ||
+    piece.text === '&' ||
+    piece.text === '+' ||
+    piece.kind === 'comma' ||
+    (piece.kind === 'stop' && piece.text !== ':') ||
+    (piece.kind === 'stop' && i > 0)
+    ? i
+    : -1;
+}
+
+/** "… and test coverage": a verb's form that is a noun here, for nothing that a verb needs follows. */
+function nounHere(pieces: readonly Piece[], at: number): boolean {
+  const next = pieces[at + 1];
+  if (!next) return true;
+  if (listed(next, 'determiners', 'pronouns') || next.amount >= 0) return false;
+  return isBoundary(next) || (next.entry.nouns.size > 0 && !isPlural(next));
+}
+
+const sameForm = (a: Piece | undefined, b: Piece): boolean => {
+  if (!a?.verb || !b.verb) return false;
+  return (
+    [...a.verb.forms].some((form) => form !== 'base' && b.verb?.forms.has(form)) ||
+    (isVerb(b, 'state') && b.verb.forms.has('present'))
+  );
+};
+
+/** The verb that leads to a piece: the nearest head before it, or a nearer -ing form ("…, achieving 90%", "by posting 5 photos"). */
+export function governor(prose: Prose, clause: Clause, at: number): number {
+  let found = -1;
+  for (const head of clause.heads) if (head < at) found = head;
+  for (let i = Math.max(found, clause.start) + 1; i < at; i++) {
+    const piece = prose.pieces[i];
+    if (!piece?.verb?.forms.has('gerund') || piece.depth > 0) continue;
+    const before = prose.pieces[i - 1];
+    if (
+      before &&
+      (before.kind === 'comma' ||
+        ['by', 'while', 'through', 'for', 'of', 'and', 'from', 'campaign'].includes(before.lower))
+    )
+      found = i;
+    else if (isVerb(piece, 'up', 'down', 'attain') && before && !listed(before, 'determiners')) found = i;
+  }
+  return found;
 }

@@ -1,5 +1,5 @@
-import { isOn } from './lexicon.ts';
 import type { Piece, Prose } from './prose.ts';
+import { listed } from './prose.ts';
 import * as t from './prose-tokens.ts';
 import type { DeadlinePhrase } from './reading.ts';
 
@@ -80,14 +80,15 @@ const STRETCH_NOUNS = new Set([
   'eoy',
 ]);
 
-const isPeriod = (lower: string): boolean =>
-  isOn('periods', lower) || (lower.endsWith('s') && isOn('periods', lower.slice(0, -1)));
+const PERIODS =
+  /^(?:day|week|month|quarter|year|hour|minute|second|half|semester|term|sprint|cycle|fortnight|weekend|season|trimester|iteration)s?$/;
+const isPeriod = (lower: string): boolean => PERIODS.test(lower);
 const isDay = (piece: Piece): boolean =>
   [t.IsoDate, t.SlashDate, t.Quarter, t.FiscalYear].includes(piece.token.tokenType) ||
   ALONE.test(piece.lower) ||
   isMonth(piece);
 // "may" and "march" are months only with a capital.
-const isMonth = (piece: Piece): boolean => isOn('months', piece.lower) && /^[A-Z]/.test(piece.text);
+const isMonth = (piece: Piece): boolean => listed(piece, 'months') && /^[A-Z]/.test(piece.text);
 const isYear = (piece: Piece): boolean => /^(?:19|20)\d\d$/.test(piece.text);
 
 /**
@@ -103,7 +104,7 @@ function timeExpression(pieces: readonly Piece[], at: number, bare: boolean): nu
     const piece = pieces[i];
     if (!piece) break;
     const { lower } = piece;
-    if (isDay(piece) || isOn('weekdays', lower)) {
+    if (isDay(piece) || listed(piece, 'weekdays')) {
       last = i;
       stated = true;
     } else if (isYear(piece)) {
@@ -200,7 +201,7 @@ function launchEvent(pieces: readonly Piece[], at: number): number {
   let i = at;
   while (pieces[i] && ['the', 'our', 'public', 'official', 'general'].includes(pieces[i]?.lower ?? '')) i++;
   const piece = pieces[i];
-  return piece && isOn('events', piece.lower) && pieces[at - 1]?.lower !== 'by the' ? i : -1;
+  return piece && listed(piece, 'events') && pieces[at - 1]?.lower !== 'by the' ? i : -1;
 }
 
 /** "in the first month online", "in the first month after public release". */
@@ -209,7 +210,7 @@ function trailing(pieces: readonly Piece[], last: number): number {
   if (next?.lower === 'online') return last + 1;
   if (next?.lower !== 'after' && next?.lower !== 'of' && next?.lower !== 'following') return last;
   for (let i = last + 2; i < Math.min(pieces.length, last + 6); i++) {
-    if (isOn('events', pieces[i]?.lower ?? '')) return i;
+    if (listed(pieces[i], 'events')) return i;
   }
   return last;
 }

@@ -1,7 +1,9 @@
+import type { Target } from './amount-meaning.ts';
 import type { Clause } from './clause.ts';
-import { isOn, multipleOf } from './lexicon.ts';
-import type { Prose } from './prose.ts';
-import { isVerb } from './prose.ts';
+import { governor } from './clause.ts';
+import { multipleOf } from './lexicon.ts';
+import type { Piece, Prose } from './prose.ts';
+import { isVerb, listed, lowerAt } from './prose.ts';
 import type { Direction } from './reading.ts';
 import type { Numbers } from './targets.ts';
 
@@ -14,75 +16,159 @@ export interface DirectionVerdict {
 const middle = (value: number | readonly [number, number]): number =>
   typeof value === 'number' ? value : (value[0] + value[1]) / 2;
 
-/** Where the figure is to go, by the numbers where there are two, else by the words that lead to the first target. */
-export function directionOf(prose: Prose, clause: Clause, numbers: Numbers, elsewhere: number): DirectionVerdict {
+/**
+ * Where the figure is to go: by the numbers where there are two, else by the verb or noun of change that leads to the
+ * first target. `elsewhere` is the index of a goal that is written elsewhere, or -1; `blank` says that a number is still
+ * to be filled in.
+ */
+export function directionOf(
+  prose: Prose,
+  clause: Clause,
+  numbers: Numbers,
+  elsewhere: number,
+  blank: boolean,
+): DirectionVerdict {
   const target = numbers.targets[0];
-  const verb = prose.pieces[clause.verb];
   if (!target) {
-    const change = changeWord(prose, clause, prose.pieces.length);
+    const change = changeWithoutNumber(prose, clause);
     if (change) return change;
-    return elsewhere >= 0 ? { direction: 'reach', at: elsewhere } : { direction: 'none', at: -1 };
+    if (elsewhere >= 0) return { direction: 'reach', at: elsewhere };
+    return blank && clause.opening === 'order'
+      ? { direction: 'reach', at: clause.verb }
+      : { direction: 'none', at: -1 };
   }
-  const { baseline } = numbers;
-  const keep = keepWord(prose, clause, target.first);
+  const keep = keepWord(prose, clause, target);
   if (keep >= 0) return { direction: 'maintain', at: keep };
+  const { baseline } = numbers;
   if (baseline && target.quantity.kind === 'abs') {
     const from = middle(baseline.value);
     const to = middle(target.quantity.value);
     if (from !== to) return { direction: to > from ? 'increase' : 'decrease', at: target.first };
   }
-  if (target.source === 'multiple') {
-    const word = prose.pieces[target.first]?.lower ?? '';
-    const value = middle(target.quantity.value);
-    void word;
-    return { direction: value >= 1 ? 'increase' : 'decrease', at: target.first };
-  }
-  const change = changeWord(prose, clause, target.first);
-  if (change) return change;
-  if (target.quantity.kind === 'delta') {
-    for (let i = target.first; i <= Math.min(target.last + 3, prose.pieces.length - 1); i++) {
-      const lower = prose.pieces[i]?.lower ?? '';
-      if (isOn('less', lower)) return { direction: 'decrease', at: i };
-      if (isOn('more', lower)) return { direction: 'increase', at: i };
-    }
-    if (prose.text.slice(target.quantity.from, target.quantity.to).includes('-'))
-      return { direction: 'decrease', at: target.first };
-    return { direction: isVerb(verb, 'down') ? 'decrease' : 'increase', at: target.first };
-  }
-  return { direction: 'reach', at: target.first };
+  if (target.source === 'multiple')
+    return { direction: middle(target.quantity.value) >= 1 ? 'increase' : 'decrease', at: target.first };
+  return changeTo(prose, clause, target) ?? aside(prose, target) ?? { direction: 'reach', at: target.first };
 }
 
-function keepWord(prose: Prose, clause: Clause, to: number): number {
-  for (let i = clause.start; i < to; i++) {
+/** "keep", "maintain", "stay" as the verb that leads to the target or that the counted thing is the subject of. */
+function keepWord(prose: Prose, clause: Clause, target: Target): number {
+  const verb = governor(prose, clause, target.first);
+  if (isVerb(prose.pieces[verb], 'keep') && prose.pieces[verb]?.verb?.lemma !== 'retain') return verb;
+  for (let i = clause.start; i < prose.pieces.length; i++) {
     const piece = prose.pieces[i];
-    if (!piece || !isVerb(piece, 'keep') || piece.depth > 0) continue;
-    if (i === clause.verb || piece.verb?.lemma !== 'retain') return i;
+    if (!piece || piece.depth > 0 || !isVerb(piece, 'keep') || piece.verb?.lemma === 'retain') continue;
+    const finite = piece.verb?.forms.has('base') || piece.verb?.forms.has('present');
+    if (i < target.first ? finite && !clause.heads.some((head) => head > i && head < target.first) : i === clause.verb)
+      return i;
   }
   return -1;
 }
 
-/** A verb or noun of change before a piece: "increase", "reduction in", "fewer". */
-function changeWord(prose: Prose, clause: Clause, to: number): DirectionVerdict | null {
-  for (let i = clause.start; i < to; i++) {
-    const piece = prose.pieces[i];
-    if (!piece || piece.depth > 0) continue;
-    const { lower } = piece;
-    if (multipleOf(lower) !== null) continue;
-    const verb = piece.verb;
-    const head = i === clause.start || i === clause.verb;
-    if (verb?.forms.has('base') && !head && !afterTo(prose, i)) {
-      if (isOn('more', lower) && lower !== 'more') return { direction: 'increase', at: i };
-      if (isOn('less', lower)) return { direction: 'decrease', at: i };
-      continue;
+const more = (at: number): DirectionVerdict => ({ direction: 'increase', at });
+const less = (at: number): DirectionVerdict => ({ direction: 'decrease', at });
+
+/** The verb or noun of change that leads to a target, or null. */
+function changeTo(prose: Prose, clause: Clause, target: Target): DirectionVerdict | null {
+  const { quantity } = target;
+  const verb = governor(prose, clause, target.first);
+  const piece = prose.pieces[verb];
+  const before = lowerAt(prose, target.first - 1);
+  const led =
+    /^(?:to|by|from|at|above|below|under|over|is|of|for|until|than|:)$/.test(before) ||
+    quantity.kind !== 'abs' ||
+    !listed(prose.pieces[target.first - 1], 'prepositions');
+  if (led && multipleOf(piece?.lower ?? '') === null) {
+    if (isVerb(piece, 'up')) return more(verb);
+    if (isVerb(piece, 'down')) return less(verb);
+  }
+  // "the share increased to 85 %", "an increase in users to 5k", "reviewing time falls to 5 days"
+  if (led) {
+    for (let i = clause.start; i < target.first; i++) {
+      const word = prose.pieces[i];
+      if (!word || word.depth > 0 || i === verb) continue;
+      const noun = /^(?:increase|growth|rise)$/.test(word.lower)
+        ? more(i)
+        : /^(?:reduction|decrease|drop|decline)$/.test(word.lower)
+          ? less(i)
+          : null;
+      if (noun && clause.heads.every((head) => head <= i || head > target.first || head === verb)) return noun;
+      const finite =
+        word.verb &&
+        (word.verb.forms.has('past') || word.verb.forms.has('gerund') || i === clause.verb) &&
+        !isInsidePurpose(prose, i);
+      if (finite && isVerb(word, 'up')) return more(i);
+      if (finite && isVerb(word, 'down')) return less(i);
     }
-    if (isVerb(piece, 'up')) return { direction: 'increase', at: i };
-    if (isVerb(piece, 'down')) return { direction: 'decrease', at: i };
-    if (lower === 'reduction' || lower === 'fewer') return { direction: 'decrease', at: i };
-    if ((lower === 'more' && i <= clause.verb + 1) || (lower === 'growth' && to < prose.pieces.length))
-      return { direction: 'increase', at: i };
+  }
+  if (quantity.kind === 'abs') return null;
+  return changeAfter(prose, target, piece, verb);
+}
+
+/** "to lower the barrier": what something is for, not what it does. */
+const isInsidePurpose = (prose: Prose, at: number): boolean =>
+  lowerAt(prose, at - 1) === 'to' || lowerAt(prose, at - 1) === 'at';
+
+/** "20% fewer tickets", "10% growth", "24 more customers": the words behind the number. */
+function changeAfter(prose: Prose, target: Target, verb: Piece | undefined, at: number): DirectionVerdict | null {
+  const comparedUse = target.quantity.op === '<=' || target.quantity.op === '<';
+  for (let i = target.first; i <= Math.min(target.last + 3, prose.pieces.length - 1); i++) {
+    const piece = prose.pieces[i];
+    if (!piece || piece.kind === 'comma') break;
+    if (listed(piece, 'less')) return less(i);
+    if (listed(piece, 'more')) return comparedUse ? null : more(i);
+  }
+  if (/^[-–−]/.test(target.quantity.text)) return less(target.first);
+  return isVerb(verb, 'down') ? less(at) : more(target.first);
+}
+
+/** "reach 700 (a 40% increase)": what stands in brackets behind the target. */
+function aside(prose: Prose, target: Target): DirectionVerdict | null {
+  for (let i = target.last + 1; i < prose.pieces.length; i++) {
+    const piece = prose.pieces[i];
+    if (!piece || piece.depth === 0) continue;
+    if (/^(?:increase|growth|up)$/.test(piece.lower)) return more(i);
+    if (/^(?:decrease|reduction|down)$/.test(piece.lower)) return less(i);
   }
   return null;
 }
 
-const afterTo = (prose: Prose, at: number): boolean =>
-  prose.pieces[at - 1]?.lower === 'to' || prose.pieces[at - 1]?.lower === 'and';
+/** The direction of a title without a number: its own verb's, its first word's, or its purpose's where its verb is vague. */
+function changeWithoutNumber(prose: Prose, clause: Clause): DirectionVerdict | null {
+  const { pieces } = prose;
+  const first = pieces[clause.start];
+  const verb = pieces[clause.verb];
+  if (clause.opening === 'order' || clause.opening === 'statement') {
+    if (isVerb(verb, 'up'))
+      return clause.opening === 'statement' && negated(prose, clause.verb) ? null : more(clause.verb);
+    if (isVerb(verb, 'down'))
+      return clause.opening === 'statement' && negated(prose, clause.verb) ? null : less(clause.verb);
+    if (isVerb(verb, 'obtain', 'attain') && /^(?:more|another|additional)$/.test(lowerAt(prose, clause.verb + 1)))
+      return more(clause.verb + 1);
+    if (isVerb(verb, 'attain', 'obtain') && /^(?:fewer|less)$/.test(lowerAt(prose, clause.verb + 1)))
+      return less(clause.verb + 1);
+    const object =
+      lowerAt(prose, clause.verb + 1) === 'an' || lowerAt(prose, clause.verb + 1) === 'a'
+        ? lowerAt(prose, clause.verb + 2)
+        : '';
+    if (object === 'increase') return more(clause.verb + 2);
+    if (object === 'decrease' || object === 'reduction') return less(clause.verb + 2);
+    if (isVerb(verb, 'better')) {
+      const to = pieces.findIndex(
+        (piece, i) =>
+          i > clause.verb &&
+          piece.lower === 'to' &&
+          isVerb(pieces[i + 1], 'up', 'down') &&
+          pieces[i + 1]?.verb?.forms.has('base'),
+      );
+      if (to >= 0) return isVerb(pieces[to + 1], 'up') ? more(to + 1) : less(to + 1);
+    }
+    return null;
+  }
+  if (isVerb(first, 'up') || /^(?:more|higher|growth|additional)$/.test(first?.lower ?? '')) return more(clause.start);
+  if (isVerb(first, 'down') || /^(?:reduction|fewer|less|lower|drop|decline)$/.test(first?.lower ?? ''))
+    return less(clause.start);
+  return null;
+}
+
+const negated = (prose: Prose, at: number): boolean =>
+  /(?:^not|n't|^no|^never|^cannot)$/.test(lowerAt(prose, at - 1)) || lowerAt(prose, at - 2) === 'not';

@@ -6,12 +6,16 @@ import words from './lexicon-words.json' with { type: 'json' };
 /**
  * What a verb says of its object: more of it (`up`), less of it (`down`), better in no stated way (`better`), a level
  * arrived at (`attain`), got from others (`obtain`), made or done once (`work`), gone on with (`effort`), held as it is
- * (`keep`), or how things are (`state`).
+ * (`keep`), or how things are (`state`). A verb may have several of these.
  */
 export type VerbClass = keyof typeof verbs;
 /** What a noun counts: people outside, people inside, a figure, a product of work, a quality, or a plan written elsewhere. */
 export type NounClass = keyof typeof nouns;
 export type VerbForm = 'base' | 'present' | 'past' | 'participle' | 'gerund';
+
+type Lists = typeof words;
+/** The plain word lists: function words, vague words, months … */
+export type WordList = { [K in keyof Lists]: Lists[K] extends string ? K : never }[keyof Lists];
 
 export interface VerbEntry {
   readonly lemma: string;
@@ -19,103 +23,99 @@ export interface VerbEntry {
   readonly forms: ReadonlySet<VerbForm>;
 }
 
+/** All that the lexicon knows of a word. A word it does not know has no verb, no noun classes and no lists. */
+export interface WordEntry {
+  readonly verb: VerbEntry | null;
+  readonly nouns: ReadonlySet<NounClass>;
+  readonly lists: ReadonlySet<WordList>;
+  /** Whether it is the plural of a noun of the lexicon. */
+  readonly plural: boolean;
+}
+
 const split = (list: string): string[] => list.split(' ');
 const isKey = <T extends object>(table: T, key: PropertyKey): key is keyof T => Object.hasOwn(table, key);
 const keysOf = <T extends object>(table: T): (keyof T)[] => Object.keys(table).filter((key) => isKey(table, key));
 
-interface Lexicon {
-  readonly verbs: ReadonlyMap<string, VerbEntry>;
-  readonly nouns: ReadonlyMap<string, ReadonlySet<NounClass>>;
-  readonly sets: ReadonlyMap<SetName, ReadonlySet<string>>;
+const NO_NOUNS: ReadonlySet<NounClass> = new Set();
+const NO_LISTS: ReadonlySet<WordList> = new Set();
+const UNKNOWN: WordEntry = { verb: null, nouns: NO_NOUNS, lists: NO_LISTS, plural: false };
+
+interface Draft {
+  verb: VerbEntry | null;
+  nouns: Set<NounClass>;
+  lists: Set<WordList>;
+  plural: boolean;
 }
 
-type Lists = typeof words;
-export type SetName = { [K in keyof Lists]: Lists[K] extends string ? K : never }[keyof Lists];
-
-function classesOf<K extends string>(lists: Readonly<Record<K, string>>, keys: readonly K[]): Map<string, Set<K>> {
-  const found = new Map<string, Set<K>>();
-  for (const key of keys) {
-    for (const word of split(lists[key])) {
-      const classes = found.get(word);
-      if (classes) classes.add(key);
-      else found.set(word, new Set([key]));
+function build(): ReadonlyMap<string, WordEntry> {
+  const entries = new Map<string, Draft>();
+  const entry = (word: string): Draft => {
+    let found = entries.get(word);
+    if (!found) entries.set(word, (found = { verb: null, nouns: new Set(), lists: new Set(), plural: false }));
+    return found;
+  };
+  addVerbs(entry);
+  const plurals = new Map(Object.entries(forms.plurals).map(([plural, noun]) => [noun, plural]));
+  for (const name of keysOf(nouns)) {
+    for (const noun of split(nouns[name])) {
+      entry(noun).nouns.add(name);
+      const plural = entry(plurals.get(noun) ?? `${noun}s`);
+      plural.nouns.add(name);
+      plural.plural = true;
     }
   }
-  return found;
-}
-
-function inflect(): Map<string, VerbEntry> {
-  const table: Readonly<Record<string, string>> = forms.verbs;
-  const entries = new Map<string, { lemma: string; classes: ReadonlySet<VerbClass>; forms: Set<VerbForm> }>();
-  const names: readonly VerbForm[] = ['present', 'past', 'participle', 'gerund'];
-  const add = (word: string, lemma: string, classes: ReadonlySet<VerbClass>, form: VerbForm): void => {
-    const entry = entries.get(word);
-    if (!entry) entries.set(word, { lemma, classes, forms: new Set([form]) });
-    else if (entry.lemma === lemma) entry.forms.add(form);
-  };
-  const lemmas = classesOf(verbs, keysOf(verbs));
-  for (const [lemma, classes] of lemmas) add(lemma, lemma, classes, 'base');
-  for (const [lemma, classes] of lemmas) {
-    split(table[lemma] ?? '').forEach((word, i) => {
-      const form = names[i];
-      if (word && form) add(word, lemma, classes, form);
-    });
+  for (const name of keysOf(words)) {
+    const list: unknown = words[name];
+    if (typeof list === 'string') for (const word of split(list)) entry(word).lists.add(name as WordList);
   }
   return entries;
 }
 
-const SET_NAMES: readonly SetName[] = [
-  'vague', 'vagueVerbs', 'determiners', 'prepositions', 'conjunctions', 'auxiliaries', 'pronouns', 'wholeUniversals',
-  'noneUniversals', 'months', 'weekdays', 'periods', 'events', 'more', 'less',
-]; // prettier-ignore
-
-function build(): Lexicon {
-  const sets = new Map(SET_NAMES.map((name) => [name, new Set(split(words[name]))]));
-  return { verbs: inflect(), nouns: classesOf(nouns, keysOf(nouns)), sets };
+function addVerbs(entry: (word: string) => Draft): void {
+  const table: Readonly<Record<string, string>> = forms.verbs;
+  const names: readonly VerbForm[] = ['present', 'past', 'participle', 'gerund'];
+  const classes = new Map<string, Set<VerbClass>>();
+  for (const name of keysOf(verbs)) {
+    for (const lemma of split(verbs[name])) classes.set(lemma, (classes.get(lemma) ?? new Set()).add(name));
+  }
+  const made = new Map<string, Set<VerbForm>>();
+  const add = (word: string, lemma: string, form: VerbForm): void => {
+    const found = entry(word);
+    if (!found.verb) {
+      const known = new Set([form]);
+      made.set(word, known);
+      found.verb = { lemma, classes: classes.get(lemma) ?? new Set(), forms: known };
+    } else if (found.verb.lemma === lemma) made.get(word)?.add(form);
+  };
+  for (const lemma of classes.keys()) add(lemma, lemma, 'base');
+  for (const lemma of classes.keys()) {
+    split(table[lemma] ?? '').forEach((word, i) => {
+      const form = names[i];
+      if (word && form) add(word, lemma, form);
+    });
+  }
 }
 
-let lexicon: Lexicon | null = null;
-const get = (): Lexicon => (lexicon ??= build());
+let lexicon: ReadonlyMap<string, WordEntry> | undefined;
 
-/** The verb that `lower` is a form of, or undefined. `lower` is in lower case. */
-export const verbOf = (lower: string): VerbEntry | undefined => get().verbs.get(lower);
-
-const plurals: Readonly<Record<string, string>> = forms.plurals;
-
-/** The singular of an English noun in lower case; a word that is no plural comes back as it is. */
-export function singular(lower: string): string {
-  const irregular = Object.hasOwn(plurals, lower) ? plurals[lower] : undefined;
-  if (irregular !== undefined) return irregular;
-  if (lower.length < 4 || !lower.endsWith('s') || /(ss|us|is)$/.test(lower)) return lower;
-  if (lower.endsWith('ies') && lower.length > 4) return `${lower.slice(0, -3)}y`;
-  if (/(ch|sh|x|ss|zz)es$/.test(lower)) return lower.slice(0, -2);
-  return lower.slice(0, -1);
-}
-
-const NO_CLASSES: ReadonlySet<NounClass> = new Set();
-
-/** What the noun counts, singular or plural, in lower case; empty where the lexicon does not know it. */
-export function nounClasses(lower: string): ReadonlySet<NounClass> {
-  const { nouns: known } = get();
-  const found = known.get(lower) ?? known.get(singular(lower));
+/** What is known of a word in lower case. A hyphenated word that is not listed counts as its last part does, as a noun. */
+export function lookUp(lower: string): WordEntry {
+  lexicon ??= build();
+  const found = lexicon.get(lower);
   if (found) return found;
   const dash = lower.lastIndexOf('-');
-  return dash > 0 ? nounClasses(lower.slice(dash + 1)) : NO_CLASSES;
+  if (dash <= 0) return UNKNOWN;
+  const last = lexicon.get(lower.slice(dash + 1));
+  return last && last.nouns.size > 0 ? { ...UNKNOWN, nouns: last.nouns, plural: last.plural } : UNKNOWN;
 }
 
-/** Whether the word, in lower case, is on the list of that name. */
-export const isOn = (list: SetName, lower: string): boolean => get().sets.get(list)?.has(lower) ?? false;
+const { frequency, multiples } = words;
 
-const { frequency, numberWords, multiples } = words;
-
-/** The period of a frequency adverb (`weekly` is `week`), or null. */
+/** The period of a frequency adverb (`weekly` is `week`, `bi-weekly` is `2 weeks`), or null. */
 export const periodOf = (lower: string): string | null => (isKey(frequency, lower) ? frequency[lower] : null);
 
-/** The number that a word stands for (`three`), or null. */
-export const numberOf = (lower: string): number | null => (isKey(numberWords, lower) ? numberWords[lower] : null);
-
-/** The multiple that a verb stands for (`doubled` is 2), or null. */
+/** The multiple that a form of a verb stands for (`doubled` is 2), or null. */
 export const multipleOf = (lower: string): number | null => (isKey(multiples, lower) ? multiples[lower] : null);
 
 export const VAGUE_PHRASES: readonly string[] = words.vaguePhrases;
-export const OPEN_ENDED: readonly string[] = words.openEnded;
+export const OPEN_ENDED_PHRASES: readonly string[] = words.openEnded;

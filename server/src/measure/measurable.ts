@@ -1,161 +1,276 @@
 import type { Clause } from './clause.ts';
-import { isOn, nounClasses } from './lexicon.ts';
-import { isPlural, nounPhraseAt, phraseClasses } from './noun-phrase.ts';
-import type { Piece, Prose } from './prose.ts';
-import { isVerb } from './prose.ts';
-import type { Measurable } from './reading.ts';
+import { nounPhraseAt, phraseClasses } from './noun-phrase.ts';
+import type { NounPhrase } from './noun-phrase.ts';
+import type { Prose } from './prose.ts';
+import { isBoundary, isNoun, isPlural, isVerb, listed, lowerAt } from './prose.ts';
+import type { Measurable, Phrase } from './reading.ts';
 
 export interface MeasurableVerdict {
   readonly measurable: Measurable;
-  /** The pieces that decided, or -1. */
+  /** The pieces that decided. */
   readonly first: number;
   readonly last: number;
   readonly says: string;
 }
 
-const verdict = (measurable: Measurable, first: number, last: number, says: string): MeasurableVerdict => ({
-  measurable,
+const no = (first: number, last: number, says: string): MeasurableVerdict => ({ measurable: 'no', first, last, says });
+const milestone = (first: number, last: number, says: string): MeasurableVerdict => ({
+  measurable: 'milestone',
   first,
   last,
   says,
 });
 
-/** Index of a noun for a goal that is written elsewhere ("hit the Q4 target"), or -1. */
+const NO_AMOUNT = 'a direction without an amount';
+const NO_END = 'an effort without an end';
+const NO_LEVEL = 'a figure without a level to reach';
+const TASTE = 'a matter of taste';
+const DONE = 'plainly done or not done';
+
+/** Index of a noun for a goal that is written elsewhere ("hit the Q4 target", "hire to plan"), or -1. */
 export function goalElsewhere(prose: Prose, clause: Clause): number {
   const verb = prose.pieces[clause.verb];
-  for (let i = clause.start; i < prose.pieces.length; i++) {
+  const meets =
+    /^(?:meet|hit|reach|achieve|exceed|beat|deliver|attain|surpass|make|stay|keep|fulfil|fulfill|complete|accomplish|stick)$/.test(
+      verb?.verb?.lemma ?? '',
+    );
+  for (let i = clause.start + 1; i < prose.pieces.length; i++) {
     const piece = prose.pieces[i];
-    if (!piece || !nounClasses(piece.lower).has('elsewhere')) continue;
+    if (!piece || !isNoun(piece, 'elsewhere')) continue;
+    const before = lowerAt(prose, i - 1);
+    if (meets && isHeadOfObject(prose, clause, i)) return i;
     if (
-      /^(?:meet|hit|reach|achieve|exceed|beat|deliver|attain|surpass|make|stay|keep|fulfil|fulfill)$/.test(
-        verb?.verb?.lemma ?? '',
-      )
-    )
-      return i;
-    if (
-      ['to', 'on', 'against', 'per'].includes(prose.pieces[i - 1]?.lower ?? '') &&
-      ['plan', 'target', 'budget', 'quota', 'forecast'].includes(piece.lower)
+      /^(?:to|on|against|per|within|under)$/.test(before) &&
+      /^(?:plan|target|budget|quota|forecast)$/.test(piece.lower)
     )
       return i;
   }
   return -1;
 }
 
-/** Of a title without a target: is it plainly done or not done, or a matter of taste? */
-export function withoutTarget(prose: Prose, clause: Clause, elsewhere: number): MeasurableVerdict {
+const isHeadOfObject = (prose: Prose, clause: Clause, at: number): boolean => {
+  const object = nounPhraseAt(prose, clause.verb + 1);
+  if (!object) return false;
+  return at <= object.last
+    ? at === object.head
+    : /^(?:of|for|the|our|all)$/.test(lowerAt(prose, object.last + 1)) && at - object.last <= 4;
+};
+
+/**
+ * Of a title without a target: is it plainly done or not done, or left to taste? `vague` are the vague words found in it,
+ * `elsewhere` the index of a goal that is written elsewhere, or -1.
+ */
+export function withoutTarget(
+  prose: Prose,
+  clause: Clause,
+  vague: readonly Phrase[],
+  elsewhere: number,
+): MeasurableVerdict {
   const { pieces } = prose;
-  const last = pieces[pieces.length - 1];
-  if (elsewhere >= 0) return verdict('no', elsewhere, elsewhere, 'refers to a goal that is kept elsewhere');
-  if (last && last.kind === 'stop' && last.text.includes('?'))
-    return verdict('no', pieces.length - 1, pieces.length - 1, 'is a question');
-  const first = pieces[clause.start];
-  if (first && ['most', 'some', 'many', 'several', 'few'].includes(first.lower))
-    return verdict('no', clause.start, clause.start, 'says neither how many nor all');
+  const end = pieces.length - 1;
+  if (elsewhere >= 0) return no(elsewhere, elsewhere, 'a goal that is written elsewhere');
+  if (pieces[end]?.kind === 'stop' && pieces[end]?.text.includes('?')) return no(end, end, 'a question');
+  if (/^(?:most|some|many|several|few|more|fewer|less)$/.test(lowerAt(prose, clause.start)))
+    return no(clause.start, clause.start, 'neither how many nor all');
   switch (clause.opening) {
     case 'order':
-      return order(prose, clause);
+      return ofOrder(prose, clause, vague);
     case 'statement':
-      return statement(prose, clause);
+      return ofStatement(prose, clause, vague);
     case 'name':
-      return nameOnly(prose, clause);
+      return ofName(prose, clause, vague);
   }
 }
 
-function order(prose: Prose, clause: Clause): MeasurableVerdict {
+/** Index of the first piece of a vague word between two pieces, or -1. */
+function vagueBetween(prose: Prose, vague: readonly Phrase[], first: number, last: number): number {
+  const from = prose.pieces[first]?.from ?? 0;
+  const to = prose.pieces[last]?.to ?? 0;
+  const found = vague.find((phrase) => phrase.from >= from && phrase.from < to);
+  return found ? prose.pieces.findIndex((piece) => piece.from === found.from) : -1;
+}
+
+function ofOrder(prose: Prose, clause: Clause, vague: readonly Phrase[]): MeasurableVerdict {
   const { pieces } = prose;
   const at = clause.verb;
   const verb = pieces[at];
   const object = nounPhraseAt(prose, at + 1);
-  const says = (text: string): string => text;
-  if (isVerb(verb, 'up', 'down')) return verdict('no', at, at, says('a direction without an amount'));
-  if (isVerb(verb, 'better')) return verdict('no', at, at, says('an improvement without an amount'));
-  if (isVerb(verb, 'keep')) return verdict('no', at, at, says('a steady state without a level'));
-  if (isVerb(verb, 'effort')) return verdict('no', at, at, says('an effort without an end'));
-  const quality = qualityObject(prose, object);
-  if (isVerb(verb, 'attain') || isVerb(verb, 'obtain')) {
-    if (verb?.verb?.lemma === 'make' || verb?.verb?.lemma === 'ensure' || verb?.verb?.lemma === 'have') {
-      if (quality >= 0 && !concrete(prose, object))
-        return verdict('no', quality, quality, 'a quality, not a state that is there or not');
-      return verdict('milestone', at, at, 'a state that is there or not');
-    }
+  if (isVerb(verb, 'up', 'down')) return intoPlace(prose, clause) ? milestone(at, at, DONE) : no(at, at, NO_AMOUNT);
+  // "Research and prototype a tool": the last of joined verbs says where it ends.
+  const ends = clause.heads.find(
+    (head) => head !== at && isVerb(pieces[head], 'work') && !isVerb(pieces[head], 'effort', 'better'),
+  );
+  if (isVerb(verb, 'effort', 'better') && ends !== undefined && ends <= at + 3) return milestone(ends, ends, DONE);
+  if (isVerb(verb, 'better')) return no(at, at, 'an improvement without an amount');
+  if (isVerb(verb, 'keep')) return no(at, at, 'a steady state without a level');
+  if (isVerb(verb, 'effort') && !isVerb(verb, 'work')) return no(at, at, NO_END);
+  if (isVerb(verb, 'attain', 'obtain') && !(isVerb(verb, 'work') && !isState(prose, clause)))
+    return ofAttained(prose, clause, vague, object);
+  if (clause.gerund && (isPairedGerund(prose, at) || listed(pieces[at + 1], 'prepositions'))) return no(at, at, NO_END);
+  if (isOpenWork(prose, clause, object)) return no(at, object?.last ?? at, NO_END);
+  return milestone(at, at, DONE);
+}
+
+const isState = (prose: Prose, clause: Clause): boolean =>
+  /^(?:make|ensure|have|get|see)$/.test(prose.pieces[clause.verb]?.verb?.lemma ?? '');
+const isPairedGerund = (prose: Prose, at: number): boolean =>
+  lowerAt(prose, at + 1) === 'and' && (prose.pieces[at + 2]?.verb?.forms.has('gerund') ?? false);
+
+/** "Expand into Spain", "raise a seed round": a change that is a step. */
+function intoPlace(prose: Prose, clause: Clause): boolean {
+  const next = lowerAt(prose, clause.verb + 1);
+  const object = prose.pieces[clause.verb + 2];
+  return (next === 'into' || (next === 'to' && /^[A-Z]/.test(object?.text ?? ''))) && object?.amount === -1;
+}
+
+/** Verbs whose work has no end of its own where their object is many things or none: "identify risks", "review feedback". */
+const OPEN_WORK =
+  /^(?:identify|analyze|analyse|assess|evaluate|review|highlight|follow|work|speak|call|contact|communicate|respond|answer|try|experiment|use|share|plan|fix|solve|find|showcase|connect|give|handle|clean|test|check|observe|report|put|bring|go|carry|do|take|follow|reach|demonstrate|study|learn|prioritize|prioritise|organize|organise|recruit|source|network|prepare|join|show|apply|gather|circulate|develop)$/;
+
+function isOpenWork(prose: Prose, clause: Clause, object: NounPhrase | null): boolean {
+  const { pieces } = prose;
+  const lemma = pieces[clause.verb]?.verb?.lemma ?? '';
+  if (!OPEN_WORK.test(lemma) || clause.heads.length > 1) return false;
+  if (!object) return true;
+  const head = pieces[object.head];
+  const determined = listed(pieces[object.first - 1], 'determiners');
+  return !determined && isPlural(head) && !/^[A-Z]/.test(pieces[object.first]?.text ?? '');
+}
+
+/** "Achieve X", "get X", "ensure X", "make X …" without a number. */
+function ofAttained(
+  prose: Prose,
+  clause: Clause,
+  vague: readonly Phrase[],
+  object: NounPhrase | null,
+): MeasurableVerdict {
+  const { pieces } = prose;
+  const at = clause.verb;
+  const lemma = pieces[at]?.verb?.lemma ?? '';
+  const output = phraseClasses(prose, object).has('output');
+  const taste = vagueBetween(prose, vague, at + 1, pieces.length - 1);
+  if (isState(prose, clause)) {
+    if (taste >= 0 && !(output && !/^(?:make|get)$/.test(lemma)) && !clearDeliverable(prose, at))
+      return no(taste, taste, TASTE);
     if (
+      lemma === 'ensure' &&
       object &&
-      isPlural(pieces[object.head]?.lower ?? '') &&
-      !isOn('determiners', pieces[object.first - 1]?.lower ?? '')
+      isBoundary(pieces[object.last + 1]) &&
+      !listed(pieces[object.last + 1], 'auxiliaries') &&
+      !isNoun(pieces[object.head], 'output')
     )
-      return verdict('no', at, object.last, 'no count');
-    if (object && phraseClasses(prose, object).has('metric'))
-      return verdict('no', at, object.last, 'a figure without a level');
-    return verdict('milestone', at, at, 'a state that is there or not');
+      return no(at, object.last, NO_LEVEL);
+    if (object && isNoun(pieces[object.head], 'metric', 'quality') && !output) return no(at, object.last, NO_LEVEL);
+    return milestone(at, at, DONE);
   }
-  if (clause.gerund && isVerb(verb, 'work') && (pieces[at + 1]?.lower === 'and' || pieces[at + 1]?.lower === 'out'))
-    return verdict('no', at, at, 'an effort without an end');
-  return verdict('milestone', at, at, 'a deliverable that is there or not');
+  if (!object)
+    return /^(?:go|come|land|sign|finish|end|book|pass)$/.test(lemma) ? milestone(at, at, DONE) : no(at, at, NO_LEVEL);
+  const head = pieces[object.head];
+  const determined = listed(pieces[object.first - 1], 'determiners') && lowerAt(prose, object.first - 1) !== 'our';
+  if (isNoun(head, 'metric', 'quality') && !isNoun(head, 'output')) return no(at, object.last, NO_LEVEL);
+  if (
+    isPlural(head) &&
+    !determined &&
+    !isVerb(pieces[at], 'work') &&
+    !/^(?:collect|gather|land|sign|finish|deliver|close)$/.test(lemma)
+  )
+    return no(at, object.last, 'no count');
+  if (taste >= 0 && !output && !isVerb(pieces[at], 'work') && taste <= object.last) return no(taste, taste, TASTE);
+  if (/^(?:drive|attract|engage|demonstrate|show)$/.test(lemma)) return no(at, object.last, NO_LEVEL);
+  return milestone(at, at, DONE);
 }
 
-/** Index of an adjective of quality in a phrase, or -1. */
-function qualityObject(prose: Prose, object: { first: number; last: number } | null): number {
-  if (!object) return -1;
-  for (let i = object.first; i <= object.last; i++) if (isOn('vague', prose.pieces[i]?.lower ?? '')) return i;
-  return -1;
-}
+/** "Make sure we have a good plan": a thing that is there, whatever its quality. */
+const clearDeliverable = (prose: Prose, at: number): boolean => {
+  const have = prose.pieces.findIndex((piece, i) => i > at && /^(?:have|has|is|are)$/.test(piece.lower));
+  return (
+    have > 0 &&
+    /^(?:have|has)$/.test(lowerAt(prose, have)) &&
+    phraseClasses(prose, nounPhraseAt(prose, have + 1)).has('output')
+  );
+};
 
-const concrete = (prose: Prose, object: { first: number; last: number; head: number } | null): boolean =>
-  object !== null && phraseClasses(prose, object).has('output');
-
-function statement(prose: Prose, clause: Clause): MeasurableVerdict {
+function ofStatement(prose: Prose, clause: Clause, vague: readonly Phrase[]): MeasurableVerdict {
   const { pieces } = prose;
   const at = clause.verb;
   const verb = pieces[at];
-  const isAuxiliary = verb !== undefined && isOn('auxiliaries', verb.lower);
-  if (isAuxiliary) {
-    const adjective = qualityAfter(pieces, at);
-    if (adjective >= 0) return verdict('no', adjective, adjective, 'a quality, not a state that is there or not');
-    return verdict('milestone', at, at, 'a state that is there or not');
-  }
-  const adverb = adverbAround(pieces, at);
-  if (adverb >= 0) return verdict('no', adverb, adverb, 'a quality, not a state that is there or not');
-  if (verb?.verb && isVerb(verb, 'up', 'down', 'better')) return verdict('no', at, at, 'a direction without an amount');
-  if (isVerb(verb, 'effort') && !isVerb(verb, 'state', 'work'))
-    return verdict('no', at, at, 'an effort without an end');
-  return verdict('milestone', at, at, 'a state that is there or not');
+  if (isVerb(verb, 'up', 'down', 'better') && !verb?.verb?.forms.has('participle')) return no(at, at, NO_AMOUNT);
+  if (
+    /^(?:understand|know|feel|appreciate|trust|love|like|enjoy|believe|seem|look)$/.test(verb?.verb?.lemma ?? '') ||
+    (isVerb(verb, 'effort') && !isVerb(verb, 'state', 'work', 'keep'))
+  )
+    return no(at, at, NO_END);
+  const ableTo = pieces.findIndex(
+    (piece, i) => i > at && piece.lower === 'to' && lowerAt(prose, i - 1) === 'able' && isVerb(pieces[i + 1], 'effort'),
+  );
+  if (ableTo >= 0) return no(ableTo + 1, ableTo + 1, TASTE);
+  // "is fast", "has rich metrics", "can quickly update": taste in what is said of the subject.
+  const predicate = predicateEnd(prose, at);
+  const taste = vagueBetween(prose, vague, Math.max(clause.start, at - 1), predicate);
+  if (
+    taste >= 0 &&
+    (listed(pieces[taste], 'quality') ||
+      vague.some((one) => one.from === pieces[taste]?.from && one.text.includes(' '))) &&
+    !isDetail(prose, clause, taste)
+  )
+    return no(taste, taste, TASTE);
+  return milestone(at, at, DONE);
 }
 
-function qualityAfter(pieces: readonly Piece[], at: number): number {
-  for (let i = at + 1; i < Math.min(pieces.length, at + 5); i++) {
-    const piece = pieces[i];
-    if (!piece || piece.kind === 'stop' || isOn('prepositions', piece.lower)) break;
-    if (isOn('vague', piece.lower)) return i;
-    if (piece.verb && !isOn('auxiliaries', piece.lower)) break;
+/** The end of what is said directly of the subject: up to the first preposition, conjunction or stop. */
+function predicateEnd(prose: Prose, at: number): number {
+  let i = at + 1;
+  for (; i < prose.pieces.length; i++) {
+    const piece = prose.pieces[i];
+    if (
+      !piece ||
+      piece.kind === 'stop' ||
+      piece.kind === 'comma' ||
+      piece.lower === 'that' ||
+      (i > at + 1 && listed(piece, 'prepositions'))
+    )
+      break;
+    if (piece.lower === 'and' && i > at + 2) break;
   }
-  return -1;
+  return i - 1;
 }
 
-function adverbAround(pieces: readonly Piece[], at: number): number {
-  for (const i of [at - 1, at + 1]) {
-    const lower = pieces[i]?.lower ?? '';
-    if (lower.endsWith('ly') && isOn('vague', lower)) return i;
-  }
-  return -1;
+/** "indicates clearly which …", "has a robust backup": the thing said is there or not, taste or no taste. */
+function isDetail(prose: Prose, clause: Clause, at: number): boolean {
+  const next = prose.pieces[at + 1];
+  if (/^(?:a|an|the)$/.test(lowerAt(prose, at - 1)) && phraseClasses(prose, nounPhraseAt(prose, at)).has('output'))
+    return true;
+  return (
+    at === clause.verb - 1 &&
+    isVerb(prose.pieces[clause.verb], 'state') &&
+    !listed(prose.pieces[clause.verb - 2], 'auxiliaries') &&
+    next !== undefined
+  );
 }
 
-function nameOnly(prose: Prose, clause: Clause): MeasurableVerdict {
+/** Words that begin the name of a figure: "number of …", "% of …". */
+const FIGURES =
+  /^(?:%|number|percentage|percent|proportion|share|amount|volume|rate|ratio|count|average|median|total|reduction|decrease|increase|growth|improvement|decline|time|frequency|level|degree|#)$/;
+
+function ofName(prose: Prose, clause: Clause, vague: readonly Phrase[]): MeasurableVerdict {
   const { pieces } = prose;
-  const phrase = nounPhraseAt(prose, clause.start);
-  const first = pieces[clause.start];
-  if (first && isOn('vague', first.lower))
-    return verdict('no', clause.start, clause.start, 'a quality, not a state that is there or not');
-  if (first && (isVerb(first, 'up', 'down', 'better') || isOn('more', first.lower) || isOn('less', first.lower)))
-    return verdict('no', clause.start, clause.start, 'a direction without an amount');
-  if (first && first.lower === '%') return verdict('no', clause.start, clause.start, 'a figure without a level');
-  if (phrase) {
-    const classes = phraseClasses(prose, phrase);
-    const head = nounClasses(pieces[phrase.head]?.lower ?? '');
-    if (head.has('metric') && !head.has('output'))
-      return verdict('no', phrase.first, phrase.last, 'a figure without a level');
-    if (classes.has('quality') && !classes.has('output'))
-      return verdict('no', phrase.first, phrase.last, 'a quality, not a thing that is there or not');
-    return verdict('milestone', phrase.first, phrase.last, 'a thing that is there or not');
-  }
-  return verdict('no', clause.start, clause.start, 'nothing to measure');
+  const { start } = clause;
+  const first = pieces[start];
+  const phrase = nounPhraseAt(prose, start);
+  if (FIGURES.test(first?.lower ?? '')) return no(start, start, NO_LEVEL);
+  if (isVerb(first, 'up', 'down', 'better') && !isNoun(first, 'output')) return no(start, start, NO_AMOUNT);
+  const participle = phrase ? pieces[phrase.last + 1] : undefined;
+  if (isVerb(participle, 'work') && participle?.verb?.forms.has('participle'))
+    return milestone(phrase?.last ?? start, (phrase?.last ?? start) + 1, DONE);
+  const taste = vagueBetween(prose, vague, start, Math.max(start, phrase?.last ?? start));
+  const classes = phraseClasses(prose, phrase);
+  const output = classes.has('output') && isNoun(pieces[phrase?.head ?? -1], 'output');
+  if (taste >= 0 && !output) return no(taste, taste, TASTE);
+  const ending = vagueBetween(prose, vague, start, pieces.length - 1);
+  if (ending >= 0 && vague.some((one) => one.from === pieces[ending]?.from && one.text.includes(' ')))
+    return no(ending, ending, TASTE);
+  if (!phrase) return no(start, start, 'nothing to measure');
+  const head = pieces[phrase.head];
+  if (isNoun(head, 'metric', 'quality') && !isNoun(head, 'output')) return no(phrase.first, phrase.last, NO_LEVEL);
+  return milestone(phrase.first, phrase.last, DONE);
 }

@@ -1,8 +1,8 @@
 import type { Clause } from './clause.ts';
-import { isOn, periodOf } from './lexicon.ts';
+import { periodOf } from './lexicon.ts';
 import type { Prose } from './prose.ts';
-import { textOf } from './prose.ts';
-import type { Target } from './targets.ts';
+import { listed, textOf } from './prose.ts';
+import type { Target } from './amount-meaning.ts';
 
 const EDGES = new Set([
   'the',
@@ -83,7 +83,7 @@ function wordsFrom(prose: Prose, at: number): number {
     if (
       !piece ||
       (piece.kind !== 'word' && piece.kind !== 'name') ||
-      (i > at && isOn('prepositions', piece.lower)) ||
+      (i > at && listed(piece, 'prepositions')) ||
       piece.amount >= 0
     )
       break;

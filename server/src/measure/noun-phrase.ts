@@ -1,56 +1,72 @@
-import { isOn, nounClasses, periodOf, singular } from './lexicon.ts';
 import type { NounClass } from './lexicon.ts';
+import { periodOf } from './lexicon.ts';
 import type { Piece, Prose } from './prose.ts';
-import { isBoundary } from './prose.ts';
+import { isBoundary, isNoun, isPlural, listed, lowerAt } from './prose.ts';
 
-/** A run of words that names one thing. `head` is the index of its last noun. */
+/** A run of words that names one thing, by the indices of its pieces. `head` is its last noun. */
 export interface NounPhrase {
   readonly first: number;
   readonly last: number;
   readonly head: number;
 }
 
+/** Words that say nothing of what is counted. */
 const DROPPED = new Set(
-  'new more additional extra further fewer less active existing current potential different separate distinct total key other most unique own such same average avg overall full-time full paid paying large small medium high low good great internal external public'.split(
-    ' ',
-  ),
+  (
+    'new more additional extra further fewer less active existing current potential different separate distinct total ' +
+    'other unique own such same average avg overall full-time full part-time paid paying great internal external public ' +
+    'first initial incremental net existing dedicated full time'
+  ).split(' '),
 );
 
-/** Whether the word is a form that only follows its noun ("posts published", "companies using", "reviews done"). */
+/** Whether a word only follows its noun ("posts published", "companies using", "reviews done") and is no part of its name. */
 function follows(piece: Piece, before: Piece | undefined): boolean {
-  const { verb, lower } = piece;
-  if (lower.endsWith('ly') && periodOf(lower) === null && lower !== 'family') return true;
-  if (!verb || !before) return false;
-  const known = nounClasses(lower).size > 0;
-  if (known && !verb.forms.has('past') && !verb.forms.has('gerund')) return false;
-  if (verb.forms.has('past') || verb.forms.has('participle') || verb.forms.has('gerund')) {
-    return before.amount < 0 && !known && (nounClasses(before.lower).size > 0 || before.lower.endsWith('s'));
-  }
-  return !known && before.lower.endsWith('s') && before.amount < 0;
+  const { verb, lower, entry } = piece;
+  if (!before || /^[A-Z]/.test(piece.text)) return false;
+  if (lower.endsWith('ly') && periodOf(lower) === null && entry.nouns.size === 0) return true;
+  if (!verb || before.amount >= 0) return false;
+  const closed = isNoun(before, 'people', 'staff', 'metric', 'output') || isPlural(before);
+  if (verb.forms.has('gerund')) return closed && isPlural(before);
+  if (verb.forms.has('past') || verb.forms.has('participle'))
+    return closed && !verb.forms.has('base') && entry.nouns.size === 0;
+  return entry.nouns.size === 0 && isPlural(before);
 }
+
+/** "end to end tests", "face to face sessions": a word, "to", and the word again describe what follows. */
+const echoes = (prose: Prose, at: number): boolean =>
+  ['to', 'by', 'for'].includes(lowerAt(prose, at + 1)) &&
+  lowerAt(prose, at) !== '' &&
+  lowerAt(prose, at) === lowerAt(prose, at + 2);
 
 /** The noun phrase that begins at a piece, determiners left out, or null where there is none. */
 export function nounPhraseAt(prose: Prose, at: number): NounPhrase | null {
   const { pieces } = prose;
   let first = at;
-  while (pieces[first] && isOn('determiners', pieces[first]?.lower ?? '')) first++;
+  while (listed(pieces[first], 'determiners') || pieces[first]?.kind === 'sign') first++;
+  // "the 5 posts", "5 2h workshops", "5 >$20k customers": an amount here describes what is counted behind it.
+  const amount = prose.amounts[pieces[first]?.amount ?? -1];
+  if (amount && amount.first === first) first = amount.last + 1;
   let last = first - 1;
   for (let i = first; i < pieces.length; i++) {
     const piece = pieces[i];
     if (!piece) break;
-    // "5 2h workshops": the second amount describes the thing that is counted.
-    if (piece.amount >= 0 && i === first && pieces[i - 1]?.amount !== piece.amount && /h|d|min/.test(piece.text))
+    if (echoes(prose, i)) {
+      i += 2;
       continue;
+    }
+    // "sites/apps", "reviews & audits": alternatives of one name.
     if (
       piece.kind === 'joint' &&
-      piece.text === '/' &&
       i > first &&
+      piece.text !== '+' &&
       !isBoundary(pieces[i + 1]) &&
-      nounLike(pieces[i + 1])
+      (pieces[i + 1]?.amount ?? 0) < 0 &&
+      !pieces[i + 1]?.verb?.forms.has('base') &&
+      !listed(pieces[i + 1], 'periods')
     )
-      break;
+      continue;
     if (isBoundary(piece) || piece.amount >= 0) break;
-    if (isOn('determiners', piece.lower) && i > first) break;
+    if (listed(piece, 'determiners') && i > first) break;
     if (periodOf(piece.lower) !== null && i > first && isBoundary(pieces[i + 1])) break;
     if (i > first && follows(piece, pieces[i - 1])) break;
     last = i;
@@ -58,34 +74,31 @@ export function nounPhraseAt(prose: Prose, at: number): NounPhrase | null {
   return last < first ? null : { first, last, head: last };
 }
 
-const nounLike = (piece: Piece | undefined): boolean => piece !== undefined && nounClasses(piece.lower).size > 0;
-
 /** The words of a noun phrase without those that say nothing of what is counted, in at most three words. */
 export function shortName(prose: Prose, phrase: NounPhrase): string {
   const words: string[] = [];
   for (let i = phrase.first; i <= phrase.last; i++) {
     const piece = prose.pieces[i];
-    if (
-      !piece ||
-      (i < phrase.head && (DROPPED.has(piece.lower) || periodOf(piece.lower) !== null || isOn('vague', piece.lower)))
-    )
-      continue;
-    if (i < phrase.head && piece.verb?.forms.has('participle') && !piece.verb.forms.has('base')) continue;
+    if (!piece || piece.kind === 'joint') continue;
+    if (i < phrase.head) {
+      if (DROPPED.has(piece.lower) || periodOf(piece.lower) !== null || listed(piece, 'quality', 'loose', 'settled'))
+        continue;
+      if (piece.verb && !piece.verb.forms.has('base') && piece.verb.forms.has('participle')) continue;
+    }
     words.push(piece.text);
   }
   return words.slice(-3).join(' ');
 }
 
-/** What the nouns around a head count: those of the head itself, else of the words before it, nearest first. */
-export function phraseClasses(prose: Prose, phrase: NounPhrase): ReadonlySet<NounClass> {
-  for (let i = phrase.head; i >= phrase.first; i--) {
-    const classes = nounClasses(prose.pieces[i]?.lower ?? '');
-    if (classes.size > 0) return classes;
+/** What the head of a phrase counts; where the lexicon does not know it, the nearest known word before it. */
+export function phraseClasses(prose: Prose, phrase: NounPhrase | null): ReadonlySet<NounClass> {
+  if (phrase) {
+    for (let i = phrase.head; i >= phrase.first; i--) {
+      const nouns = prose.pieces[i]?.entry.nouns;
+      if (nouns && nouns.size > 0) return nouns;
+    }
   }
-  return new Set();
+  return NONE;
 }
 
-/** Whether a noun is written in its plural: "posts", "people". */
-export function isPlural(lower: string): boolean {
-  return singular(lower) !== lower;
-}
+const NONE: ReadonlySet<NounClass> = new Set();

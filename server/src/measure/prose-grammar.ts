@@ -64,18 +64,25 @@ const COMPARATORS: readonly (readonly [TokenType, Comparator])[] = [
  */
 class ProseGrammar extends EmbeddedActionsParser {
   private amounts: Amount[] = [];
-  private index: ReadonlyMap<IToken, number> = new Map();
+  /** For each token of the input, its index in the sentence. */
+  private places: readonly number[] = [];
+  private taken = 0;
 
   public constructor() {
     super(t.PROSE_TOKENS, { recoveryEnabled: false, maxLookahead: 1, skipValidations: true });
     this.performSelfAnalysis();
   }
 
-  /** The amounts among the tokens, in their order. */
+  /**
+   * The amounts among the tokens, in their order. The grammar is given only the tokens that can be part of an amount, for
+   * most of a sentence is words; a token knows by its offset whether it touched the one before.
+   */
   public read(tokens: IToken[]): readonly Amount[] {
-    this.input = tokens;
-    this.index = new Map(tokens.map((token, i) => [token, i]));
     this.amounts = [];
+    this.places = islands(tokens);
+    if (this.places.length === 0) return this.amounts;
+    this.input = this.places.flatMap((i) => tokens[i] ?? []);
+    this.taken = 0;
     this.sentence();
     return this.amounts;
   }
@@ -150,8 +157,8 @@ class ProseGrammar extends EmbeddedActionsParser {
         within,
         times: low.times,
         spelt: low.spelt,
-        first,
-        last: this.position() - 1,
+        first: this.places[first] ?? 0,
+        last: this.places[this.position() - 1] ?? 0,
       });
     });
   });
@@ -209,9 +216,12 @@ class ProseGrammar extends EmbeddedActionsParser {
     ]);
   });
 
+  /** The index in the input of the token that comes next. It only ever grows. */
   private position(): number {
-    const index = this.index.get(this.LA(1));
-    return index ?? this.index.size;
+    const next = this.LA(1);
+    const { input } = this;
+    while (this.taken < input.length && input[this.taken] !== next) this.taken++;
+    return this.taken;
   }
 
   private startsAmount(): boolean {
@@ -264,6 +274,26 @@ class ProseGrammar extends EmbeddedActionsParser {
     const code = currencyNamed(token.image);
     return code === null ? null : currencyUnit(code);
   }
+}
+
+/** How many tokens behind a number can belong to it: scale, unit, dash and a second number with its scale and unit. */
+const REACH = 5;
+
+/** The indices of the tokens that can be part of an amount: numbers, what leads to them and what follows them. */
+function islands(tokens: readonly IToken[]): readonly number[] {
+  const places: number[] = [];
+  let last = -1;
+  tokens.forEach((token, i) => {
+    if (!isA(token, NUMBERS)) return;
+    let first = i;
+    for (let lead = tokens[first - 1]; lead && isA(lead, LEADS); lead = tokens[first - 1]) first--;
+    // The token before a dash tells whether the dash is a minus.
+    for (let at = Math.max(last + 1, first - 1); at <= Math.min(i + REACH, tokens.length - 1); at++) {
+      places.push(at);
+      last = at;
+    }
+  });
+  return places;
 }
 
 /** In "10-20k" the scale belongs to both ends. */

@@ -1,8 +1,8 @@
 import { tokenMatcher } from 'chevrotain';
 import type { IToken } from 'chevrotain';
 import { isEnglish } from './language.ts';
-import { isOn, verbOf } from './lexicon.ts';
-import type { VerbClass, VerbEntry } from './lexicon.ts';
+import { lookUp } from './lexicon.ts';
+import type { NounClass, VerbClass, VerbEntry, WordEntry, WordList } from './lexicon.ts';
 import { amountsOf } from './prose-grammar.ts';
 import type { Amount } from './prose-grammar.ts';
 import * as t from './prose-tokens.ts';
@@ -17,7 +17,9 @@ export interface Piece {
   readonly to: number;
   readonly kind: PieceKind;
   readonly token: IToken;
-  readonly verb: VerbEntry | undefined;
+  readonly entry: WordEntry;
+  /** The verb it is a form of, or null. */
+  readonly verb: VerbEntry | null;
   /** How many brackets are open around it. */
   readonly depth: number;
   /** The index of the amount it belongs to, or -1. */
@@ -57,6 +59,7 @@ function kindOf(token: IToken): PieceKind {
     case t.NumberWord:
     case t.Ratio:
     case t.Times:
+    case t.Ordinal:
       return 'number';
     default:
       if (tokenMatcher(token, t.Name)) return 'name';
@@ -67,6 +70,8 @@ function kindOf(token: IToken): PieceKind {
 
 /** The longest title that is read: what comes after is left out. */
 export const LONGEST = 2000;
+
+const NOTHING = lookUp('');
 
 /** Takes a title apart into words, numbers and signs, with the amounts among them. Never fails. */
 export function readProse(title: string): Prose {
@@ -82,7 +87,9 @@ export function readProse(title: string): Prose {
     while ((amounts[next]?.last ?? Infinity) < i) next++;
     const inside = (amounts[next]?.first ?? Infinity) <= i;
     const kind = kindOf(token);
-    const lower = token.image.toLowerCase().replace('’', "'");
+    const small = token.image.toLowerCase();
+    const lower = small.includes('’') ? small.replace('’', "'") : small;
+    const entry = kind === 'word' ? lookUp(lower) : NOTHING;
     if (kind === 'close') depth = Math.max(0, depth - 1);
     pieces.push({
       text: token.image,
@@ -91,7 +98,8 @@ export function readProse(title: string): Prose {
       to: token.startOffset + token.image.length,
       kind,
       token,
-      verb: kind === 'word' && !inside ? verbOf(lower) : undefined,
+      entry,
+      verb: inside ? null : entry.verb,
       depth,
       amount: inside ? next : -1,
     });
@@ -100,25 +108,40 @@ export function readProse(title: string): Prose {
   return { text, pieces, amounts, english: isEnglish(pieces) };
 }
 
+/** The piece's word in lower case, or '' where there is no such piece. */
+export const lowerAt = (prose: Prose, at: number): string => prose.pieces[at]?.lower ?? '';
+
 /** Whether the piece is a form of a verb of one of these classes. */
 export function isVerb(piece: Piece | undefined, ...classes: readonly VerbClass[]): boolean {
   const verb = piece?.verb;
-  return verb !== undefined && classes.some((name) => verb.classes.has(name));
+  return verb !== undefined && verb !== null && classes.some((name) => verb.classes.has(name));
 }
 
-/** The words from one piece to another, as written. */
+/** Whether the word is on one of these lists of the lexicon. */
+export function listed(piece: Piece | undefined, ...lists: readonly WordList[]): boolean {
+  return piece !== undefined && piece.entry.lists.size > 0 && lists.some((name) => piece.entry.lists.has(name));
+}
+
+/** Whether the noun is of one of these classes. */
+export function isNoun(piece: Piece | undefined, ...classes: readonly NounClass[]): boolean {
+  return piece !== undefined && classes.some((name) => piece.entry.nouns.has(name));
+}
+
+/** The text from one piece to another, as written. */
 export function textOf(prose: Prose, first: number, last: number): string {
   const a = prose.pieces[first];
   const b = prose.pieces[last];
   return a && b ? prose.text.slice(a.from, b.to) : '';
 }
 
-/** Whether a piece ends a noun phrase or a clause: punctuation, a preposition, a conjunction, an auxiliary. */
+/** Whether a piece ends a noun phrase: punctuation, a preposition, a conjunction, an auxiliary, a pronoun. */
 export function isBoundary(piece: Piece | undefined): boolean {
   if (!piece) return true;
   if (piece.kind !== 'word' && piece.kind !== 'name') return true;
-  const { lower } = piece;
-  return (
-    isOn('prepositions', lower) || isOn('conjunctions', lower) || isOn('auxiliaries', lower) || isOn('pronouns', lower)
-  );
+  return listed(piece, 'prepositions', 'conjunctions', 'auxiliaries', 'pronouns');
 }
+
+/** Whether a word is an English plural, as far as its form tells. */
+export const isPlural = (piece: Piece | undefined): boolean =>
+  piece !== undefined &&
+  (piece.entry.plural || (piece.entry.nouns.size === 0 && /[^su'i]s$/.test(piece.lower) && piece.lower.length > 3));

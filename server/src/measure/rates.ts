@@ -1,6 +1,7 @@
-import { isOn, periodOf, singular } from './lexicon.ts';
+import { periodOf } from './lexicon.ts';
 import type { Piece, Prose } from './prose.ts';
-import { ratePer } from './units.ts';
+import { isBoundary, listed } from './prose.ts';
+import { ratePer, singular } from './units.ts';
 import type { Rate } from './units.ts';
 
 /** The other side of a rate, and the pieces that say it. */
@@ -10,20 +11,18 @@ export interface FoundRate {
   readonly last: number;
 }
 
-const isPeriod = (lower: string): boolean =>
-  isOn('periods', lower) ||
-  isOn('periods', singular(lower)) ||
-  lower === 'yr' ||
-  lower === 'mo' ||
-  lower === 'wk' ||
-  lower === 'hr' ||
-  lower === 'sec' ||
-  lower === 'min' ||
-  lower === 's' ||
-  lower === 'h' ||
-  lower === 'd';
+const SHORT_PERIODS = new Set(['yr', 'mo', 'wk', 'hr', 'sec', 'min', 's', 'h', 'd']);
+const PER = new Set(['a', 'an', 'per', 'each', 'every']);
+const TO_EACH = new Set(['for', 'in', 'with', 'from', 'to', 'at', 'on']);
 
-/** The rate that begins at a piece: "/week", "per 30 days", "a month", "every quarter", "each role", "weekly". */
+const isPeriod = (piece: Piece): boolean => listed(piece, 'periods') || SHORT_PERIODS.has(piece.lower);
+
+const periodRate = (period: string): Rate => {
+  const [count, noun] = period.split(' ');
+  return noun !== undefined ? ratePer(noun, Number(count)) : ratePer(period);
+};
+
+/** The rate that begins at a piece: "/week", "per 30 days", "a month", "every quarter", "for each role", "weekly". */
 export function rateAt(prose: Prose, at: number): FoundRate | null {
   const { pieces } = prose;
   const piece = pieces[at];
@@ -32,73 +31,71 @@ export function rateAt(prose: Prose, at: number): FoundRate | null {
   if (frequency !== null) return { rate: periodRate(frequency), first: at, last: at };
   const next = pieces[at + 1];
   if (!next) return null;
-  const slash = piece.text === '/';
-  if (slash && periodOf(next.lower) !== null)
-    return { rate: periodRate(periodOf(next.lower) ?? ''), first: at, last: at + 1 };
-  if (piece.lower === 'per' || piece.lower === 'every' || piece.lower === 'each') {
-    // "per 30 days", "every two weeks"
-    const amount = next.amount >= 0 ? prose.amounts[next.amount] : undefined;
-    if (amount && typeof amount.value === 'number') {
-      if (amount.unit?.dimension === 'time')
-        return { rate: ratePer(amount.unit.name, amount.value), first: at, last: amount.last };
-      const noun = pieces[amount.last + 1];
-      if (noun && isPeriod(noun.lower))
-        return { rate: ratePer(noun.lower, amount.value), first: at, last: amount.last + 1 };
-      return null;
-    }
-    if (piece.lower === 'every' && next.lower === 'other') {
-      const noun = pieces[at + 2];
-      if (noun && isPeriod(noun.lower)) return { rate: ratePer(noun.lower, 2), first: at, last: at + 2 };
-    }
+  if (piece.text === '/') {
+    const adverb = periodOf(next.lower);
+    if (adverb !== null) return { rate: periodRate(adverb), first: at, last: at + 1 };
+    return isPeriod(next) ? { rate: ratePer(next.lower), first: at, last: at + 1 } : null;
   }
-  if (slash && next.kind === 'word' && isPeriod(next.lower))
-    return { rate: ratePer(next.lower), first: at, last: at + 1 };
-  if (['a', 'an', 'every', 'each', 'per'].includes(piece.lower) && isPeriod(next.lower))
-    return { rate: ratePer(singular(next.lower)), first: at, last: at + 1 };
-  if (piece.lower === 'per' && next.kind === 'word')
-    return { rate: { per: singular(lastNoun(pieces, at + 1).lower), perSeconds: null }, first: at, last: at + 1 };
-  if (
-    (piece.lower === 'for' || piece.lower === 'in' || piece.lower === 'with' || piece.lower === 'from') &&
-    (next.lower === 'each' || next.lower === 'every')
-  ) {
+  if (PER.has(piece.lower))
+    return isPeriod(next) ? { rate: ratePer(singular(next.lower)), first: at, last: at + 1 } : perSome(prose, at, next);
+  if (TO_EACH.has(piece.lower) && (next.lower === 'each' || next.lower === 'every')) {
     const noun = pieces[at + 2];
-    if (noun?.kind === 'word') {
-      if (isPeriod(noun.lower)) return { rate: ratePer(singular(noun.lower)), first: at, last: at + 2 };
-      return { rate: { per: singular(lastNoun(pieces, at + 2).lower), perSeconds: null }, first: at, last: at + 2 };
-    }
+    if (noun?.kind === 'word')
+      return isPeriod(noun)
+        ? { rate: ratePer(singular(noun.lower)), first: at, last: at + 2 }
+        : perNoun(pieces, at, at + 2);
   }
   return null;
 }
 
-function lastNoun(pieces: readonly Piece[], at: number): Piece {
-  let i = at;
-  for (let next = pieces[i + 1]; next?.kind === 'word'; next = pieces[i + 1]) {
-    const { lower } = next;
-    if (
-      isOn('prepositions', lower) ||
-      isOn('conjunctions', lower) ||
-      isOn('determiners', lower) ||
-      isOn('auxiliaries', lower) ||
-      next.verb
-    )
-      break;
-    i++;
+/** "per 30 days", "every two weeks", "every other week", "per customer". */
+function perSome(prose: Prose, at: number, next: Piece): FoundRate | null {
+  const { pieces } = prose;
+  const { lower } = pieces[at] ?? next;
+  if (lower !== 'per' && lower !== 'every') return null;
+  const amount = prose.amounts[next.amount];
+  if (amount) {
+    if (typeof amount.value !== 'number') return null;
+    if (amount.unit?.dimension === 'time')
+      return { rate: ratePer(amount.unit.name, amount.value), first: at, last: amount.last };
+    const noun = pieces[amount.last + 1];
+    return noun && isPeriod(noun)
+      ? { rate: ratePer(noun.lower, amount.value), first: at, last: amount.last + 1 }
+      : null;
   }
-  return pieces[i] ?? (pieces[at] as Piece);
+  const noun = pieces[at + 2];
+  if (next.lower === 'other' && noun && isPeriod(noun))
+    return { rate: ratePer(noun.lower, 2), first: at, last: at + 2 };
+  return lower === 'per' && next.kind === 'word' ? perNoun(pieces, at, at + 1) : null;
 }
 
-const periodRate = (period: string): Rate => {
-  const [count, noun] = period.split(' ');
-  return noun !== undefined ? ratePer(noun, Number(count)) : ratePer(period);
-};
+/** "per enterprise customer": the last noun names the other side. */
+function perNoun(pieces: readonly Piece[], first: number, at: number): FoundRate | null {
+  let last = at;
+  for (
+    let next = pieces[last + 1];
+    next?.kind === 'word' && !isBoundary(next) && !listed(next, 'determiners') && !next.verb;
+    next = pieces[last + 1]
+  )
+    last++;
+  const noun = pieces[last];
+  return noun ? { rate: { per: singular(noun.lower), perSeconds: null }, first, last } : null;
+}
 
 /** The first rate from a piece on, before the next amount or the end of the clause. */
 export function rateAfter(prose: Prose, at: number): FoundRate | null {
   const { pieces } = prose;
   for (let i = at; i < pieces.length; i++) {
     const piece = pieces[i];
-    if (!piece || piece.kind === 'stop' || piece.amount >= 0) return null;
+    if (
+      !piece ||
+      piece.kind === 'stop' ||
+      (piece.amount >= 0 && pieces[i - 1]?.lower !== 'per' && pieces[i - 1]?.lower !== 'every')
+    )
+      return null;
     if (piece.depth > 0) continue;
+    // "with weekly sessions" describes; "weekly" at the end, or "every week", is the rate.
+    if (periodOf(piece.lower) !== null && i > at && !isBoundary(pieces[i + 1])) continue;
     const rate = rateAt(prose, i);
     if (rate) return rate;
   }

@@ -25,15 +25,16 @@ export function readTitle(title: string): Reading {
   const targets = placeholder ? [] : numbers.targets;
   const kept = { targets, baseline: numbers.baseline };
   const elsewhere = prose.english ? goalElsewhere(prose, clause) : -1;
+  const vague = prose.english ? findVague(prose, clause, targets) : [];
   const because: Because[] = [];
   let measurable: Measurable;
   if (placeholder) {
     measurable = 'no';
     because.push({ ...placeholder, says: 'stands where a number or a title is still to come' });
   } else if (targets.length > 0) measurable = 'yes';
-  else if (!prose.english) measurable = 'no';
+  else if (!prose.english) measurable = 'milestone';
   else {
-    const verdict = withoutTarget(prose, clause, elsewhere);
+    const verdict = withoutTarget(prose, clause, vague, elsewhere);
     measurable = verdict.measurable;
     because.push(phraseOf(prose, verdict.first, verdict.last, verdict.says));
   }
@@ -43,7 +44,7 @@ export function readTitle(title: string): Reading {
     const { text, from, to } = numbers.baseline;
     because.push({ text, from, to, says: 'the baseline' });
   }
-  const { direction, at } = directionOf(prose, clause, kept, elsewhere);
+  const { direction, at } = directionOf(prose, clause, kept, elsewhere, placeholder !== null);
   if (at >= 0) because.push(phraseOf(prose, at, at, `the direction: ${direction}`));
   if (deadline) because.push({ ...deadline.phrase, says: 'the deadline' });
   const style = styleOf(prose, clause, kept, measurable, direction);
@@ -55,7 +56,7 @@ export function readTitle(title: string): Reading {
     baseline: numbers.baseline,
     targets: targets.map((target) => target.quantity),
     deadline: deadline?.phrase ?? null,
-    vague: prose.english ? findVague(prose, targets, clause.start) : [],
+    vague,
     openEnded: prose.english ? findOpenEnded(prose) : [],
     compound: joint !== null,
     joint,

@@ -1,97 +1,152 @@
-import { isOn, nounClasses } from './lexicon.ts';
+import type { Target } from './amount-meaning.ts';
 import type { Clause } from './clause.ts';
-import { isPlural, nounPhraseAt, phraseClasses } from './noun-phrase.ts';
+import { nounPhraseAt, phraseClasses, shortName } from './noun-phrase.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import type { Prose } from './prose.ts';
+import { isBoundary, isNoun, isPlural, isVerb, listed, lowerAt } from './prose.ts';
+import { countedUnit, unitNamed } from './units.ts';
 
 /** A word that means everything or nothing of a countable set: a target of 100 % or of 0. */
 export interface Universal {
-  readonly value: 0 | 100;
-  readonly at: number;
-  readonly phrase: NounPhrase | null;
+  readonly target: Target;
   /** Whether the set is the subject of the title ("All dashboards load …"). */
   readonly subject: boolean;
+  /** The preposition before it ("for all teams"), or ''. */
+  readonly lead: string;
 }
 
-const NOT_A_SET = new Set([
-  'hands',
-  'time',
-  'times',
-  'day',
-  'days',
-  'night',
-  'other',
-  'over',
-  'along',
-  'about',
-  'things',
-  'else',
-  'types',
-  'kinds',
-  'sorts',
-  'aspects',
-  'levels',
-  'means',
-  'necessary',
-  'ways',
-  'forms',
-  'rounder',
-  'areas',
-  'sides',
-]);
-const NEGATIONS = new Set(["don't", "doesn't", "aren't", "isn't", "won't", 'not', "didn't", "haven't", "hasn't"]);
-/** What, when it is said not to happen, is counted to zero. */
-const MISHAPS =
-  /^(?:lose|loses|lost|block|blocked|blocks|fail|fails|failed|break|breaks|broken|miss|missed|drop|dropped|cause|causes|crash|crashes|leave|leaves|exceed|churn|churns|violate|violated|breach|breached)$/;
+/** After "all", "every" or "each" these are no set: "all hands", "all types of", "each other". */
+const NOT_A_SET = new Set(
+  'hands time times day days night other over along about things else types kinds sorts aspects levels means necessary ways forms rounder areas sides that this while possible of-the-above parts fronts'.split(
+    ' ',
+  ),
+);
+const OWNERS = new Set('of the our my your its their these those single'.split(' '));
+/** Verbs of what should not happen. Said not to happen, it is counted to zero. */
+const SETBACKS =
+  /^(?:lose|block|fail|break|miss|crash|churn|violate|breach|lost|blocked|failed|broken|missed|loses|blocks|fails|breaks|misses|crashes)$/;
 
 /** The universals of a title, in their order. */
 export function findUniversals(prose: Prose, clause: Clause): readonly Universal[] {
   const { pieces } = prose;
   const found: Universal[] = [];
+  const add = (value: 0 | 100, at: number, phrase: NounPhrase | null): void => {
+    const before = pieces[at - 1];
+    const lead = listed(before, 'prepositions') ? (before?.lower ?? '') : '';
+    found.push({
+      target: asTarget(prose, value, at, phrase),
+      subject: at === clause.start || (at === clause.start + 1 && lead !== ''),
+      lead,
+    });
+  };
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i];
-    if (!piece || piece.depth > 0 || piece.kind !== 'word') continue;
-    const { lower } = piece;
-    const before = pieces[i - 1]?.lower ?? '';
-    const subject = i === clause.start || (i === clause.start + 1 && isOn('prepositions', before));
-    if (lower === 'everyone' || lower === 'everybody') found.push({ value: 100, at: i, phrase: null, subject });
-    else if (lower === 'nobody' || (lower === 'none' && pieces[i + 1]?.lower === 'of'))
-      found.push({ value: 0, at: i, phrase: null, subject });
-    else if (lower === 'all' || lower === 'every' || lower === 'each') {
-      if (before === 'at' || before === 'after' || before === 'of' || before === 'above' || before === 'not') continue;
-      let at = i + 1;
-      while (
-        ['of', 'the', 'our', 'my', 'your', 'its', 'their', 'these', 'those', 'single'].includes(pieces[at]?.lower ?? '')
-      )
-        at++;
-      const next = pieces[at]?.lower ?? '';
-      if (NOT_A_SET.has(next) || isOn('periods', next) || isOn('weekdays', next)) continue;
-      const phrase = nounPhraseAt(prose, at);
-      if (!phrase) continue;
-      const head = pieces[phrase.head]?.lower ?? '';
-      if (isOn('periods', head)) continue;
-      if (lower === 'all' && !isPlural(head) && !phraseHasPlural(prose, phrase)) continue;
-      found.push({ value: 100, at: i, phrase, subject });
-    } else if ((lower === 'no' || lower === 'zero') && piece.amount < 0) {
-      const phrase = nounPhraseAt(prose, i + 1);
-      if (!phrase || before === 'with') continue;
-      const head = pieces[phrase.head]?.lower ?? '';
-      const classes = phraseClasses(prose, phrase);
-      if (!isPlural(head) && (classes.has('quality') || classes.size === 0)) continue;
-      if (['need', 'longer', 'more', 'later', 'one', 'matter'].includes(pieces[i + 1]?.lower ?? '')) continue;
-      found.push({ value: 0, at: i, phrase, subject });
-    } else if (NEGATIONS.has(lower)) {
-      const verb = pieces[i + 1]?.lower ?? '';
-      if (MISHAPS.test(verb)) found.push({ value: 0, at: i, phrase: nounPhraseAt(prose, i + 2), subject: true });
+    if (
+      !piece ||
+      piece.depth > 0 ||
+      piece.kind !== 'word' ||
+      !listed(piece, 'wholeUniversals', 'noneUniversals', 'auxiliaries')
+    ) {
+      if (piece?.lower === 'not' && SETBACKS.test(lowerAt(prose, i + 1))) add(0, i, nounPhraseAt(prose, i + 2));
+      continue;
+    }
+    const before = lowerAt(prose, i - 1);
+    switch (piece.lower) {
+      case 'everyone':
+      case 'everybody':
+        add(100, i, null);
+        break;
+      case 'nobody':
+      case 'none':
+        if (piece.lower === 'nobody' || lowerAt(prose, i + 1) === 'of') add(0, i, null);
+        break;
+      case 'all':
+      case 'every':
+      case 'each': {
+        const phrase = wholeSet(prose, i, before);
+        if (phrase) add(100, i, phrase);
+        break;
+      }
+      case 'no':
+      case 'zero': {
+        const phrase = emptySet(prose, i, before);
+        if (phrase) add(0, i, phrase);
+        break;
+      }
+      default:
+        if (piece.lower.endsWith("n't") && SETBACKS.test(lowerAt(prose, i + 1))) add(0, i, nounPhraseAt(prose, i + 2));
     }
   }
   return found;
 }
 
+/** The countable set behind "all", "every" or "each", or null where there is none. */
+function wholeSet(prose: Prose, at: number, before: string): NounPhrase | null {
+  const { pieces } = prose;
+  if (/^(?:at|after|of|above|not|nearly|almost|in)$/.test(before) && !(before === 'in' || before === 'of')) return null;
+  let i = at + 1;
+  while (OWNERS.has(lowerAt(prose, i))) i++;
+  const next = pieces[i];
+  if (!next || NOT_A_SET.has(next.lower) || listed(next, 'periods', 'weekdays')) return null;
+  const phrase = nounPhraseAt(prose, i);
+  if (!phrase) return null;
+  const head = pieces[phrase.head];
+  if (listed(head, 'periods') || NOT_A_SET.has(head?.lower ?? '')) return null;
+  const plain = lowerAt(prose, at) === 'all';
+  // "all go and js repos": the plural may stand behind the conjunction. "All logistics, itinerary and merch": no set.
+  if (plain && !isPlural(head) && !phraseHasPlural(prose, phrase) && !pluralBehindAnd(prose, phrase)) return null;
+  if (plain && pieces[phrase.last + 1]?.kind === 'comma' && isList(prose, phrase.last + 1)) return null;
+  return phrase;
+}
+
+/** The countable set behind "no" or "zero", or null. */
+function emptySet(prose: Prose, at: number, before: string): NounPhrase | null {
+  if (prose.pieces[at]?.amount !== -1 && lowerAt(prose, at) !== 'zero') return null;
+  if (
+    /^(?:with|has|have)$/.test(before) &&
+    lowerAt(prose, at) === 'no' &&
+    !isPlural(prose.pieces[at + 1]) &&
+    !isPlural(prose.pieces[at + 2])
+  )
+    return null;
+  if (/^(?:need|longer|later|one|matter|more|less|fewer|way)$/.test(lowerAt(prose, at + 1))) return null;
+  const phrase = nounPhraseAt(prose, at + 1);
+  if (!phrase) return null;
+  const head = prose.pieces[phrase.head];
+  if (isNoun(head, 'quality') && !isPlural(head)) return null;
+  return isPlural(head) || isNoun(head, 'metric', 'output', 'people') ? phrase : null;
+}
+
 function phraseHasPlural(prose: Prose, phrase: NounPhrase): boolean {
-  for (let i = phrase.first; i <= phrase.last; i++) {
-    const lower = prose.pieces[i]?.lower ?? '';
-    if (isPlural(lower) && nounClasses(lower).size > 0) return true;
-  }
+  for (let i = phrase.first; i <= phrase.last; i++) if (prose.pieces[i]?.entry.plural) return true;
   return false;
 }
+
+function pluralBehindAnd(prose: Prose, phrase: NounPhrase): boolean {
+  if (!/^(?:and|&|or)$/.test(lowerAt(prose, phrase.last + 1))) return false;
+  const next = nounPhraseAt(prose, phrase.last + 2);
+  return next !== null && isPlural(prose.pieces[next.head]);
+}
+
+/** Whether a comma begins a list of names and no clause. */
+function isList(prose: Prose, comma: number): boolean {
+  const next = prose.pieces[comma + 1];
+  return next !== undefined && !isVerb(next, 'work', 'attain', 'obtain') && !isBoundary(next);
+}
+
+function asTarget(prose: Prose, value: 0 | 100, at: number, phrase: NounPhrase | null): Target {
+  const piece = prose.pieces[at];
+  const from = piece?.from ?? 0;
+  const to = piece?.to ?? from;
+  const unit = value === 100 ? unitNamed('%') : phrase ? countedUnit(shortName(prose, phrase)) : null;
+  return {
+    quantity: { value, unit, op: '=', kind: 'abs', whole: null, text: prose.text.slice(from, to), from, to },
+    phrase,
+    counts: phrase ? phraseClasses(prose, phrase) : PEOPLE,
+    first: at,
+    last: phrase?.last ?? at,
+    source: 'universal',
+  };
+}
+
+const PEOPLE: Target['counts'] = new Set(['people'] as const);

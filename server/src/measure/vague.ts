@@ -1,38 +1,41 @@
-import { isOn, OPEN_ENDED, VAGUE_PHRASES } from './lexicon.ts';
-import type { Prose } from './prose.ts';
+import type { Clause } from './clause.ts';
+import { lookUp, OPEN_ENDED_PHRASES, VAGUE_PHRASES } from './lexicon.ts';
+import type { Piece, Prose } from './prose.ts';
+import { isNoun, isPlural, listed, lowerAt } from './prose.ts';
 import type { Phrase } from './reading.ts';
-import type { Target } from './targets.ts';
+import type { Target } from './amount-meaning.ts';
 
-const starts = new Map<readonly string[], ReadonlyMap<string, readonly string[]>>();
+type Trie = ReadonlyMap<string, readonly string[]>;
 
-/** The phrases of a list by their first word, so that a title is walked once. */
-function byFirstWord(list: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  let map = starts.get(list);
-  if (!map) {
-    const made = new Map<string, string[]>();
-    for (const phrase of [...list].sort((a, b) => b.length - a.length)) {
-      const [first = ''] = phrase.split(/[ .]/);
-      const found = made.get(first);
-      if (found) found.push(phrase);
-      else made.set(first, [phrase]);
-    }
-    map = made;
-    starts.set(list, map);
+/** The phrases of a list by their first word, the longest first, so that a title is walked once. */
+function byFirstWord(list: readonly string[]): Trie {
+  const found = new Map<string, string[]>();
+  for (const phrase of [...list].sort((a, b) => b.length - a.length)) {
+    const first = /^[a-z-]+|^\S+/.exec(phrase)?.[0] ?? phrase;
+    const others = found.get(first);
+    if (others) others.push(phrase);
+    else found.set(first, [phrase]);
   }
-  return map;
+  return found;
 }
 
+let vaguePhrases: Trie | undefined;
+let openEndedPhrases: Trie | undefined;
+
 /** The phrases of a list that occur in the title, in their order, none inside another. */
-function findPhrases(prose: Prose, list: readonly string[]): Phrase[] {
+function findPhrases(prose: Prose, phrases: Trie): Phrase[] {
   const found: Phrase[] = [];
-  const lower = prose.text.toLowerCase();
-  const map = byFirstWord(list);
+  let lower: string | null = null;
   let past = 0;
   for (const piece of prose.pieces) {
     if (piece.from < past) continue;
-    for (const phrase of map.get(piece.lower) ?? []) {
-      if (!lower.startsWith(phrase, piece.from) || /\w/.test(lower[piece.from + phrase.length] ?? '')) continue;
-      past = piece.from + phrase.length;
+    const starting = phrases.get(piece.lower);
+    if (!starting) continue;
+    lower ??= prose.text.toLowerCase();
+    for (const phrase of starting) {
+      const end = piece.from + phrase.length;
+      if (!lower.startsWith(phrase, piece.from) || /[\w'’-]/.test(lower[end] ?? '')) continue;
+      past = end;
       found.push({ text: prose.text.slice(piece.from, past), from: piece.from, to: past });
       break;
     }
@@ -40,31 +43,68 @@ function findPhrases(prose: Prose, list: readonly string[]): Phrase[] {
   return found;
 }
 
-/** Words that leave success to taste and that no number settles. */
-export function findVague(prose: Prose, targets: readonly Target[], start: number): readonly Phrase[] {
-  const found = findPhrases(prose, VAGUE_PHRASES);
-  const measured = targets.length > 0;
-  prose.pieces.forEach((piece, i) => {
-    if (piece.kind !== 'word' || piece.amount >= 0) return;
-    const inPhrase = found.some((phrase) => piece.from >= phrase.from && piece.from < phrase.to);
-    if (inPhrase) return;
-    const verb =
-      piece.verb !== undefined &&
-      isOn('vagueVerbs', piece.verb.lemma) &&
-      (piece.verb.forms.has('base') || piece.verb.forms.has('gerund'));
-    if (
-      verb &&
-      (measured || (i !== start && prose.pieces[i - 1]?.lower !== 'to' && prose.pieces[i - 1]?.lower !== 'and'))
-    )
-      return;
-    if (!verb && !isOn('vague', piece.lower)) return;
-    if (measured && !verb && !['key', 'strategic'].includes(piece.lower) && piece.lower.endsWith('er')) return;
-    found.push({ text: piece.text, from: piece.from, to: piece.to });
-  });
-  return found.sort((a, b) => a.from - b.from);
+/** Words that leave success to taste and that no number beside them settles. `text` is as written. */
+export function findVague(prose: Prose, clause: Clause, targets: readonly Target[]): readonly Phrase[] {
+  const found = findPhrases(prose, (vaguePhrases ??= byFirstWord(VAGUE_PHRASES)));
+  const phrases = found.length;
+  for (let i = 0; i < prose.pieces.length; i++) {
+    const piece = prose.pieces[i];
+    if (!piece || piece.kind !== 'word' || piece.amount >= 0) continue;
+    if (!isVagueVerb(prose, clause, i, targets) && !isVagueWord(prose, i, targets)) continue;
+    let inside = false;
+    for (let k = 0; k < phrases; k++) {
+      const phrase = found[k];
+      if (phrase && piece.from >= phrase.from && piece.from < phrase.to) inside = true;
+    }
+    if (!inside) found.push({ text: piece.text, from: piece.from, to: piece.to });
+  }
+  return found.length > 1 ? found.sort((a, b) => a.from - b.from) : found;
 }
+
+/** "Improve the docs", "support the team": a verb of an effort that has no end of its own, where no number gives it one. */
+function isVagueVerb(prose: Prose, clause: Clause, at: number, targets: readonly Target[]): boolean {
+  const piece = prose.pieces[at];
+  const { verb } = piece ?? {};
+  if (!verb || !lookUp(verb.lemma).lists.has('vagueVerbs')) return false;
+  const head = clause.heads.includes(at) || (clause.opening === 'statement' && at === clause.verb);
+  if (!head) return false;
+  const settled = targets.some(
+    (target) => target.first > at && !clause.heads.some((other) => other > at && other < target.first),
+  );
+  return !settled && (verb.forms.has('base') || verb.forms.has('gerund'));
+}
+
+function isVagueWord(prose: Prose, at: number, targets: readonly Target[]): boolean {
+  const piece = prose.pieces[at];
+  if (!listed(piece, 'quality', 'loose', 'settled')) return false;
+  // "3rd-party Quality Assurance", "Great Place to Work": a name.
+  if (piece && at > 0 && isProperName(prose, piece, at)) return false;
+  if (piece?.lower === 'most') return isMostOf(prose, at);
+  if (targets.length === 0)
+    return !(listed(piece, 'settled') && isCompared(prose, at)) || piece?.lower === 'more' || piece?.lower === 'most';
+  return listed(piece, 'loose');
+}
+
+const isProperName = (prose: Prose, piece: Piece, at: number): boolean =>
+  /^[A-Z]/.test(piece.text) &&
+  /^[A-Z]/.test(prose.pieces[at + 1]?.text ?? '') &&
+  prose.pieces[at - 1]?.kind === 'word' &&
+  !/^[a-z]/.test(prose.pieces[at + 1]?.text ?? '') &&
+  /^[A-Z]/.test(prose.pieces[at - 1]?.text ?? '');
+
+/** "most queries", "most of the team", not "the most requested features". */
+function isMostOf(prose: Prose, at: number): boolean {
+  const next = prose.pieces[at + 1];
+  const before = prose.pieces[at - 1];
+  if (before?.lower === 'the' || (before?.amount ?? -1) >= 0) return false;
+  return next?.lower === 'of' || (isPlural(next) && next?.verb === null) || isNoun(next, 'people', 'output', 'metric');
+}
+
+/** "lower the cost", "higher than last year": a comparison with something that is said. */
+const isCompared = (prose: Prose, at: number): boolean =>
+  lowerAt(prose, at + 1) === 'than' || prose.pieces[at]?.verb !== null;
 
 /** Phrases that leave the end open: "etc.", "as needed", "try to". */
 export function findOpenEnded(prose: Prose): readonly Phrase[] {
-  return findPhrases(prose, OPEN_ENDED);
+  return findPhrases(prose, (openEndedPhrases ??= byFirstWord(OPEN_ENDED_PHRASES)));
 }

@@ -1,0 +1,280 @@
+import type { Clause } from './clause.ts';
+import { governor } from './clause.ts';
+import { periodOf } from './lexicon.ts';
+import type { NounClass } from './lexicon.ts';
+import { nounPhraseAt, phraseClasses, shortName } from './noun-phrase.ts';
+import type { NounPhrase } from './noun-phrase.ts';
+import type { Amount } from './prose-grammar.ts';
+import type { Prose } from './prose.ts';
+import { isBoundary, isNoun, isVerb, listed, lowerAt } from './prose.ts';
+import type { Comparator, Quantity, QuantityKind, Unit } from './quantity.ts';
+import { rateAfter, rateAt } from './rates.ts';
+import type { FoundRate } from './rates.ts';
+import { countedUnit, unitNamed, withRate } from './units.ts';
+
+/** A quantity to reach, with what it counts and where it stands. */
+export interface Target {
+  readonly quantity: Quantity;
+  /** The phrase behind the number ("blog posts"), or null. */
+  readonly phrase: NounPhrase | null;
+  /** What is counted: the noun behind the number, or the name before it. */
+  readonly counts: ReadonlySet<NounClass>;
+  readonly first: number;
+  readonly last: number;
+  readonly source: 'amount' | 'universal' | 'frequency' | 'multiple';
+}
+
+const MEASURES = new Set(
+  'kg g mg t lb lbs oz km m mi cm mm mile miles kilometer kilometers kilometre kilometres metre metres meter meters kwh mwh gwh kw mw l ml °c fps rps qps tps dpi px pt pts dau mau'.split(
+    ' ',
+  ),
+);
+
+/** Reads what an amount means where it stands: its unit with its rate, its kind and its comparison. */
+export function meaningOf(prose: Prose, clause: Clause, amount: Amount): Target {
+  const phrase = nounAfter(prose, amount);
+  const kind = kindOf(prose, clause, amount, phrase);
+  const multiple = amount.times && kind === 'mult';
+  const times =
+    !multiple && (amount.times || lowerAt(prose, amount.last + 1) === 'times' || amount.unit?.dimension === 'times');
+  let { unit, value } = amount;
+  let last = amount.last;
+  if (amount.whole !== null && amount.whole > 0 && typeof value === 'number') {
+    value = Math.round((value / amount.whole) * 1000) / 10;
+    unit = unitNamed('%');
+  }
+  const glued = measureAt(prose, amount.last + 1);
+  if (multiple) unit = unitNamed('x');
+  else if (times && (phrase === null || isRateNext(prose, amount.last + 1))) unit = countedUnit('times');
+  else if (unit === null && glued !== null) {
+    unit = countedUnit(glued);
+    last++;
+  } else if ((unit === null || times) && phrase) {
+    unit = unitOfPhrase(prose, phrase);
+    last = phrase.last;
+  } else if (unit === null) unit = unitBefore(prose, clause, amount.first);
+  const rate = multiple ? null : rateOf(prose, clause, amount, unit, phrase, last);
+  if (rate) unit = withRate(unit, rate.rate);
+  const from = prose.pieces[amount.first]?.from ?? 0;
+  const to = prose.pieces[amount.last]?.to ?? from;
+  const percent = unit?.dimension === 'percent' || unit?.dimension === 'points';
+  return {
+    quantity: {
+      value,
+      unit,
+      op: comparison(prose, amount),
+      kind,
+      whole: amount.whole,
+      text: prose.text.slice(from, to),
+      from,
+      to,
+    },
+    phrase,
+    counts: countsOf(prose, clause, amount, phrase, percent),
+    first: amount.first,
+    last: Math.max(amount.last, last),
+    source: 'amount',
+  };
+}
+
+/** The noun phrase behind an amount; "of" and determiners between them are stepped over. */
+function nounAfter(prose: Prose, amount: Amount): NounPhrase | null {
+  let at = amount.last + 1;
+  if (lowerAt(prose, at) === 'times' || lowerAt(prose, at) === 'x') at++;
+  if (lowerAt(prose, at) === 'of') at++;
+  return nounPhraseAt(prose, at);
+}
+
+const isRateNext = (prose: Prose, at: number): boolean => rateAt(prose, at) !== null || lowerAt(prose, at) === 'times';
+
+/** A unit of measure that is no unit of the shared table: "80kg", "20 miles". */
+function measureAt(prose: Prose, at: number): string | null {
+  const piece = prose.pieces[at];
+  if (!piece || piece.kind !== 'word') return null;
+  const touches = prose.pieces[at - 1]?.to === piece.from;
+  if (MEASURES.has(piece.lower) && (touches || piece.lower.length > 1)) return piece.text;
+  return null;
+}
+
+function unitOfPhrase(prose: Prose, phrase: NounPhrase): Unit {
+  const text = shortName(prose, phrase);
+  return (phrase.first === phrase.last ? unitNamed(text) : null) ?? countedUnit(text);
+}
+
+/** Where nothing stands behind a number, what is counted stands before it: "weekly visitors to 750", "NPS of 50". */
+function unitBefore(prose: Prose, clause: Clause, to: number): Unit | null {
+  const name = nameBefore(prose, clause, to);
+  if (!name) return null;
+  const head = prose.pieces[name.head];
+  const text = head?.text ?? '';
+  if (/^[A-Z]{2,6}s?$/.test(text)) return countedUnit(text);
+  const words = prose.text.slice(prose.pieces[name.first]?.from ?? 0, head?.to ?? 0);
+  if (/net promoter/i.test(words)) return countedUnit('NPS');
+  if (isNoun(head, 'people', 'output') || (isNoun(head, 'metric') && head?.entry.plural))
+    return countedUnit(shortName(prose, name));
+  return null;
+}
+
+const BETWEEN = new Set(
+  'to of at from by is are be up down above below over under consistently stays remains reach reaches hits : ( = than'.split(
+    ' ',
+  ),
+);
+
+/** The noun phrase that ends before an amount, prepositions, comparisons and a baseline between them left out. */
+export function nameBefore(prose: Prose, clause: Clause, to: number): NounPhrase | null {
+  const { pieces } = prose;
+  let end = to - 1;
+  while (
+    end >= clause.start &&
+    (BETWEEN.has(lowerAt(prose, end)) || (pieces[end]?.amount ?? -1) >= 0 || listed(pieces[end], 'auxiliaries'))
+  )
+    end--;
+  let start = end;
+  while (start >= clause.start) {
+    const piece = pieces[start];
+    if (
+      !piece ||
+      isBoundary(piece) ||
+      listed(piece, 'determiners') ||
+      (start === clause.verb && clause.opening === 'order')
+    )
+      break;
+    start--;
+  }
+  // "number of pages per session": the counted thing stands before the rate.
+  if (lowerAt(prose, start) === 'per' && start > clause.start) return nameBefore(prose, clause, start);
+  return start + 1 > end ? null : { first: start + 1, last: end, head: end };
+}
+
+function rateOf(
+  prose: Prose,
+  clause: Clause,
+  amount: Amount,
+  unit: Unit | null,
+  phrase: NounPhrase | null,
+  last: number,
+): FoundRate | null {
+  const share = unit?.dimension === 'percent' || unit?.dimension === 'points';
+  const next = rateAt(prose, last + 1);
+  if (next && (!share || periodOf(lowerAt(prose, next.first)) === null || isBoundary(prose.pieces[next.last + 1])))
+    return next;
+  if (share) return null;
+  const later = rateAfter(prose, last + 1);
+  if (later) return later;
+  if (phrase) {
+    for (let i = phrase.first; i < phrase.last; i++) if (periodOf(lowerAt(prose, i)) !== null) return rateAt(prose, i);
+    return null;
+  }
+  if (unit?.dimension !== 'count' && unit !== null) return unit.dimension === 'currency' ? null : null;
+  // "pages per session to 7", "monthly users to 7k"
+  for (let i = clause.start; i < amount.first; i++) {
+    if (periodOf(lowerAt(prose, i)) !== null || lowerAt(prose, i) === 'per')
+      return unit === null ? null : rateAt(prose, i);
+  }
+  return null;
+}
+
+/** "do not create more than 2 minutes of lag" is at most 2. */
+function comparison(prose: Prose, amount: Amount): Comparator {
+  if (amount.op !== '>' && amount.op !== '>=') return amount.op;
+  for (let i = amount.first - 1; i >= Math.max(0, amount.first - 4); i--) {
+    const lower = lowerAt(prose, i);
+    if (lower === 'not' || lower === 'never' || lower.endsWith("n't") || lower === 'cannot')
+      return amount.op === '>' ? '<=' : '<';
+    if (prose.pieces[i]?.kind === 'comma' || prose.pieces[i]?.kind === 'stop') break;
+  }
+  return amount.op;
+}
+
+/** Whether a verb or noun of change leads to a piece. */
+export function isGoverned(prose: Prose, clause: Clause, to: number): boolean {
+  const verb = prose.pieces[governor(prose, clause, to)];
+  if (isVerb(verb, 'up', 'down', 'better')) return true;
+  for (let i = clause.start; i < to; i++) {
+    const piece = prose.pieces[i];
+    if (
+      piece &&
+      piece.depth === 0 &&
+      (isVerb(piece, 'up', 'down') || /^(?:increase|reduction|decrease|improvement|growth)$/.test(piece.lower))
+    )
+      return true;
+  }
+  return false;
+}
+
+const CHANGE_NOUNS =
+  /^(?:increase|decrease|reduction|growth|improvement|gain|rise|drop|decline|uplift|cut|savings?|boost|lift)$/;
+
+/** `abs`, `delta` or `mult`, by the words around the amount. */
+function kindOf(prose: Prose, clause: Clause, amount: Amount, phrase: NounPhrase | null): QuantityKind {
+  const before = lowerAt(prose, amount.first - 1);
+  const after = lowerAt(prose, amount.last + 1);
+  const governed = isGoverned(prose, clause, amount.first);
+  if (amount.times)
+    return before !== 'of' && before !== 'at' && before !== 'to' && (before === 'by' || governed) && !phrase
+      ? 'mult'
+      : !phrase && !isRateNext(prose, amount.last + 1) && before !== 'of' && before !== 'at'
+        ? 'mult'
+        : isChangePhrase(prose, phrase)
+          ? 'mult'
+          : 'abs';
+  if (after === 'times' && /^(?:more|faster|higher|better|as)$/.test(lowerAt(prose, amount.last + 2))) return 'mult';
+  if (amount.sign === 1 || (amount.sign === -1 && (before === 'by' || governed))) return 'delta';
+  const figure = amount.unit !== null && amount.unit.dimension !== 'count';
+  if (before === 'by' && (governed || figure)) return 'delta';
+  if (
+    /^(?:additional|extra|another|further)$/.test(before) ||
+    /^(?:additional|extra)$/.test(lowerAt(prose, amount.first - 2))
+  )
+    return 'delta';
+  if (/^(?:more|fewer|less|additional|extra|further)$/.test(after)) return 'delta';
+  if (figure && isChangePhrase(prose, phrase)) return 'delta';
+  const verb = governor(prose, clause, amount.first);
+  const direct = isDirect(prose, verb, amount.first);
+  const piece = prose.pieces[verb];
+  if (direct && isVerb(piece, 'up', 'down') && amount.unit?.name === '%' && !amount.compared) return 'delta';
+  if (direct && verb >= 0 && /^(?:add|gain|onboard)$/.test(piece?.verb?.lemma ?? '')) return 'delta';
+  return 'abs';
+}
+
+const isChangePhrase = (prose: Prose, phrase: NounPhrase | null): boolean => {
+  if (!phrase) return false;
+  for (let i = phrase.first; i <= phrase.last; i++) {
+    const lower = lowerAt(prose, i);
+    if (
+      CHANGE_NOUNS.test(lower) ||
+      /^(?:more|less|fewer|faster|lower|higher|better|additional|cheaper|smaller)$/.test(lower)
+    )
+      return true;
+  }
+  return false;
+};
+
+/** Whether no preposition stands between a verb and what follows: "increase sign-ups 20%", "add 5 customers". */
+function isDirect(prose: Prose, verb: number, at: number): boolean {
+  for (let i = verb + 1; i < at; i++) {
+    if (listed(prose.pieces[i], 'prepositions') && !/^(?:of|in|for|on|with|up)$/.test(lowerAt(prose, i))) return false;
+    if (listed(prose.pieces[i], 'prepositions') && lowerAt(prose, at - 1) === lowerAt(prose, i)) return false;
+  }
+  return true;
+}
+
+/** What an amount counts. A share counts what it is a share of; any other figure, what is named before it. */
+function countsOf(
+  prose: Prose,
+  clause: Clause,
+  amount: Amount,
+  phrase: NounPhrase | null,
+  percent: boolean,
+): ReadonlySet<NounClass> {
+  if (
+    phrase &&
+    (!percent ||
+      lowerAt(prose, amount.last + 1) === 'of' ||
+      phraseClasses(prose, phrase).has('metric') ||
+      phraseClasses(prose, phrase).has('people'))
+  )
+    return phraseClasses(prose, phrase);
+  return phraseClasses(prose, nameBefore(prose, clause, amount.first));
+}

@@ -1,0 +1,144 @@
+import type { Clause } from './clause.ts';
+import { governor } from './clause.ts';
+import type { FoundDeadline } from './deadline-phrase.ts';
+import { nounPhraseAt } from './noun-phrase.ts';
+import type { Amount } from './prose-grammar.ts';
+import type { Prose } from './prose.ts';
+import { isVerb, listed, lowerAt } from './prose.ts';
+
+const ARROW = /^(?:-+>|=>|[–—]>|[→⇒⟶➔➜➝➞⭢])$/;
+/** Words before a figure that say it is where things stand, not where they are to go. */
+const CURRENT = new Set(
+  'starting compared vs versus was were now today previously currently baseline current'.split(' '),
+);
+
+/**
+ * The amounts that can be a figure of the result, and those of them that say where it starts. Years, days, parts of rates
+ * and sizes that only describe a thing ("a 5k", "5 2h workshops") are left out.
+ */
+export interface Candidates {
+  readonly figures: readonly Amount[];
+  readonly baselines: readonly Amount[];
+}
+
+export function findCandidates(prose: Prose, clause: Clause, deadline: FoundDeadline | null): Candidates {
+  const figures: Amount[] = [];
+  const baselines: Amount[] = [];
+  const { amounts } = prose;
+  for (let i = 0; i < amounts.length; i++) {
+    const amount = amounts[i];
+    const next = amounts[i + 1];
+    if (!amount || !canCount(prose, i, deadline)) continue;
+    if (isBaseline(prose, clause, i)) {
+      baselines.push(amount);
+    } else if (
+      next &&
+      isJustTo(prose, amount, next) &&
+      typeof amount.value === 'number' &&
+      typeof next.value === 'number'
+    ) {
+      // "write 5 to 10 posts"
+      figures.push({ ...next, value: [amount.value, next.value], first: amount.first });
+      i++;
+    } else figures.push(amount);
+  }
+  return { figures, baselines };
+}
+
+function canCount(prose: Prose, index: number, deadline: FoundDeadline | null): boolean {
+  const amount = prose.amounts[index];
+  if (!amount) return false;
+  const { first, last, unit } = amount;
+  if (deadline && first >= deadline.first && first <= deadline.last) return false;
+  const previous = prose.pieces[first - 1];
+  const before = previous?.lower ?? '';
+  const after = lowerAt(prose, last + 1);
+  const bare = unit === null && typeof amount.value === 'number';
+  const written = prose.pieces[first]?.text ?? '';
+  if (bare && first === last && /^(?:19|20)\d\d$/.test(written)) {
+    if (
+      !previous ||
+      previous.kind === 'open' ||
+      listed(previous, 'prepositions', 'months') ||
+      /^(?:end|year|fy|cy|since|early|late|mid)$/.test(before)
+    )
+      return false;
+    if (!nounPhraseAt(prose, last + 1)) return false;
+  }
+  if (bare && listed(previous, 'months') && /^[A-Z]/.test(previous?.text ?? '')) return false;
+  if (before === 'per' || before === 'every' || (before === 'each' && unit?.dimension === 'time')) return false;
+  // "a 5k", "a 3-day event" describe one thing; "a 20% increase" and "a $5M pipeline" count.
+  if ((before === 'a' || before === 'an' || before === 'one') && !amount.compared && !amount.times) {
+    if (
+      unit?.name !== '%' &&
+      unit?.dimension !== 'currency' &&
+      unit?.dimension !== 'points' &&
+      !/^(?:point|score|star|rating|nps)$/.test(after)
+    )
+      return false;
+  }
+  const touching = prose.amounts[index - 1];
+  if (touching && touching.last === first - 1 && touching.unit === null && unit !== null) return false;
+  return !(amount.spelt && amount.value === 1) || isCountedOne(before, after);
+}
+
+/** "one post per week" counts; "in one place", "the one tool", "one of the best" do not. */
+function isCountedOne(before: string, after: string): boolean {
+  if (/^(?:in|no|the|any|which|this|that|each|into|every|as|into|under|from)$/.test(before)) return false;
+  return !/^(?:or|place|of|another|single|stop|pager|page|source|big|common|unified|central|click)$/.test(after);
+}
+
+function isBaseline(prose: Prose, clause: Clause, index: number): boolean {
+  const amount = prose.amounts[index];
+  const next = prose.amounts[index + 1];
+  if (!amount) return false;
+  const before = lowerAt(prose, amount.first - 1);
+  if (next && isArrowBetween(prose, amount, next)) return true;
+  if (before === 'from') {
+    if (next && leadsTo(prose, amount, next)) return true;
+    const wider = lowerAt(prose, amount.first - 2);
+    return amount.unit?.name === '%' || wider === 'up' || wider === 'down';
+  }
+  // "increase NPS 30 to 40"
+  if (
+    next &&
+    isJustTo(prose, amount, next) &&
+    isVerb(prose.pieces[governor(prose, clause, amount.first)], 'up', 'down', 'better')
+  )
+    return true;
+  return saysCurrent(prose, amount);
+}
+
+function saysCurrent(prose: Prose, amount: Amount): boolean {
+  for (let i = amount.first - 1; i >= Math.max(0, amount.first - 4); i--) {
+    const piece = prose.pieces[i];
+    if (!piece || piece.kind === 'comma' || (piece.kind === 'stop' && piece.text !== ':')) return false;
+    if (piece.lower === 'from' && /^(?:up|down)$/.test(lowerAt(prose, i - 1))) return true;
+    if (!CURRENT.has(piece.lower)) continue;
+    return piece.lower === 'current' ? piece.depth > 0 : true;
+  }
+  // "30% (today)", "(30 now)"
+  const after = lowerAt(prose, amount.last + 1);
+  return (
+    (prose.pieces[amount.first]?.depth ?? 0) > 0 &&
+    (after === 'today' || after === 'now' || after === 'currently' || after === 'baseline')
+  );
+}
+
+const isJustTo = (prose: Prose, from: Amount, to: Amount): boolean =>
+  to.first === from.last + 2 && lowerAt(prose, from.last + 1) === 'to' && !to.compared;
+
+/** "from 4 days to 2 days", "from 30% of users to 40%". */
+function leadsTo(prose: Prose, from: Amount, to: Amount): boolean {
+  for (let i = from.last + 1; i < to.first; i++) {
+    const piece = prose.pieces[i];
+    if (!piece || (piece.kind === 'stop' && piece.text !== '.')) return false;
+    if (piece.lower === 'to' || piece.lower === 'into') return true;
+  }
+  return isArrowBetween(prose, from, to);
+}
+
+function isArrowBetween(prose: Prose, from: Amount, to: Amount): boolean {
+  for (let i = from.last + 1; i < to.first; i++) if (ARROW.test(lowerAt(prose, i))) return true;
+  return false;
+}

@@ -1,0 +1,130 @@
+import type { Target } from './amount-meaning.ts';
+import type { Clause } from './clause.ts';
+import type { FoundDeadline } from './deadline-phrase.ts';
+import { multipleOf, periodOf } from './lexicon.ts';
+import { nounPhraseAt, phraseClasses, shortName } from './noun-phrase.ts';
+import type { NounPhrase } from './noun-phrase.ts';
+import type { Prose } from './prose.ts';
+import { isBoundary, isNoun, isVerb, lowerAt } from './prose.ts';
+import type { Quantity, Unit } from './quantity.ts';
+import { rateAt } from './rates.ts';
+import { countedUnit, unitNamed, withRate } from './units.ts';
+
+/** A target that stands in words: its value, where it is said, and what it counts. */
+function worded(
+  prose: Prose,
+  first: number,
+  last: number,
+  quantity: Pick<Quantity, 'value' | 'op' | 'kind'> & { unit: Unit | null },
+  phrase: NounPhrase | null,
+  source: Target['source'],
+): Target {
+  const from = prose.pieces[first]?.from ?? 0;
+  const to = prose.pieces[last]?.to ?? from;
+  return {
+    quantity: { ...quantity, whole: null, text: prose.text.slice(from, to), from, to },
+    phrase,
+    counts: phraseClasses(prose, phrase),
+    first,
+    last,
+    source,
+  };
+}
+
+/** "Double the number of …", "halve the cost", "by half", "by an order of magnitude". */
+export function findMultiple(prose: Prose): Target | null {
+  const { pieces } = prose;
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i];
+    if (!piece || piece.kind !== 'word' || piece.amount >= 0) continue;
+    let value = multipleOf(piece.lower);
+    let last = i;
+    const before = lowerAt(prose, i - 1);
+    if (value !== null && (lowerAt(prose, i + 1) === 'down' || /^(?:a|the|with)$/.test(before))) continue;
+    if (piece.lower === 'half' && (before === 'in' || before === 'by')) value = 0.5;
+    else if (piece.lower === 'order' && lowerAt(prose, i + 1) === 'of' && lowerAt(prose, i + 2) === 'magnitude') {
+      value = pieces.slice(0, i).some((one) => isVerb(one, 'down')) ? 0.1 : 10;
+      last = i + 2;
+    }
+    if (value === null) continue;
+    const unit = unitNamed('x');
+    return worded(prose, i, last, { value, op: '=', kind: 'mult', unit }, nounPhraseAt(prose, last + 1), 'multiple');
+  }
+  return null;
+}
+
+/** "at least once", "twice a week". "Once" alone is "when". */
+export function findOnce(prose: Prose, clause: Clause): Target | null {
+  const { pieces } = prose;
+  for (let i = clause.start; i < pieces.length; i++) {
+    const { lower } = pieces[i] ?? { lower: '' };
+    if (lower !== 'once' && lower !== 'twice') continue;
+    const rate = rateAt(prose, i + 1);
+    const least =
+      /^(?:at least|least|minimum)$/.test(lowerAt(prose, i - 1)) || /^(?:at least)$/.test(lowerAt(prose, i - 1));
+    if (lower === 'once' && !rate && !least) continue;
+    const object = clause.verb >= 0 ? nounPhraseAt(prose, clause.verb + 1) : nounPhraseAt(prose, clause.start);
+    const unit = countedUnit(object && object.last < i ? shortName(prose, object) : 'times');
+    const quantity = {
+      value: lower === 'once' ? 1 : 2,
+      op: least ? '>=' : '=',
+      kind: 'abs',
+      unit: rate ? withRate(unit, rate.rate) : unit,
+    } as const;
+    return worded(
+      prose,
+      least ? i - 1 : i,
+      rate?.last ?? i,
+      quantity,
+      object && object.last < i ? object : null,
+      'frequency',
+    );
+  }
+  return null;
+}
+
+/** "to the 75th percentile": a rank among all. */
+export function findPercentile(prose: Prose): Target | null {
+  const at = prose.pieces.findIndex(
+    (piece, i) => /^\d+(?:st|nd|rd|th)$/.test(piece.lower) && /^percentile$/.test(lowerAt(prose, i + 1)),
+  );
+  if (at < 0 || !/^(?:to|the|at|in|above|of|reach)$/.test(lowerAt(prose, at - 1))) return null;
+  const value = Number.parseInt(lowerAt(prose, at), 10);
+  return worded(prose, at, at + 1, { value, op: '=', kind: 'abs', unit: countedUnit('percentile') }, null, 'amount');
+}
+
+/** Things that are made once: a weekly one of these, once launched, is a thing and not a count. */
+const MADE_ONCE =
+  /^(?:launch|create|build|define|implement|develop|introduce|establish|set|design|start|add|provide|prepare|draft|plan)$/;
+
+/** "Send the newsletter weekly", "a retrospective every month": once a period is a count. */
+export function findFrequency(prose: Prose, clause: Clause, deadline: FoundDeadline | null): Target | null {
+  const { pieces } = prose;
+  const verb = pieces[clause.verb];
+  if (isVerb(verb, 'up', 'down', 'better') && clause.opening === 'order') return null;
+  for (let i = clause.start; i < pieces.length; i++) {
+    const piece = pieces[i];
+    if (!piece || piece.depth > 0 || (deadline && i >= deadline.first && i <= deadline.last)) continue;
+    const rate = rateAt(prose, i);
+    if (!rate || rate.rate.perSeconds === null) continue;
+    const adverb = periodOf(piece.lower) !== null;
+    const before = /^(?:per|a|an|each|every)$/.test(piece.lower);
+    if (before && /^(?:a|an|per)$/.test(piece.lower)) continue;
+    const described = adverb ? nounPhraseAt(prose, rate.last + 1) : null;
+    if (adverb && MADE_ONCE.test(verb?.verb?.lemma ?? '')) continue;
+    if (described && (isNoun(pieces[described.head], 'metric', 'people') || !isNoun(pieces[described.head], 'output')))
+      continue;
+    const phrase = described ?? objectBefore(prose, clause, i);
+    const unit = withRate(countedUnit(phrase ? shortName(prose, phrase) : 'times'), rate.rate);
+    return worded(prose, i, rate.last, { value: 1, op: '=', kind: 'abs', unit }, phrase, 'frequency');
+  }
+  return null;
+}
+
+/** The object of the last verb before a piece, or the name that the title begins with. */
+function objectBefore(prose: Prose, clause: Clause, to: number): NounPhrase | null {
+  let verb = -1;
+  for (const head of clause.heads) if (head < to) verb = head;
+  const phrase = nounPhraseAt(prose, verb >= 0 ? verb + 1 : clause.start);
+  return phrase && phrase.last < to && !isBoundary(prose.pieces[phrase.first]) ? phrase : null;
+}
