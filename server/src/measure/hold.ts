@@ -2,7 +2,7 @@ import type { IToken, TokenType } from 'chevrotain';
 import { leftQuantity } from './left-quantity.ts';
 import { level } from './levels.ts';
 import type { HoldMeasure } from './measure.ts';
-import { boundAtEnd, failure, nameOf, success } from './metric-value.ts';
+import { boundBefore, failure, isKeep, nameOf, success } from './metric-value.ts';
 import type { MetricReading, Value } from './metric-value.ts';
 import type { Quantity } from './quantity.ts';
 import { error } from './value-problem.ts';
@@ -14,9 +14,8 @@ import * as T from './value-tokens.ts';
  */
 export function readHold(value: Value): MetricReading | null {
   const { tokens, text } = value;
-  const keep = tokens[0];
-  if (!keep || !/^(?:keep|maintain)$/i.test(keep.image) || tokens.some(isArrow)) return null;
-  const bound = boundAtEnd(value);
+  if (!isKeep(tokens[0]) || tokens.some(isArrow)) return null;
+  const bound = boundBefore(value, tokens.length);
   if (bound && bound.index > 0) {
     const { quantity, problem } = bound.reading;
     if (!quantity) return { measure: null, problem };

@@ -67,7 +67,7 @@ function startOfAll(tokens: readonly IToken[], index: number, least: number): nu
     else if (isLink(before) && isUnit(beforeThat) && isNumber(tokens[start - 3])) start -= 3;
     else if (before.tokenType === T.And && isRangeStart(tokens, start)) start = rangeStart(tokens, start);
     else if (isTime(before) && isNumber(beforeThat)) start -= 2;
-    else if (isSign(before) && T.glued(before, number) && !(beforeThat && T.glued(beforeThat, before))) start -= 1;
+    else if (isSignOf(before, number) && !(beforeThat && T.glued(beforeThat, before))) start -= 1;
     else if (before.tokenType === T.About || T.isComparison(before) || before.tokenType === T.Between) start -= 1;
     else return start;
   }
@@ -105,8 +105,9 @@ function isLink(token: IToken): boolean {
   return [T.Of, T.Slash, T.DotDot, T.Dash].includes(token.tokenType);
 }
 
-function isSign(token: IToken): boolean {
-  return token.tokenType === T.Plus || token.tokenType === T.Dash;
+/** A dash apart from the number sets off the name: "Revenue - 5M -> 10M". */
+function isSignOf(token: IToken, number: IToken): boolean {
+  return token.tokenType === T.Plus || (token.tokenType === T.Dash && T.glued(token, number));
 }
 
 function isUnit(token: IToken | undefined): boolean {

@@ -12,6 +12,11 @@ export function level(quantity: Quantity): Quantity {
   return quantity.kind === 'abs' ? quantity : { ...quantity, kind: 'abs' };
 }
 
+/** A baseline is where it starts, even where its writer only knew "under 5". */
+function startingLevel(quantity: Quantity): Quantity {
+  return { ...level(quantity), op: '=' };
+}
+
 /**
  * The measure that a baseline and a target make. A multiple or a percentage with a sign is a change relative to the
  * baseline; any other target is a level. A bare number takes the unit of the other side.
@@ -21,14 +26,14 @@ export function measureOf(name: string, from: Baseline, target: Quantity): MoveM
     return changeOf(name, target, from);
   }
   if (from === 'unknown' || from === null) return { kind: 'move', name, from, to: level(target) };
-  const start = level(from);
+  const start = startingLevel(from);
   return { kind: 'move', name, from: sharedUnit(start, target), to: sharedUnit(level(target), start) };
 }
 
 /** A change relative to a baseline, whose bare number takes the unit of what is added to it. */
 export function changeOf(name: string, by: Quantity, from: Baseline): ChangeMeasure {
   if (from === 'unknown' || from === null) return { kind: 'change', name, by, from: null };
-  const start = level(from);
+  const start = startingLevel(from);
   const relative = by.kind === 'mult' || by.unit?.dimension === 'percent' || by.unit?.dimension === 'points';
   return { kind: 'change', name, by, from: relative ? start : sharedUnit(start, by) };
 }

@@ -50,11 +50,16 @@ export function nameOf(value: Value, start: number, end: number): string {
     const token = value.tokens[last];
     if (token && !JOINING.has(token.tokenType) && !LEADING_ON.has(token.image.toLowerCase())) break;
   }
-  const from = value.tokens[start];
+  const from = value.tokens[start === 0 && isKeep(value.tokens[0]) ? 1 : start];
   const to = value.tokens[last];
-  if (!from || !to || last < start) return '';
+  if (!from || !to || from.startOffset > to.startOffset) return '';
   const name = value.text.slice(from.startOffset, to.startOffset + to.image.length);
   return /\s\s|[^\S ]/.test(name) ? name.replace(/\s+/g, ' ') : name;
+}
+
+/** The word that begins a measure to hold, and no name. */
+export function isKeep(token: IToken | undefined): boolean {
+  return token !== undefined && /^(?:keep|maintain)$/i.test(token.image);
 }
 
 const JOINING = new Set<TokenType>([T.From, T.To, T.Colon, T.Dash, T.Between, T.About]);
@@ -70,15 +75,18 @@ export function baselineBefore(
   return { from: left.reading.quantity, start: left.start, problem: left.reading.problem };
 }
 
-/** The rightmost comparator with a quantity behind it that ends the value. */
-export function boundAtEnd(value: Value): { readonly index: number; readonly reading: QuantityReading } | null {
+/** The rightmost comparator with a quantity behind it that goes on to before `end`. */
+export function boundBefore(
+  value: Value,
+  end: number,
+): { readonly index: number; readonly reading: QuantityReading } | null {
   const { tokens, text } = value;
   let tries = 0;
-  for (let i = tokens.length - 1; i >= 0 && tries < MOST_TRIES; i--) {
+  for (let i = end - 1; i >= 0 && tries < MOST_TRIES; i--) {
     const token = tokens[i];
     if (!token || !T.isComparison(token)) continue;
     tries++;
-    const reading = quantityOf(tokens.slice(i), text);
+    const reading = quantityOf(tokens.slice(i, end), text);
     if (reading.quantity || reading.problem) return { index: i, reading };
   }
   return null;

@@ -4,7 +4,7 @@ import { leftQuantity } from './left-quantity.ts';
 import { boundOf, changeOf, measureOf } from './levels.ts';
 import type { Baseline } from './levels.ts';
 import { bareBand, bareQuantity, explainTarget, nothingToRead, percentOfPercent, SHAPES } from './metric-problems.ts';
-import { baselineBefore, boundAtEnd, failure, lastIndexOfType, MOST_TRIES, nameOf, success } from './metric-value.ts';
+import { baselineBefore, boundBefore, failure, lastIndexOfType, MOST_TRIES, nameOf, success } from './metric-value.ts';
 import type { MetricReading, Value } from './metric-value.ts';
 import { quantityOf } from './read-quantity.ts';
 import { error } from './value-problem.ts';
@@ -31,6 +31,7 @@ export function readMetric(text: string): MetricReading {
     readBound(value) ??
     readTo(value) ??
     readChange(value) ??
+    readFaultyBound(value, isComparisonSign) ??
     readBare(value) ??
     readFaultyTo(value) ??
     readFaultyBound(value, T.isComparison) ??
@@ -69,17 +70,20 @@ function baselineBehind(value: Value, start: number): { readonly from: Baseline;
   if (tokens[index + 1]?.tokenType === T.Question && index + 2 === tokens.length)
     return { from: 'unknown', end: index };
   const { quantity } = quantityOf(tokens.slice(index + 1), text);
-  return quantity ? { from: quantity, end: index } : { from: null, end: tokens.length };
+  return quantity?.op === '=' ? { from: quantity, end: index } : { from: null, end: tokens.length };
 }
 
 function readBound(value: Value): MetricReading | null {
-  const bound = boundAtEnd(value);
-  if (!bound) return readFaultyBound(value, isComparisonSign);
+  const base = baselineBehind(value, 0);
+  const bound = boundBefore(value, base.end);
+  if (!bound) return null;
+  const { quantity, problem } = bound.reading;
   // "from under 5 to over 10" goes from a level to a level.
-  const before = value.tokens[bound.index - 1];
-  if (before?.tokenType === T.To) return null;
-  if (!bound.reading.quantity) return { measure: null, problem: bound.reading.problem };
-  return success(boundOf(nameOf(value, 0, bound.index), bound.reading.quantity));
+  const to = bound.index - 1;
+  if (value.tokens[to]?.tokenType === T.To && baselineBefore(value, to).from !== null) return null;
+  if (!quantity) return { measure: null, problem };
+  const name = nameOf(value, 0, bound.index);
+  return success(base.from === null ? boundOf(name, quantity) : measureOf(name, base.from, quantity));
 }
 
 /** A sign such as ">=" can be nothing but a bound; a word such as "over" may belong to a name. */
@@ -89,7 +93,7 @@ function isComparisonSign(token: IToken): boolean {
 
 function readFaultyBound(value: Value, isBound: (token: IToken) => boolean): MetricReading | null {
   const index = value.tokens.findLastIndex(isBound);
-  if (index < 0) return null;
+  if (index < 0 || value.tokens[index + 1]?.tokenType === T.Colon) return null;
   const name = nameOf(value, 0, index);
   const { quantity, problem } = explainTarget(value, value.tokens.slice(index), name, null);
   if (!quantity && isBound === T.isComparison) return null;

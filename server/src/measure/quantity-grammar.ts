@@ -124,7 +124,7 @@ export class QuantityParser extends EmbeddedActionsParser {
         },
       ]);
       const scale = this.OPTION3({
-        GATE: () => digits !== undefined && this.atScale(lead),
+        GATE: () => this.atScale(lead),
         DEF: () => this.OR3([{ ALT: () => this.CONSUME2(T.NumberWord) }, { ALT: () => this.CONSUME2(T.Word) }]),
       });
       const whole = this.OPTION4({
@@ -220,6 +220,7 @@ export class QuantityParser extends EmbeddedActionsParser {
   private atUnit(): boolean {
     const token = this.LA(1);
     if (token.tokenType === T.Word || token.tokenType === T.Ordinal) return !T.glued(this.LA(0), token);
+    if (token.tokenType === T.ScaleWord) return false;
     return token.tokenType !== T.RateAdverb || this.atNoun([]);
   }
 

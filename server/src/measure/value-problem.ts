@@ -28,6 +28,12 @@ export function hint(message: string, from: number, to: number, fix: ValueFix | 
   return { message, severity: 'hint', from, to, fix };
 }
 
+/** A problem of a part of a value, counted from the start of the value, in which the part begins at `by`. */
+export function shifted(problem: ValueProblem, by: number): ValueProblem {
+  const fix = problem.fix && { ...problem.fix, from: problem.fix.from + by, to: problem.fix.to + by };
+  return { ...problem, from: problem.from + by, to: problem.to + by, fix };
+}
+
 /** The beginning of a text for a message: enough to know it again, never a page of it. */
 export function quoted(text: string): string {
   const line = text.trim().replace(/\s+/g, ' ');

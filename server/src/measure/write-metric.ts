@@ -41,8 +41,14 @@ function writeFigures(measure: Measure): string {
 /** The writer's own words where they are still the whole quantity, else a plain form. */
 function writeLevel(quantity: Quantity): string {
   const read = readQuantity(quantity.text);
-  if (read && sameQuantity(level(read), quantity)) return quantity.text.trim();
+  if (read && sameQuantity(level(read), quantity)) return ownWords(quantity);
   return (quantity.op === '=' ? '' : `${quantity.op} `) + writeAmount(quantity);
+}
+
+/** A sign stands close to its number: apart from it, a dash would set off the name. */
+function ownWords(quantity: Quantity): string {
+  const text = quantity.text.trim();
+  return typeof quantity.value !== 'number' ? text : text.replace(/([-–—−+]) +(?=[\d.])/, '$1');
 }
 
 /** A bound has its comparator in front, even where its writer put "+" or "or more" behind it. */
@@ -55,7 +61,7 @@ function writeBound(quantity: Quantity): string {
 
 function writeChange(quantity: Quantity): string {
   const read = readQuantity(quantity.text);
-  if (read && sameQuantity(read, quantity)) return quantity.text.trim();
+  if (read && sameQuantity(read, quantity)) return ownWords(quantity);
   const op = quantity.op === '=' ? '' : `${quantity.op} `;
   return op + (quantity.kind === 'delta' ? writeAmount(quantity, '+') : writeAmount(quantity));
 }
