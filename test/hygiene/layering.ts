@@ -12,7 +12,6 @@ const order = ['syntax', 'measure', 'model', 'rules', 'features', 'report', 'cor
 /** Neighbours in that order that nevertheless do not know each other. */
 const strangers: Readonly<Record<string, readonly string[]>> = { report: ['features'], cli: ['lsp'] };
 const pure = new Set(['syntax', 'measure', 'model', 'rules', 'features', 'report', 'core']);
-const core = new Set(['service.ts', 'source.ts', 'host.ts'].map((name) => `server/src/${name}`));
 const longest = 400;
 
 function mayImport(room: string): readonly string[] {

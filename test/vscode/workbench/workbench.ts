@@ -15,9 +15,9 @@ export interface Workbench {
   /** Where the copy is. */
   readonly folder: string;
   /** Opens a file of the folder by a double click in the explorer. */
-  openFile(name: string): Promise<void>;
+  readonly openFile: (name: string) => Promise<void>;
   /** Runs a command by its title in the command palette. */
-  command(title: string): Promise<void>;
+  readonly command: (title: string) => Promise<void>;
   /** The lines of the editor in front. */
   readonly editor: Locator;
   /** The rows of the view Cascade. */
@@ -25,10 +25,10 @@ export interface Workbench {
   /** The item of the extension in the status bar. */
   readonly status: Locator;
   /** Rests the mouse where `text` stands in the editor; gives what the hover says. */
-  hover(text: string): Promise<Locator>;
+  readonly hover: (text: string) => Promise<Locator>;
   /** Puts a picture of the window into .cache/screenshots. */
-  picture(name: string): Promise<void>;
-  close(): Promise<void>;
+  readonly picture: (name: string) => Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Packages, installs and opens. `asOf` is the day that the server takes for today. */
@@ -71,7 +71,9 @@ function drive(page: Page): Omit<Workbench, 'page' | 'folder' | 'close'> {
   const editor = page.locator('.editor-instance .view-lines');
   return {
     editor,
-    cascade: page.locator('.pane:has(h3:text-is("Cascade")) .monaco-list-row, .tree-explorer-viewlet-tree-view .monaco-list-row'),
+    cascade: page.locator(
+      '.pane:has(h3:text-is("Cascade")) .monaco-list-row, .tree-explorer-viewlet-tree-view .monaco-list-row',
+    ),
     status: page.locator('[id="okr-language.okr-language.okr.status"]'),
     openFile: async (name) => {
       await page.locator('.explorer-viewlet .monaco-list-row', { hasText: name }).dblclick();

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { openWorkbench } from './workbench.ts';
+import type { Workbench } from './workbench.ts';
+
+const day = '2026-11-10';
+
+describe('A planner at the workbench, with the packaged extension', function () {
+  this.timeout(120_000);
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await openWorkbench(day);
+  });
+  after(async () => {
+    await workbench.close();
+  });
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await workbench.picture(`failed-${this.currentTest.title.slice(0, 40)}`);
+  });
+
+  it('opens a faulty file and sees what is wrong with it', async () => {
+    const { page, openFile, picture } = workbench;
+    await openFile('faulty.okr');
+    await page.locator('.squiggly-error').first().waitFor();
+    await page.locator('.squiggly-warning').first().waitFor();
+    await workbench.command('Problems: Focus on Problems View');
+    const problems = page.locator('.markers-panel');
+    await problems.getByText('OKR101').first().waitFor();
+    await problems.getByText('OKR001').first().waitFor();
+    await picture('1-problems');
+  });
+
+  it('rests the mouse on a key result and reads its score', async () => {
+    await workbench.openFile('plan.okr');
+    const hover = await workbench.hover('satisfaction rating of');
+    assert.match(await hover.innerText(), /50 %/);
+    assert.match(await hover.innerText(), /SMART/);
+    await workbench.picture('2-hover');
+    await workbench.page.keyboard.press('Escape');
+  });
+
+  it('opens the cascade, and a click leads to the line', async () => {
+    const { page, cascade, picture } = workbench;
+    await page.locator('.activitybar .action-item a[aria-label="OKR"]').click();
+    for (const label of ['Acme', 'Customer Support', 'Become the shop people come back to']) {
+      await cascade.filter({ hasText: label }).first().waitFor();
+    }
+    await cascade.filter({ hasText: 'Make every contact with support' }).first().click();
+    await picture('3-cascade');
+    await page.locator('.tab.active', { hasText: 'plan.okr' }).waitFor();
+    await page.locator('.statusbar-item', { hasText: /Ln 23\b/ }).waitFor();
+  });
+
+  it('reads the score of the file in the status bar', async () => {
+    assert.match(await workbench.status.innerText(), /\d+ %/);
+  });
+});
+
+describe('A key result as it is typed', function () {
+  this.timeout(120_000);
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await openWorkbench(day);
+    const { page, command, openFile } = workbench;
+    await openFile('draft.okr');
+    await command('Problems: Focus on Problems View');
+    await page.locator('.activitybar .action-item a[aria-label="OKR"]').click();
+    await page.locator('.editor-instance .view-lines').first().click();
+    await page.keyboard.press('Control+End');
+  });
+  after(async () => {
+    await workbench.close();
+  });
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await workbench.picture(`failed-${this.currentTest.title.slice(0, 40)}`);
+  });
+
+  it('is told how to become measurable', async () => {
+    const { page, cascade, picture } = workbench;
+    await type(workbench, 'kr: Improve response time');
+    const problem = page.locator('.markers-panel .monaco-list-row', { hasText: 'OKR101' });
+    await problem.waitFor();
+    assert.match(await problem.innerText(), /metric:/);
+    await cascade.filter({ hasText: 'Improve response time' }).first().waitFor();
+    await picture('4-typed-not-measurable');
+  });
+
+  it('hears less when it has a number', async () => {
+    const { page, picture } = workbench;
+    await type(workbench, ' by 25%');
+    await page.locator('.markers-panel .monaco-list-row', { hasText: 'OKR101' }).waitFor({ state: 'detached' });
+    await page.locator('.markers-panel .monaco-list-row', { hasText: 'OKR103' }).waitFor();
+    await picture('5-typed-by-25-percent');
+  });
+
+  it('is well with a metric and a check-in, and hover, tree and status bar follow', async () => {
+    const { page, cascade, status, hover, picture } = workbench;
+    await page.keyboard.press('Enter');
+    await type(workbench, 'metric: response time 8 h -> 6 h');
+    await page.keyboard.press('Enter');
+    await type(workbench, '2026-11-02: 7 h');
+    await page.locator('.markers-panel .monaco-list-row', { hasText: /OKR10[123]/ }).waitFor({ state: 'detached' });
+    await cascade.filter({ hasText: 'Improve response time' }).filter({ hasText: '50 %' }).first().waitFor();
+    await status.filter({ hasText: '50 %' }).waitFor();
+    const text = await (await hover('Improve response time')).innerText();
+    assert.match(text, /50 %/);
+    await picture('6-typed-metric-and-check-in');
+  });
+});
+
+/** Types as a person does, a key after another. */
+async function type({ page }: Workbench, text: string): Promise<void> {
+  await page.keyboard.type(text, { delay: 15 });
+}
