@@ -12,7 +12,12 @@ import type { ItemKind, Problem, ProblemFix, ScopeKind, Span } from './tree.ts';
 /** What is wrong with headers that open their item all the same, and how to mend it. */
 
 /** What people put where the colon should be. */
-export const SEPARATOR = /^(?:[-\u2013\u2014=>.)|]+|\u2192)\s+/;
+const SEPARATOR = /^(?:[-\u2013\u2014=>.)|]{1,9}|\u2192)\s+/;
+
+/** The length of a dash, dot or arrow, with the blanks behind it, at the start of a title that has no colon before it. */
+export function separatorLength(title: string): number {
+  return SEPARATOR.exec(title)?.[0].length ?? 0;
+}
 
 function contentOf(frame: Frame, keyword: IToken): Span {
   return { from: keyword.startOffset, to: trimEnd(frame.text, keyword.startOffset, frame.end) };
@@ -24,61 +29,57 @@ function labelEnd({ keyword, number }: HeaderParts): number {
 }
 
 /** Puts the colon where it is missing, in place of a dash or blanks. */
-function colonFix(frame: Frame, parts: HeaderParts, safe: boolean): ProblemFix {
-  const at = labelEnd(parts);
-  const start = skipWhite(frame.text, at, frame.end);
-  const separator = SEPARATOR.exec(frame.text.slice(start, frame.end))?.[0].length ?? 0;
-  const label = frame.text.slice(parts.keyword.startOffset, at);
-  return replacing(`Write "${label}:"`, safe, at, start + separator, ': ');
+function colonFix(frame: Frame, label: Span, safe: boolean): ProblemFix {
+  const start = skipWhite(frame.text, label.to, frame.end);
+  const title = start + separatorLength(frame.text.slice(start, frame.end));
+  return replacing(`Write "${frame.text.slice(label.from, label.to)}:"`, safe, label.to, title, ': ');
 }
 
 /** What is wrong with the header of an objective, key result or KPI; null where nothing is. */
 export function itemFault(frame: Frame, header: ItemKind, parts: HeaderParts): Problem | null {
-  const { keyword, number, id, colon, junk, title } = parts;
+  const { keyword, colon, title } = parts;
   const span = contentOf(frame, keyword);
+  if (labelOf(keyword.image) !== null) return pluralFault(header, parts, span);
+  if (colon !== undefined) return labelFault(parts, span);
   const label = frame.text.slice(keyword.startOffset, labelEnd(parts));
-  if (labelOf(keyword.image) !== null) {
-    const fix = replacing(`Write "${header}"`, true, keyword.startOffset, endOf(keyword), header);
-    const fixes = colon === undefined || number !== undefined ? [] : [fix];
-    return syntaxError(
-      span,
-      `"${keyword.image}:" stands alone on its line, above a list. One item begins with "${header}:".`,
-      fixes,
-    );
+  if (title.text === '') {
+    return syntaxError(span, `${quoted(label)} needs a colon and a title, e.g. "${label}: what to reach".`, []);
   }
-  if (junk !== undefined) {
-    const fixes = [colonFix(frame, parts, isCertain(title.text, number !== undefined))];
-    const word = /^[\p{L}\p{N}][\p{L}\p{N}_-]*(?=\s+\S)/u.exec(title.text)?.[0];
-    if (word !== undefined && number === undefined && !/\p{Lu}/u.test(word)) {
-      const at = title.from + word.length;
-      const gap = skipWhite(frame.text, at, frame.end);
-      fixes.push(replacing(`Make ${quoted(word)} its id`, false, at, gap, ': '));
-    }
-    if (number !== undefined && !SEPARATOR.test(title.text)) {
-      const at = endOf(keyword);
-      const gap = skipWhite(frame.text, at, number.startOffset);
-      if (gap > at)
-        fixes.push(replacing(`Write "${keyword.image}:" and keep the number in the title`, false, at, gap, ': '));
-    }
-    return syntaxError(
-      span,
-      `A colon is missing after ${quoted(label)}. Write "${label}: ${quoted(title.text).slice(1)}.`,
-      fixes,
-    );
-  }
-  if (colon === undefined) {
-    const fixes =
-      id === undefined
-        ? []
-        : [replacing('Put the colon before the title', false, endOf(keyword), id.startOffset, ': ')];
-    return syntaxError(span, `"${label}" needs a colon and a title, e.g. "${label}: what to reach".`, fixes);
-  }
-  return labelFault(parts, span);
+  const wanted = quoted(title.text.slice(separatorLength(title.text))).slice(1);
+  return syntaxError(
+    span,
+    `A colon is missing after ${quoted(label)}. Write "${label}: ${wanted}.`,
+    missingColonFixes(frame, parts),
+  );
 }
 
-/** A colon directly behind the keyword is certain where the title is a sentence: capitalised, or behind a dash. */
-function isCertain(title: string, numbered: boolean): boolean {
-  return SEPARATOR.test(title) || (!numbered && /^\p{Lu}/u.test(title));
+/** The places where a missing colon may belong, the likeliest first. */
+function missingColonFixes(frame: Frame, parts: HeaderParts): ProblemFix[] {
+  const { keyword, number, title } = parts;
+  const dashed = separatorLength(title.text) > 0;
+  const certain = dashed || (number === undefined && /^\p{Lu}/u.test(title.text));
+  const fixes = [colonFix(frame, { from: keyword.startOffset, to: labelEnd(parts) }, certain)];
+  if (dashed) return fixes;
+  const word = /^[\p{Ll}\p{N}][\p{Ll}\p{N}_-]*(?=\s+\S)/u.exec(title.text)?.[0];
+  if (number === undefined && word !== undefined) {
+    const at = title.from + word.length;
+    fixes.push(replacing(`Make ${quoted(word)} its id`, false, at, skipWhite(frame.text, at, frame.end), ': '));
+  }
+  const behind = endOf(keyword);
+  if (number !== undefined && number.startOffset > behind) {
+    fixes.push(replacing('Keep the number in the title', false, behind, number.startOffset, ': '));
+  }
+  return fixes;
+}
+
+/** "Key Results: Do this" has a title where a list was announced. */
+function pluralFault(header: ItemKind, { keyword, number, id }: HeaderParts, span: Span): Problem {
+  const fix = replacing(`Write "${header}:"`, true, keyword.startOffset, endOf(keyword), header);
+  return syntaxError(
+    span,
+    `"${keyword.image}:" stands alone on its line, above a list. One item begins with "${header}:".`,
+    number === undefined && id === undefined ? [fix] : [],
+  );
 }
 
 /** What is wrong between the keyword and the colon. */
@@ -86,74 +87,64 @@ function labelFault({ keyword, number, id }: HeaderParts, span: Span): Problem |
   const at = endOf(keyword);
   if (number !== undefined && id !== undefined) {
     const fix = replacing(`Keep the id ${quoted(id.image)}`, false, at, id.startOffset, ' ');
-    return syntaxError(span, `"${keyword.image}" has a number and an id before its colon; it can have one of them.`, [
+    return syntaxError(span, `"${keyword.image}" has a number and an id before its colon. It can have one of them.`, [
       fix,
     ]);
   }
-  if (number !== undefined && /^[-_]/.test(number.image)) {
-    const fix = replacing(`Write "${keyword.image} ${number.image.slice(1)}"`, true, at, number.startOffset + 1, ' ');
-    return syntaxError(span, `Between "${keyword.image}" and its number stands nothing, or a blank.`, [fix]);
-  }
-  if (id !== undefined && id.startOffset === at) {
-    const fix = replacing(`Write "${keyword.image} ${id.image}"`, true, at, at, ' ');
-    return syntaxError(span, `A blank is missing between "${keyword.image}" and the id ${quoted(id.image)}.`, [fix]);
-  }
-  return null;
+  return gluedFault(keyword, number, id, span);
+}
+
+/** Only digits may be glued to a keyword, with nothing between. */
+function gluedFault(keyword: IToken, number: IToken | undefined, id: IToken | undefined, span: Span): Problem | null {
+  const at = endOf(keyword);
+  const glued = number !== undefined && /^[-_]/.test(number.image) ? number : id?.startOffset === at ? id : undefined;
+  if (glued === undefined) return null;
+  const label = glued.image.replace(/^[-_]/, '');
+  return syntaxError(span, `"${keyword.image}" and ${quoted(label)} belong apart: write "${keyword.image} ${label}".`, [
+    replacing(`Write "${keyword.image} ${label}"`, true, at, endOf(glued) - label.length, ' '),
+  ]);
 }
 
 /** What is wrong with the header of a company, department, team or person; null where nothing is. */
 export function scopeFault(frame: Frame, header: ScopeKind, parts: HeaderParts): Problem | null {
-  const { keyword, number, id, colon, junk, title } = parts;
+  const { keyword, number, id, junk, title } = parts;
   const span = contentOf(frame, keyword);
-  const start = skipWhite(frame.text, endOf(keyword), frame.end);
   if (junk !== undefined || (number !== undefined && (id !== undefined || number.image.includes('.')))) {
-    return nameFault(frame, header, parts, span, start);
-  }
-  if (number !== undefined && /^[-_]/.test(number.image)) {
-    const fix = replacing(
-      `Write "${keyword.image} ${number.image.slice(1)}"`,
-      true,
-      endOf(keyword),
-      number.startOffset + 1,
-      ' ',
-    );
-    return syntaxError(span, `A blank is missing between "${keyword.image}" and its id.`, [fix]);
+    return nameFault(frame, header, keyword, span);
   }
   if (number === undefined && id === undefined && title.text === '') {
-    return syntaxError(
-      span,
-      `Which ${header}? Write an id, e.g. "${header} support", or a name, e.g. "${header}: Customer Support".`,
-      [],
-    );
+    const examples = `an id, e.g. "${header} support", or a name, e.g. "${header}: Customer Support"`;
+    return syntaxError(span, `Which ${header}? Write ${examples}.`, []);
   }
-  if (id !== undefined && id.startOffset === endOf(keyword)) {
-    const fix = replacing(`Write "${keyword.image} ${id.image}"`, true, endOf(keyword), endOf(keyword), ' ');
-    return syntaxError(span, `A blank is missing between "${keyword.image}" and the id ${quoted(id.image)}.`, [fix]);
-  }
-  return colon === undefined && title.text !== '' ? nameFault(frame, header, parts, span, start) : null;
+  return gluedFault(keyword, number, id, span);
 }
 
-/** Something between the keyword and the end of the line, or the colon, that is no id. */
-function nameFault(frame: Frame, header: ScopeKind, parts: HeaderParts, span: Span, start: number): Problem {
-  const rest = frame.text.slice(start, span.to);
-  const colon = rest.search(/\s*[:\uff1a]/);
-  const name = (colon < 0 ? rest : rest.slice(0, colon)).replace(SEPARATOR, '');
+/** Where the first colon of a text is, -1 where there is none. */
+export function colonIn(text: string): number {
+  const plain = text.indexOf(':');
+  const wide = text.indexOf('\uff1a');
+  return plain < 0 ? wide : wide < 0 ? plain : Math.min(plain, wide);
+}
+
+/** Something between the keyword and the colon, or the end of the line, that is no id. */
+function nameFault(frame: Frame, header: ScopeKind, keyword: IToken, span: Span): Problem {
+  const { text } = frame;
+  const start = skipWhite(text, endOf(keyword), frame.end);
+  const separator = separatorLength(text.slice(start, span.to));
+  const colon = colonIn(text.slice(start, span.to));
+  const end = colon < 0 ? span.to : trimEnd(text, start, start + colon);
+  const name = text.slice(start + separator, end);
   const id = slug(name);
   const fixes: ProblemFix[] = [];
-  if (colon >= 0) {
-    if (id !== '') fixes.push(replacing(`Write "${header} ${id}:"`, false, start, start + colon, id));
-  } else {
-    fixes.push(colonFix(frame, { ...parts, number: undefined }, true));
-    if (id !== '')
-      fixes.push(
-        replacing(`Write "${header} ${id}: \u2026"`, false, start, start + rest.length - name.length, `${id}: `),
-      );
+  if (colon < 0) fixes.push(colonFix(frame, { from: keyword.startOffset, to: endOf(keyword) }, true));
+  if (id !== '') {
+    const sure = colon >= 0 && /^@?[\p{L}\p{N}_-]+$/u.test(name);
+    const newText = colon < 0 ? `${id}: ` : id;
+    fixes.push(replacing(`Write "${header} ${id}:"`, sure, start, colon < 0 ? start + separator : end, newText));
   }
-  return syntaxError(
-    span,
-    `${quoted(name)} is no id. Write "${header} ${id || 'id'}: ${quoted(name).slice(1)}, or "${header}: ${quoted(name).slice(1)}.`,
-    fixes,
-  );
+  const title = quoted(colon < 0 ? name : text.slice(start + colon + 1, span.to)).slice(1);
+  const wanted = id === '' ? `"${header}: ${title}` : `"${header} ${id}: ${title}`;
+  return syntaxError(span, `${quoted(name)} is no id. Write ${wanted}.`, fixes);
 }
 
 /** What is wrong with a `cycle` line, which was read up to `readTo`; null where nothing is. */
@@ -165,21 +156,18 @@ export function cycleFault(
   readTo: number,
 ): Problem | null {
   const span = contentOf(frame, keyword);
-  const rest = frame.text.slice(endOf(keyword), span.to).replace(/^[\s*_]*[:\uff1a]?\s*/, '');
   if (name === undefined) {
+    const rest = frame.text.slice(endOf(keyword), span.to).replace(/^[\s*_]*[:\uff1a]?\s*/, '');
     const says = rest === '' ? 'Which period?' : `${quoted(rest)} is no period.`;
-    return syntaxError(
-      span,
-      `${says} Write e.g. "cycle 2026", "cycle 2026-H2", "cycle 2026-Q4", "cycle FY2027-Q1", or one id.`,
-      [],
-    );
+    const examples = '"cycle 2026", "cycle 2026-H2", "cycle 2026-Q4", "cycle FY2027-Q1", or an id of your own';
+    return syntaxError(span, `${says} Write e.g. ${examples}.`, []);
   }
-  const behind = frame.text.slice(endOf(name), span.to);
   const isRead = /^[\s*_]*$/.test(frame.text.slice(readTo, span.to));
-  if (isRead && (dated || /^[\s*_:\uff1a]*$/.test(behind))) return null;
+  if (isRead && (dated || /^[\s*_:\uff1a]*$/.test(frame.text.slice(endOf(name), span.to)))) return null;
+  const example = `"cycle ${name.image}: 2026-10-01 to 2026-12-31"`;
   return syntaxError(
     span,
-    `What follows the cycle ${quoted(name.image)} is not its two days. Write e.g. "cycle ${name.image}: 2026-10-01 to 2026-12-31".`,
+    `What follows the cycle ${quoted(name.image)} is not its two days. Write e.g. ${example}.`,
     [],
   );
 }

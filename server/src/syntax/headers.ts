@@ -3,7 +3,7 @@ import { trimEnd } from './alphabet.ts';
 import { endOf, restOf, textOf, tokenOf, tokensOf } from './cst.ts';
 import { dropped } from './frame.ts';
 import type { Frame } from './frame.ts';
-import { cycleFault, itemFault, scopeFault, SEPARATOR } from './header-faults.ts';
+import { cycleFault, itemFault, scopeFault, separatorLength, colonIn } from './header-faults.ts';
 import { headerOf, labelOf } from './keywords.ts';
 import { takeStated } from './stated.ts';
 import { piece } from './text.ts';
@@ -73,13 +73,12 @@ export function readHeader(frame: Frame, node: CstNode, keyword: IToken, problem
   }
 }
 
-function itemHeader(frame: Frame, header: ItemKind, parts: HeaderParts, problems: Problem[]): ItemHeader {
+function itemHeader(frame: Frame, header: ItemKind, found: HeaderParts, problems: Problem[]): ItemHeader {
+  const parts = found.colon === undefined && found.id !== undefined ? titleFromId(found, found.id) : found;
   const fault = itemFault(frame, header, parts);
   if (fault !== null) problems.push(fault);
-  const { keyword, number, id, colon, junk } = parts;
-  const named = colon !== undefined || junk !== undefined;
-  const whole = named ? withoutDash(frame, parts) : id === undefined ? parts.title : textOf(id);
-  const { title, stated } = takeStated(frame, header, whole, problems);
+  const { keyword, number, id } = parts;
+  const { title, stated } = takeStated(frame, header, withoutDash(frame, parts), problems);
   const priority = /\[(P\d)\]/i.exec(dropped(frame, keyword.startOffset));
   const at = frame.start + (priority?.index ?? 0) + 1;
   return {
@@ -93,7 +92,7 @@ function itemHeader(frame: Frame, header: ItemKind, parts: HeaderParts, problems
     faulty: fault !== null,
     fromList: false,
     header,
-    id: id !== undefined && named ? textOf(id) : null,
+    id: id === undefined ? null : textOf(id),
     number: number === undefined ? null : digits(number),
     title,
     stated,
@@ -101,10 +100,15 @@ function itemHeader(frame: Frame, header: ItemKind, parts: HeaderParts, problems
   };
 }
 
+/** One word behind the keyword of an item, and no colon, is the title. */
+function titleFromId(parts: HeaderParts, id: IToken): HeaderParts {
+  return { ...parts, id: undefined, title: textOf(id) };
+}
+
 /** In "KR2 – Reduce backlog" the dash stands for the colon. */
-function withoutDash(frame: Frame, { junk, title }: HeaderParts): Text {
-  if (junk === undefined) return title;
-  const skipped = SEPARATOR.exec(title.text)?.[0].length ?? 0;
+function withoutDash(frame: Frame, { colon, title }: HeaderParts): Text {
+  if (colon !== undefined) return title;
+  const skipped = separatorLength(title.text);
   return skipped === 0 ? title : piece(frame.text, title.from + skipped, title.to);
 }
 
@@ -115,8 +119,8 @@ function scopeHeader(frame: Frame, header: ScopeKind, parts: HeaderParts, proble
   const idText = id !== undefined ? textOf(id) : number !== undefined && junk === undefined ? digits(number) : null;
   let title: Text | null = colon === undefined && junk === undefined ? null : withoutDash(frame, parts);
   if (title !== null && junk !== undefined) {
-    const before = title.text.search(/\s*[:\uff1a]/);
-    if (before > 0) title = piece(frame.text, title.from, title.from + before);
+    const colon = colonIn(title.text);
+    if (colon > 0) title = piece(frame.text, title.from, trimEnd(frame.text, title.from, title.from + colon));
   }
   return {
     kind: 'header',

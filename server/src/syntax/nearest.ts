@@ -29,22 +29,26 @@ export function editDistance(a: string, b: string, limit: number): number {
   return Math.min(last[b.length] ?? 0, limit + 1);
 }
 
-/** How many edits away a name of this length may be and still be taken for a slip: 2, less for short names. */
+/** How many edits away a name of this length may be and still be taken for a slip. */
 function slips(name: string): number {
-  return name.length <= 3 ? 1 : 2;
+  return name.length <= 4 ? 1 : 2;
 }
 
 /**
- * The names nearest to `written`, nearest first, whatever the case; none where all are further than two edits (one for
- * names of up to three letters). Names at equal distance keep their order.
+ * The names nearest to `written`, whatever the case, in their order: those at the least distance. None where all are
+ * further than two edits, or one for words of up to four letters.
  */
 export function nearest(written: string, names: Iterable<string>): readonly string[] {
   const word = written.toLowerCase();
-  const found: { readonly name: string; readonly distance: number }[] = [];
+  let least = slips(word);
+  let found: string[] = [];
   for (const name of names) {
-    const limit = Math.min(slips(name), slips(word));
+    const limit = Math.min(slips(name), least);
     const distance = editDistance(word, name.toLowerCase(), limit);
-    if (distance <= limit) found.push({ name, distance });
+    if (distance > limit) continue;
+    if (distance < least) found = [];
+    least = distance;
+    found.push(name);
   }
-  return found.sort((a, b) => a.distance - b.distance).map((each) => each.name);
+  return found;
 }

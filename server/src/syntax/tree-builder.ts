@@ -8,7 +8,7 @@ import { readCycle, readHeader } from './headers.ts';
 import { labelOf, propertyOf } from './keywords.ts';
 import { listItem, ownerLine } from './list-items.ts';
 import { endsList } from './lists.ts';
-import { capped, dateColonProblem, headingComment, quantityProblem, strayProblem } from './stray-lines.ts';
+import { dateColonProblem, headingComment, quantityProblem, strayProblem } from './stray-lines.ts';
 import { piece, trimmed } from './text.ts';
 import type { Block, HeaderLine, ItemKind, LabelLine, Line, LineBase, Problem, Text } from './tree.ts';
 import { meantAsHeader, nearNames, unknownNameProblem } from './unknown-names.ts';
@@ -21,11 +21,16 @@ interface OpenList {
   takesBoxes: boolean;
 }
 
+/** So many problems of one block are told one by one. */
+const MOST_PROBLEMS = 100;
+
 /** A block while it is being built. */
 interface Draft {
   readonly text: string;
   readonly lines: Line[];
   readonly problems: Problem[];
+  /** How many problems more there were than are told. */
+  untold: number;
   header: HeaderLine | LabelLine | null;
   list: OpenList | null;
 }
@@ -35,15 +40,27 @@ interface Draft {
  * its place: a line that the parser left out is blank where nothing is in it, and else an error.
  */
 export function buildBlock(text: string, cst: CstNode): Block {
-  const draft: Draft = { text, lines: [], problems: [], header: null, list: null };
+  const draft: Draft = { text, lines: [], problems: [], untold: 0, header: null, list: null };
   const next = nodesInOrder(cst);
   eachLine(text, (frame) => {
     const found = next(frame.end);
     const line = found === undefined ? lineWithoutNode(draft, frame) : readNode(draft, frame, found);
     if (draft.header === null && (line.kind === 'header' || line.kind === 'label')) draft.header = line;
     draft.lines.push(line);
+    while (draft.problems.length > MOST_PROBLEMS) {
+      draft.problems.pop();
+      draft.untold++;
+    }
   });
-  return { text, lines: draft.lines, header: draft.header, problems: capped(draft.problems) };
+  return { text, lines: draft.lines, header: draft.header, problems: allProblems(draft) };
+}
+
+/** A block's problems; where there are very many, the last one says how many more are not told. */
+function allProblems({ problems, untold }: Draft): readonly Problem[] {
+  const last = problems.at(-1);
+  if (untold === 0 || last === undefined) return problems;
+  const message = `${last.message} (${String(untold)} more problems follow in this block; they are not listed.)`;
+  return [...problems.slice(0, -1), { ...last, message }];
 }
 
 function base(frame: Frame, content: number): LineBase {
@@ -60,7 +77,8 @@ function lineWithoutNode(draft: Draft, frame: Frame): Line {
 }
 
 function strayLine(draft: Draft, frame: Frame, content: number): Line {
-  draft.problems.push(strayProblem(frame, content, draft.lines.at(-1)));
+  if (draft.problems.length < MOST_PROBLEMS) draft.problems.push(strayProblem(frame, content, draft.lines.at(-1)));
+  else draft.untold++;
   return { kind: 'error', ...base(frame, content) };
 }
 

@@ -1,6 +1,6 @@
 import { replacing } from './frame.ts';
 import type { Frame } from './frame.ts';
-import { HEADER_WORDS, headerOf, LABEL_WORDS, PROPERTY_NAMES, PROPERTY_WORDS } from './keywords.ts';
+import { HEADER_WORDS, headerOf, LABEL_WORDS, labelOf, PROPERTY_NAMES, PROPERTY_WORDS } from './keywords.ts';
 import { nearest } from './nearest.ts';
 import { PROPERTIES } from './properties.ts';
 import type { Owner, PropertyName } from './properties.ts';
@@ -28,9 +28,9 @@ export function nearNames(name: string, kind: Owner | null): readonly string[] {
   return [...new Set(near.length > 0 ? near : nearest(name, PROPERTY_WORDS))];
 }
 
-/** True where the nearest name is a header word: the line was meant to open an item. */
+/** True where the nearest name is a header word or a plural label: the line was meant to open an item. */
 export function meantAsHeader(near: readonly string[]): boolean {
-  return near[0] !== undefined && headerOf(near[0]) !== null;
+  return near[0] !== undefined && (headerOf(near[0]) !== null || labelOf(near[0]) !== null);
 }
 
 const KIND_NAMES: Readonly<Record<Owner, string>> = {
@@ -51,7 +51,11 @@ export function unknownNameProblem(frame: Frame, name: Text, kind: Owner | null,
   fixes.push(replacing('Make it a note', false, frame.start, name.from, '> '));
   const perhaps =
     near[0] === undefined ? ' Text of your own goes into a note: begin it with ">".' : ` Perhaps "${near[0]}"?`;
-  const what = kind === null ? 'is no property' : `is no property of ${KIND_NAMES[kind]}`;
+  const what = meantAsHeader(near)
+    ? 'is no keyword'
+    : kind === null
+      ? 'is no property'
+      : `is no property of ${KIND_NAMES[kind]}`;
   return {
     rule: meantAsHeader(near) ? 'OKR001' : 'OKR002',
     severity: 'error',

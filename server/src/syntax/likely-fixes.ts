@@ -1,0 +1,69 @@
+import { replacing } from './frame.ts';
+import type { Frame } from './frame.ts';
+import { PROPERTY_WORDS } from './keywords.ts';
+import { nearest } from './nearest.ts';
+import type { ProblemFix } from './tree.ts';
+import { LONG_WORDS } from './unknown-names.ts';
+
+/** What a line that cannot be read was probably meant to be, in words and as a fix. */
+export interface Likely {
+  readonly says: string;
+  readonly fix: ProblemFix;
+}
+
+const PROPERTY_START = new RegExp(`^(${PROPERTY_WORDS.join('|')})(?:[ \\t]+[-\u2013\u2014=])?(?=[ \\t]+[^ \\t])`, 'i');
+const OTHER_DATE = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d.])[ \t]*[:\uff1a]?[ \t]*/;
+const EMPTY_BOX = /^\[\][ \t]*/;
+const WORDS = /^\p{L}{4,20}(?:[ \t-]\p{L}{4,10})?(?=[ \t]|$)/u;
+
+/** What the words of a line suggest; null where they suggest nothing. `head` is the line's text from `start`. */
+export function likely(frame: Frame, start: number, head: string): Likely | null {
+  return (
+    likelyDate(start, head) ??
+    likelyBox(start, head) ??
+    likelyProperty(frame, start, head) ??
+    likelyKeyword(frame, start, head)
+  );
+}
+
+function likelyDate(start: number, head: string): Likely | null {
+  const date = OTHER_DATE.exec(head);
+  if (date === null) return null;
+  const [whole = '', year = '', , month = '', day = ''] = date;
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const fix = replacing(`Write "${iso}:"`, true, start, start + whole.length, `${iso}: `);
+  return { says: `A journal line begins with a date such as ${iso}.`, fix };
+}
+
+function likelyBox(start: number, head: string): Likely | null {
+  const box = EMPTY_BOX.exec(head);
+  if (box === null) return null;
+  const fix = replacing('Write "[ ]"', true, start, start + box[0].length, '[ ] ');
+  return { says: 'An open check box has a blank in it: "[ ]".', fix };
+}
+
+function blanks(frame: Frame, at: number): number {
+  return /^[ \t]*/.exec(frame.text.slice(at, Math.min(frame.end, at + 200)))?.[0].length ?? 0;
+}
+
+function likelyProperty(frame: Frame, start: number, head: string): Likely | null {
+  const match = PROPERTY_START.exec(head);
+  const name = match?.[1];
+  if (match === null || name === undefined) return null;
+  const at = start + match[0].length;
+  const fix = replacing(`Write "${name}:"`, false, start + name.length, at + blanks(frame, at), ': ');
+  return { says: `If "${name}" is the property, its colon is missing.`, fix };
+}
+
+function likelyKeyword(frame: Frame, start: number, head: string): Likely | null {
+  for (const words of [WORDS.exec(head)?.[0], /^\p{L}{4,20}(?=[ \t]|$)/u.exec(head)?.[0]]) {
+    const near = words === undefined ? undefined : nearest(words, LONG_WORDS)[0];
+    if (words === undefined || near === undefined) continue;
+    const at = start + words.length;
+    return {
+      says: `Did you mean "${near}:"?`,
+      fix: replacing(`Write "${near}:"`, false, start, at + blanks(frame, at), `${near}: `),
+    };
+  }
+  return null;
+}
