@@ -6,6 +6,7 @@ import type {
   Block,
   DirectiveLine,
   EntryLine,
+  HeaderLine,
   InitiativeLine,
   ItemHeader,
   PropertyLine,
@@ -59,6 +60,13 @@ export interface PersonUse {
   readonly handle: string | null;
   readonly name: string;
   readonly place: Place;
+}
+
+/** A person of the workspace, with all places that name them. */
+export interface Person {
+  readonly handle: string | null;
+  readonly name: string;
+  readonly uses: readonly Place[];
 }
 
 /** Who answers for an item: a person, or a scope written instead of one. `inherited` where the objective's owner stands in. */
@@ -117,6 +125,9 @@ export interface Scope {
   readonly children: readonly Scope[];
   readonly lead: readonly PersonUse[];
   readonly members: readonly PersonUse[];
+  /** The `north star` of a company. */
+  readonly northStar: Link<Kpi> | null;
+  readonly suppressions: readonly Suppression[];
   readonly objectives: readonly Objective[];
   readonly kpis: readonly Kpi[];
 }
@@ -173,22 +184,35 @@ export interface KeyResult extends ItemBase {
   readonly with: readonly PersonUse[];
 }
 
-/** A KPI across all files that name it; `cycle` is the one its first header stands in and does not bound it. */
+/**
+ * A KPI across all files that name it: one for each id of a scope. `cycle` is the one its first header stands in and does
+ * not bound it; `declarations` are all its headers, files in the order of their URIs.
+ */
 export interface Kpi extends ItemBase {
   readonly kind: 'kpi';
+  readonly declarations: readonly KpiDeclaration[];
   readonly watches: readonly Link<Objective>[];
   readonly measuredBy: readonly KeyResult[];
+}
+
+/** One header of a KPI. Its `target:` applies from the start of `cycle`. */
+export interface KpiDeclaration {
+  readonly uri: string;
+  readonly block: Block;
+  readonly header: ItemHeader;
+  readonly cycle: CycleOf;
+  readonly target: PropertyUse | null;
 }
 
 export type Goal = Objective | KeyResult;
 export type Item = Objective | KeyResult | Kpi;
 
 /**
- * A problem found while reading values and linking: groups 002–008 of the rules, and 010's unknown rules are not here.
- * `related` are other places that matter ("first declared here").
+ * A problem found while reading values and linking: rules 002 to 008, and 001 where only the context shows that a line is
+ * no line of the language. `related` are other places that matter ("first declared here").
  */
 export interface PlanProblem {
-  readonly rule: 'OKR002' | 'OKR003' | 'OKR004' | 'OKR005' | 'OKR006' | 'OKR007' | 'OKR008';
+  readonly rule: 'OKR001' | 'OKR002' | 'OKR003' | 'OKR004' | 'OKR005' | 'OKR006' | 'OKR007' | 'OKR008';
   readonly severity: 'error' | 'warning' | 'hint';
   readonly message: string;
   readonly place: Place;
@@ -203,11 +227,23 @@ export interface PlanFix {
   readonly edits: readonly { readonly place: Place; readonly newText: string }[];
 }
 
+/** A header and what it opened or reopened: a scope or an item, or neither where it is a cycle or opens nothing. */
+export interface Opening {
+  readonly block: Block;
+  readonly header: HeaderLine;
+  readonly subject: Scope | Item | null;
+}
+
 /** One file of the workspace as the plan sees it. */
 export interface PlanDocument {
   readonly uri: string;
   readonly tree: Tree;
-  /** The scopes opened in it, in order, and its items in the order of the text. */
+  /** All its headers, in the order of the text. */
+  readonly openings: readonly Opening[];
+  /**
+   * The scopes opened in it, in order, each once, and its items in the order of the text. A KPI of several files is an
+   * item of the first of them only, so that every item is in one document.
+   */
   readonly scopes: readonly Scope[];
   readonly items: readonly Item[];
   readonly fileSuppressions: readonly Suppression[];
@@ -233,7 +269,7 @@ export interface Plan {
   /** By key. */
   readonly items: ReadonlyMap<string, Item>;
   /** Everyone named anywhere, handles first, each once. */
-  readonly people: readonly { readonly handle: string | null; readonly name: string; readonly uses: readonly Place[] }[];
+  readonly people: readonly Person[];
 }
 
 /** The piece of a property's value that a reader may want to point at. */

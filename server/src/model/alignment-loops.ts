@@ -1,0 +1,37 @@
+import { itemName } from './links.ts';
+import { loopsOf, wayWithin } from './loops.ts';
+import type { Goal, PlanProblem } from './plan.ts';
+
+/** What a goal serves: what it says it supports, and for a key result its objective. */
+function serves(goal: Goal): readonly Goal[] {
+  const targets = goal.supports.flatMap((link) => (link.target ? [link.target] : []));
+  return goal.kind === 'kr' && goal.objective ? [...targets, goal.objective] : targets;
+}
+
+/**
+ * OKR007: goals that support each other in a loop, reported at each `supports` that closes it, for the files may be
+ * different ones. `goals` are those that support something.
+ */
+export function alignmentLoops(goals: readonly Goal[]): readonly PlanProblem[] {
+  const problems: PlanProblem[] = [];
+  for (const loop of loopsOf(goals, serves)) {
+    for (const goal of loop) {
+      for (const link of goal.supports) {
+        if (!link.target || !loop.has(link.target)) continue;
+        const way = [goal, ...wayWithin(loop, link.target, goal, serves)];
+        problems.push({
+          rule: 'OKR007',
+          severity: 'error',
+          message: `These support each other in a loop: ${way.map((each) => each.id ?? itemName(each)).join(' → ')}.`,
+          place: link.place,
+          related: way.slice(1, -1).map((each) => ({
+            place: { uri: each.uri, block: each.block, span: each.header.id ?? each.header.title },
+            message: itemName(each),
+          })),
+          fixes: [],
+        });
+      }
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,158 @@
+import { isDay } from '../measure/days.ts';
+import { readPeriod } from '../measure/periods.ts';
+import type { FiscalYear, Period } from '../measure/periods.ts';
+import { nearest } from '../syntax/nearest.ts';
+import type { Block, CycleHeader, Span, Text } from '../syntax/tree.ts';
+import type { Cycle, PlanProblem } from './plan.ts';
+
+/** A cycle line and the file it stands in. */
+export interface CycleUse {
+  readonly uri: string;
+  readonly block: Block;
+  readonly header: CycleHeader;
+}
+
+/** The cycles of a workspace. */
+export interface Calendar {
+  /** The cycle of a name, one object for each; without dates where nobody declares them. */
+  named(name: string): Cycle;
+  /** The cycle of a name that was named already; null for any other. */
+  find(name: string): Cycle | null;
+  /** All that were named so far, by start and name; those without dates last. */
+  all(): readonly Cycle[];
+  /** What is wrong with the cycle lines: days that are none, days declared otherwise before, days never declared. */
+  readonly problems: readonly PlanProblem[];
+}
+
+interface Declaration {
+  readonly start: string;
+  readonly end: string;
+  readonly use: CycleUse;
+  readonly name: Text;
+}
+
+/** A cycle's name as it is compared, and the calendar period it is, if any. */
+interface Name {
+  readonly key: string;
+  readonly period: Period | null;
+}
+
+/**
+ * The calendar of a workspace. A declared cycle has the dates of the line that declares it, any other the days that its
+ * name says. `uses` stand in the order in which the first declaration counts.
+ */
+export function calendarOf(uses: readonly CycleUse[], fiscal: FiscalYear): Calendar {
+  const names = new Map<string, Name>();
+  function nameOf(text: string): Name {
+    let name = names.get(text);
+    if (!name) {
+      const period = readPeriod(text, fiscal);
+      name = { key: (period?.name ?? text).normalize('NFC').toLowerCase(), period };
+      names.set(text, name);
+    }
+    return name;
+  }
+  const declared = new Map<string, Declaration>();
+  for (const use of uses) {
+    const { name } = use.header;
+    const dates = name && datesOf(use.header);
+    if (!name || !dates) continue;
+    const { key } = nameOf(name.text);
+    if (!declared.has(key)) declared.set(key, { ...dates, use, name });
+  }
+  const cycles = new Map<string, Cycle>();
+  function named(text: string): Cycle {
+    const { key, period } = nameOf(text);
+    let cycle = cycles.get(key);
+    if (!cycle) {
+      const own = declared.get(key);
+      const dates = own ?? period;
+      cycle = { name: period?.name ?? own?.name.text ?? text, start: dates?.start ?? null, end: dates?.end ?? null };
+      cycles.set(key, cycle);
+    }
+    return cycle;
+  }
+  for (const { header } of uses) if (header.name) named(header.name.text);
+  return {
+    named,
+    find: (text) => cycles.get(nameOf(text).key) ?? null,
+    all: () =>
+      [...cycles.values()].sort((a, b) => compareText(a.start ?? '~', b.start ?? '~') || compareText(a.name, b.name)),
+    problems: uses.flatMap((use) => {
+      const { name } = use.header;
+      if (!name) return [];
+      const { key, period } = nameOf(name.text);
+      const found = problemOf(use, name, period, declared.get(key) ?? null, declared);
+      return found ? [found] : [];
+    }),
+  };
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The days that a cycle line declares; null where it declares none, or none that can be. */
+function datesOf(header: CycleHeader): { start: string; end: string } | null {
+  const start = header.start?.text;
+  const end = header.until?.text;
+  return start && end && isDay(start) && isDay(end) && start <= end ? { start, end } : null;
+}
+
+/** True where every day of `inner` is a day of `outer` and `outer` is longer. */
+export function contains(outer: Cycle, inner: Cycle): boolean {
+  if (outer === inner || !outer.start || !outer.end || !inner.start || !inner.end) return false;
+  return outer.start <= inner.start && inner.end <= outer.end && (outer.start < inner.start || inner.end < outer.end);
+}
+
+function problemOf(
+  use: CycleUse,
+  name: Text,
+  period: Period | null,
+  first: Declaration | null,
+  declared: ReadonlyMap<string, Declaration>,
+): PlanProblem | null {
+  const { start, until } = use.header;
+  for (const day of [start, until]) {
+    if (day && !isDay(day.text)) return problem(use, 'OKR003', day, `${day.text} is no day of the calendar.`);
+  }
+  const dates = datesOf(use.header);
+  if (start && until && !dates) {
+    return problem(
+      use,
+      'OKR003',
+      until,
+      `Cycle ${name.text} ends on ${until.text}, before it begins on ${start.text}.`,
+    );
+  }
+  if (dates && first && (first.start !== dates.start || first.end !== dates.end)) {
+    const message = `Cycle ${name.text} is declared with other dates elsewhere: ${first.start} to ${first.end}.`;
+    const related = [{ place: placeOf(first.use, first.name), message: 'Declared here first' }];
+    return { ...problem(use, 'OKR005', name, message), related };
+  }
+  return period || first ? null : undeclared(use, name, declared);
+}
+
+function undeclared(use: CycleUse, name: Text, declared: ReadonlyMap<string, Declaration>): PlanProblem {
+  const near = nearest(
+    name.text,
+    [...declared.values()].map((each) => each.name.text),
+  ).slice(0, 3);
+  const message = `Cycle ${name.text} has no dates: it is no calendar period, and no line declares it. Write its dates once, e.g. cycle ${name.text}: 2026-10-01 to 2026-12-31`;
+  return {
+    ...problem(use, 'OKR006', name, message),
+    fixes: near.map((other) => ({
+      title: `Write ${other}`,
+      safe: false,
+      edits: [{ place: placeOf(use, name), newText: other }],
+    })),
+  };
+}
+
+function placeOf(use: CycleUse, span: Span): PlanProblem['place'] {
+  return { uri: use.uri, block: use.block, span };
+}
+
+function problem(use: CycleUse, rule: PlanProblem['rule'], span: Span, message: string): PlanProblem {
+  return { rule, severity: 'error', message, place: placeOf(use, span), related: [], fixes: [] };
+}

@@ -1,0 +1,154 @@
+import { propertyOf } from '../syntax/keywords.ts';
+import { PROPERTIES } from '../syntax/properties.ts';
+import type { Owner, PropertyName } from '../syntax/properties.ts';
+import type { Block, EntryLine, HeaderLine, InitiativeLine } from '../syntax/tree.ts';
+import { quoted } from '../syntax/text.ts';
+import type { ItemDraft, ScopeDraft } from './drafts.ts';
+import type { LocalPlace, LocalProblem } from './local-problem.ts';
+import type { PropertyUse } from './plan.ts';
+
+const KIND_NAMES: Readonly<Record<Owner, string>> = {
+  company: 'company',
+  department: 'department',
+  team: 'team',
+  person: 'person',
+  objective: 'objective',
+  kr: 'key result',
+  kpi: 'KPI',
+};
+
+/** `kr "Grow sign-ups"`: how messages name the item of a header. */
+export function headerName(header: HeaderLine): string {
+  if (header.header === 'cycle') return header.name ? `cycle ${header.name.text}` : 'cycle';
+  const title = header.title?.text ?? '';
+  if (title) return `${header.header} ${quoted(title)}`;
+  return header.id ? `${header.header} ${header.id.text}` : header.header;
+}
+
+function kindsWith(name: PropertyName): string {
+  const of: readonly Owner[] = PROPERTIES[name].of;
+  const names = of.map((kind) => KIND_NAMES[kind]);
+  const last = names.pop() ?? '';
+  return names.length > 0 ? `${names.join(', ')} or ${last}` : last;
+}
+
+function nameOf(use: PropertyUse): LocalPlace {
+  return { block: use.block, span: use.line.name };
+}
+
+/** A property that nothing above can have. */
+export function noHolder(use: PropertyUse, name: PropertyName, above: HeaderLine | null): LocalProblem {
+  const where = above ? `${headerName(above)} has no property "${name}"` : `Nothing stands above "${name}"`;
+  return {
+    rule: 'OKR002',
+    severity: 'error',
+    message: `${where}. It belongs below a ${kindsWith(name)}.`,
+    place: nameOf(use),
+    related: [],
+    fixes: [],
+  };
+}
+
+/** The lines of one property of an item, from the second on: problems where it takes one value. */
+export function repeated(uses: readonly PropertyUse[], from = 1): readonly LocalProblem[] {
+  const [first] = uses;
+  const name = first?.line.property;
+  if (!first || !name || PROPERTIES[name].repeats) return [];
+  // A line such as "Team: Sales", read as an owner, has its own error already.
+  const meant = uses.slice(from).filter((use) => propertyOf(use.line.name.text) === name);
+  return meant.map((use) => ({
+    rule: 'OKR004',
+    severity: 'error',
+    message: `"${name}" stands here a second time; it takes one value, and the first one counts.`,
+    place: nameOf(use),
+    related: [{ place: nameOf(first), message: 'The one that counts' }],
+    fixes: [
+      {
+        title: 'Remove this line',
+        safe: use.line.value.text === first.line.value.text,
+        edits: [{ place: { block: use.block, span: use.line }, newText: '' }],
+      },
+    ],
+  }));
+}
+
+/**
+ * A property that `holder` gets, because it is nearest, while it stands at the indentation of what `outer` has. The fix
+ * moves the line behind the outer one's own; another indents it where it is.
+ */
+export function misleadingPlace(
+  use: PropertyUse,
+  holder: ItemDraft | ScopeDraft,
+  outer: ItemDraft | ScopeDraft,
+): LocalProblem | null {
+  const { line, block } = use;
+  const inner = holder.header.indent;
+  if (outer.header.indent >= inner || line.indent > inner) return null;
+  const name = line.name.text;
+  const after = lastOwnLine(outer, use);
+  const text = block.text;
+  const lineBreak = text.slice(line.end, line.to) || after.block.text.slice(after.line.end, after.line.to) || '\n';
+  const indent = text.slice(line.from, line.from + line.indent);
+  const behind = { block: after.block, span: { from: after.line.to, to: after.line.to } };
+  return {
+    rule: 'OKR008',
+    severity: 'error',
+    message: `"${name}" counts for ${headerName(holder.header)}, the nearest above, but is indented as if it belonged to ${headerName(outer.header)}.`,
+    place: nameOf(use),
+    related: [
+      { place: { block: holder.block, span: contentOf(holder.header) }, message: 'It counts for this one' },
+      { place: { block: outer.block, span: contentOf(outer.header) }, message: 'Its indentation says this one' },
+    ],
+    fixes: [
+      {
+        title: `Move it to ${headerName(outer.header)}`,
+        safe: false,
+        edits: [
+          { place: behind, newText: indent + text.slice(line.content, line.end) + lineBreak },
+          { place: { block, span: line }, newText: '' },
+        ],
+      },
+      {
+        title: `Indent it below ${headerName(holder.header)}`,
+        safe: false,
+        edits: [
+          {
+            place: { block, span: { from: line.from, to: line.from + line.indent } },
+            newText: `${holder.block.text.slice(holder.header.from, holder.header.from + inner)}  `,
+          },
+        ],
+      },
+    ],
+  };
+}
+
+/** The line behind which another of the item's own may stand: its last property in its own block, else its header. */
+function lastOwnLine(
+  item: ItemDraft | ScopeDraft,
+  except: PropertyUse,
+): { line: { end: number; to: number }; block: Block } {
+  let last: { readonly end: number; readonly to: number } = item.header;
+  for (const uses of item.properties.values()) {
+    for (const { line, block } of uses)
+      if (block === item.block && line !== except.line && line.to > last.to) last = line;
+  }
+  return { line: last, block: item.block };
+}
+
+function contentOf(header: HeaderLine): { from: number; to: number } {
+  return { from: header.content, to: header.end };
+}
+
+/** A journal line or initiative with no item above it. */
+export function orphanLine(line: EntryLine | InitiativeLine, block: Block): LocalProblem {
+  const [what, whose] =
+    line.kind === 'entry' ? ['check-in', 'objective, key result or KPI'] : ['initiative', 'objective or key result'];
+  return {
+    rule: 'OKR001',
+    severity: 'error',
+    message: `This ${what} belongs to nothing: no ${whose} stands above it.`,
+    place: { block, span: { from: line.content, to: line.end } },
+    related: [],
+    fixes: [],
+  };
+}

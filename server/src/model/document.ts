@@ -1,0 +1,202 @@
+import type { CycleHeader, ItemHeader, ScopeHeader, Tree } from '../syntax/tree.ts';
+import { misleadingPlace, noHolder, orphanLine, repeated } from './document-problems.ts';
+import { scopeKey } from './keys.ts';
+import type { DocumentDraft, ItemDraft, OpeningDraft, ScopeDraft } from './drafts.ts';
+import { factsOf, inOrder } from './facts.ts';
+import type { Section } from './facts.ts';
+import { addProperty, holdersOf, isGoal, isItem, stillOpen } from './holders.ts';
+import type { Holder, ItemHolder, ScopeHolder } from './holders.ts';
+import type { LocalProblem } from './local-problem.ts';
+import type { PropertyUse, Suppression } from './plan.ts';
+
+const remembered = new WeakMap<Tree, DocumentDraft>();
+
+/**
+ * Joins the blocks of a file: which scope, cycle and objective each item stands in, and which line belongs to which item.
+ * Remembered for each tree.
+ */
+export function draftOf(tree: Tree): DocumentDraft {
+  let draft = remembered.get(tree);
+  if (!draft) {
+    draft = assemble(tree);
+    remembered.set(tree, draft);
+  }
+  return draft;
+}
+
+/** What was met so far on the way through a file. */
+interface Walk {
+  readonly items: ItemDraft[];
+  readonly scopes: ScopeDraft[];
+  readonly cycles: DocumentDraft['cycles'][number][];
+  readonly openings: OpeningDraft[];
+  readonly fileSuppressions: Suppression[];
+  readonly problems: LocalProblem[];
+  scope: ItemDraft['scope'];
+  cycle: ItemDraft['cycle'];
+  /** What stands above and is still open, outermost first. */
+  open: Holder[];
+  /** Directives that wait for the next item. */
+  pending: readonly Suppression[];
+}
+
+function assemble(tree: Tree): DocumentDraft {
+  const walk: Walk = {
+    items: [],
+    scopes: [],
+    cycles: [],
+    openings: [],
+    fileSuppressions: [],
+    problems: [],
+    scope: null,
+    cycle: null,
+    open: [],
+    pending: [],
+  };
+  const sections: Section[] = [];
+  for (const block of tree.blocks) {
+    const facts = factsOf(block);
+    for (const section of facts.sections) sections.push(section);
+    if (facts.fileSuppressions.length > 0) walk.fileSuppressions.push(...facts.fileSuppressions);
+    if (facts.problems.length > 0) walk.problems.push(...facts.problems);
+  }
+  for (const section of sections) {
+    const { header } = section;
+    if (header === null) {
+      walk.pending = join(walk.pending, section.above);
+      takeLines(walk, section);
+      walk.pending = join(walk.pending, section.below);
+      continue;
+    }
+    switch (header.header) {
+      case 'cycle':
+        openCycle(walk, section, header);
+        break;
+      case 'objective':
+      case 'kr':
+      case 'kpi':
+        openItem(walk, section, header);
+        break;
+      case 'company':
+      case 'department':
+      case 'team':
+      case 'person':
+        openScope(walk, section, header);
+    }
+    walk.pending = join(walk.pending, section.below);
+  }
+  const { items, scopes, cycles, openings, fileSuppressions, problems } = walk;
+  return { items, scopes, cycles, openings, fileSuppressions, problems };
+}
+
+function openCycle(walk: Walk, section: Section, header: CycleHeader): void {
+  const { block } = section;
+  walk.pending = join(walk.pending, section.above);
+  walk.cycle = header.name ? header : 'unknown';
+  walk.cycles.push({ header, block });
+  walk.openings.push({ header, block, item: null, scope: null });
+  walk.open = walk.open.filter((holder) => !isItem(holder));
+  takeLines(walk, section);
+}
+
+function openScope(walk: Walk, section: Section, header: ScopeHeader): void {
+  const { block } = section;
+  const key = scopeKey(header);
+  if (key !== '') {
+    const draft = { key, header, block, properties: section.own, suppressions: section.above };
+    const holder: ScopeHolder = { kind: header.header, draft };
+    walk.scope = draft;
+    walk.scopes.push(draft);
+    walk.open = [holder];
+    walk.openings.push({ header, block, item: null, scope: draft });
+    for (const uses of section.own.values()) walk.problems.push(...repeated(uses));
+  } else {
+    walk.scope = 'unknown';
+    walk.pending = join(walk.pending, section.above);
+    walk.open = [];
+    walk.openings.push({ header, block, item: null, scope: null });
+  }
+  takeLines(walk, section);
+}
+
+function openItem(walk: Walk, section: Section, header: ItemHeader): void {
+  const { block } = section;
+  const draft: ItemHolder['draft'] = {
+    header,
+    block,
+    scope: walk.scope,
+    cycle: walk.cycle,
+    objective: header.header === 'kr' ? (openObjective(walk)?.draft ?? null) : null,
+    properties: section.own,
+    notes: section.notes,
+    journal: section.journal,
+    initiatives: header.header === 'kpi' ? [] : section.initiatives,
+    suppressions: join(walk.pending, section.above),
+  };
+  walk.pending = [];
+  walk.items.push(draft);
+  walk.openings.push({ header, block, item: draft, scope: null });
+  walk.open = stillOpen(walk.open, header.header);
+  walk.open.push({ kind: header.header, draft });
+  for (const uses of section.own.values()) if (uses.length > 1) walk.problems.push(...repeated(uses));
+  for (const use of section.shallow) checkPlace(walk, use);
+  takeProperties(walk, section.strays);
+  if (header.header === 'kpi' && section.initiatives.length > 0) takeInitiatives(walk, section);
+}
+
+function openObjective(walk: Walk): ItemHolder | null {
+  for (const holder of walk.open) if (isItem(holder) && holder.kind === 'objective') return holder;
+  return null;
+}
+
+function takeLines(walk: Walk, section: Section): void {
+  takeProperties(walk, section.strays);
+  takeRest(walk, section);
+}
+
+/** Gives properties to the nearest above that can have them. */
+function takeProperties(walk: Walk, uses: readonly PropertyUse[]): void {
+  for (const use of uses) {
+    const name = use.line.property;
+    if (name === null) continue;
+    const [holder] = holdersOf(walk.open, name);
+    if (!holder) {
+      walk.problems.push(noHolder(use, name, walk.open[walk.open.length - 1]?.draft.header ?? null));
+      continue;
+    }
+    const added = addProperty(holder, name, use);
+    if (added.length > 1) walk.problems.push(...repeated(added, added.length - 1));
+    checkPlace(walk, use);
+  }
+}
+
+function checkPlace(walk: Walk, use: PropertyUse): void {
+  if (use.line.property === null) return;
+  const [holder, outer] = holdersOf(walk.open, use.line.property);
+  if (!holder || !outer) return;
+  const problem = misleadingPlace(use, holder.draft, outer.draft);
+  if (problem) walk.problems.push(problem);
+}
+
+/** Gives journal, initiatives and notes of a section that opened no item to the nearest item above. */
+function takeRest(walk: Walk, section: Section): void {
+  const item = walk.open.findLast(isItem);
+  if (section.journal.length > 0) {
+    if (item) item.draft.journal = inOrder([...item.draft.journal, ...section.journal]);
+    else for (const { line, block } of section.journal) walk.problems.push(orphanLine(line, block));
+  }
+  if (section.notes.length > 0 && item) item.draft.notes = [...item.draft.notes, ...section.notes];
+  takeInitiatives(walk, section);
+}
+
+function takeInitiatives(walk: Walk, section: Section): void {
+  if (section.initiatives.length === 0) return;
+  const goal = walk.open.findLast(isGoal);
+  if (goal) goal.draft.initiatives = [...goal.draft.initiatives, ...section.initiatives];
+  else for (const { line, block } of section.initiatives) walk.problems.push(orphanLine(line, block));
+}
+
+function join(a: readonly Suppression[], b: readonly Suppression[]): readonly Suppression[] {
+  if (b.length === 0) return a;
+  return a.length === 0 ? b : [...a, ...b];
+}

@@ -1,0 +1,48 @@
+import type { Block, CycleHeader, HeaderLine, ItemHeader, ScopeHeader } from '../syntax/tree.ts';
+import type { NoteFact } from './facts.ts';
+import type { LocalProblem } from './local-problem.ts';
+import type { Initiative, JournalEntry, Properties, Suppression } from './plan.ts';
+
+/** One opening of a scope, as its file has it. `key` is its id or its title's slug, as `idKey` has it; never empty. */
+export interface ScopeDraft {
+  readonly key: string;
+  readonly header: ScopeHeader;
+  readonly block: Block;
+  readonly properties: Properties;
+  readonly suppressions: readonly Suppression[];
+}
+
+/**
+ * An item as its file has it: everything but what other files decide. `scope` and `cycle` are the headers it stands
+ * under; `objective` is a key result's.
+ */
+export interface ItemDraft {
+  readonly header: ItemHeader;
+  readonly block: Block;
+  readonly scope: ScopeDraft | 'unknown' | null;
+  readonly cycle: CycleHeader | 'unknown' | null;
+  readonly objective: ItemDraft | null;
+  readonly properties: Properties;
+  readonly notes: readonly NoteFact[];
+  readonly journal: readonly JournalEntry[];
+  readonly initiatives: readonly Initiative[];
+  readonly suppressions: readonly Suppression[];
+}
+
+/** A header of a file and what it opens: nothing where it is a cycle or cannot be read as a scope. */
+export interface OpeningDraft {
+  readonly header: HeaderLine;
+  readonly block: Block;
+  readonly item: ItemDraft | null;
+  readonly scope: ScopeDraft | null;
+}
+
+/** All that one file says, before it is linked with others. */
+export interface DocumentDraft {
+  readonly items: readonly ItemDraft[];
+  readonly scopes: readonly ScopeDraft[];
+  readonly cycles: readonly { readonly header: CycleHeader; readonly block: Block }[];
+  readonly openings: readonly OpeningDraft[];
+  readonly fileSuppressions: readonly Suppression[];
+  readonly problems: readonly LocalProblem[];
+}

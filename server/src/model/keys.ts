@@ -1,0 +1,50 @@
+import { slug } from '../syntax/slug.ts';
+import type { ItemHeader, ScopeHeader } from '../syntax/tree.ts';
+import type { CycleOf, ScopeOf } from './plan.ts';
+
+/** An id as it is compared: without case, accents composed. */
+export function idKey(id: string): string {
+  return id.normalize('NFC').toLowerCase();
+}
+
+/** The id of a scope as it is compared, or its title's slug; empty where neither says anything. */
+export function scopeKey(header: ScopeHeader): string {
+  return header.id ? idKey(header.id.text) : slug(header.title?.text ?? '');
+}
+
+const remembered = new WeakMap<ItemHeader, string>();
+
+/** An item's part of its key: its id, or `~` and its title's slug, which no id begins with. */
+export function itemPart(header: ItemHeader): string {
+  let part = remembered.get(header);
+  if (part === undefined) {
+    part = header.id ? idKey(header.id.text) : `~${slug(header.title.text)}`;
+    remembered.set(header, part);
+  }
+  return part;
+}
+
+function cyclePart(cycle: CycleOf): string {
+  if (cycle === null) return '';
+  return cycle === 'unknown' ? '@?' : `@${cycle.name.toLowerCase()}`;
+}
+
+function scopePart(scope: ScopeOf): string {
+  if (scope === null) return '';
+  return scope === 'unknown' ? '?' : scope.key;
+}
+
+/** Keys of items: `support/csat@2026-q4`, below it `support/csat@2026-q4/rating`, and `acme/kpi:weekly-buyers`. */
+export function objectiveKey(header: ItemHeader, scope: ScopeOf, cycle: CycleOf): string {
+  return `${scopePart(scope)}/${itemPart(header)}${cyclePart(cycle)}`;
+}
+
+/** `above` is the key of the objective, or null where none stands above the key result. */
+export function keyResultKey(header: ItemHeader, above: string | null, scope: ScopeOf, cycle: CycleOf): string {
+  const part = itemPart(header);
+  return above === null ? `${scopePart(scope)}/kr:${part}${cyclePart(cycle)}` : `${above}/${part}`;
+}
+
+export function kpiKey(header: ItemHeader, scope: ScopeOf): string {
+  return `${scopePart(scope)}/kpi:${itemPart(header)}`;
+}

@@ -1,0 +1,131 @@
+import { useOf, valuesOf } from './item-values.ts';
+import type { In } from './item-values.ts';
+import type { Calendar } from './cycles.ts';
+import { idKey } from './keys.ts';
+import { linkOf, linkProblem } from './links.ts';
+import type { Lookup } from './links.ts';
+import { nearIdsOf } from './near-ids.ts';
+import type { OpenGoal, OpenItem, OpenKeyResult, OpenKpi, OpenObjective, OpenScope } from './open-items.ts';
+import type { Item, Link, PlanProblem } from './plan.ts';
+import { resolveGoal, resolveKpi } from './resolve.ts';
+import type { Index, Resolution, Standpoint } from './resolve.ts';
+import type { ReferenceValue } from './values.ts';
+
+const GOALS: readonly Item['kind'][] = ['objective', 'kr'];
+const anyGoal = (goal: OpenGoal): goal is OpenGoal => GOALS.includes(goal.kind);
+const isObjective = (goal: OpenGoal): goal is OpenObjective => goal.kind === 'objective';
+const isKeyResult = (goal: OpenGoal): goal is OpenKeyResult => goal.kind === 'kr';
+
+/** Resolves all references of items and scopes, fills in both ends of each link, and says what is wrong with them. */
+export function linkItems(
+  items: readonly OpenItem[],
+  scopes: readonly OpenScope[],
+  calendar: Calendar,
+): readonly PlanProblem[] {
+  const problems: PlanProblem[] = [];
+  const index = lazily(() => indexOf(items));
+  const lookup = lookupIn(index);
+
+  /** The link of one reference; `resolve` says how it is looked up. */
+  function link<T extends Item>(
+    from: Standpoint,
+    written: In<ReferenceValue>,
+    kinds: readonly Item['kind'][],
+    resolve: (reference: ReferenceValue['reference']) => Resolution<T>,
+  ): Link<T> {
+    const { reference, text } = written.value;
+    const resolution = resolve(reference);
+    const made = linkOf(reference, { uri: from.uri, block: written.block, span: text }, resolution);
+    const problem = linkProblem(made, resolution, from, kinds, lookup);
+    if (problem) problems.push(problem);
+    return made;
+  }
+
+  function linkGoal(goal: OpenGoal): void {
+    if (goal.properties.size === 0) return;
+    const values = valuesOf(goal.properties);
+    const from: Standpoint = { self: goal, uri: goal.uri, scope: goal.scope, cycle: goal.cycle };
+    for (const written of values.supports) {
+      const made = link(from, written, GOALS, (reference) =>
+        resolveGoal(reference, from, index(), calendar, 'containing', anyGoal),
+      );
+      goal.supports.push(made);
+      if (made.target && !made.target.supportedBy.includes(goal)) made.target.supportedBy.push(goal);
+    }
+    const { continues, measures } = values;
+    if (continues && goal.kind === 'objective') {
+      goal.continues = link(from, continues, ['objective'], (reference) =>
+        resolveGoal(reference, from, index(), calendar, 'earlier', isObjective),
+      );
+    } else if (continues && goal.kind === 'kr') {
+      goal.continues = link(from, continues, ['kr'], (reference) =>
+        resolveGoal(reference, from, index(), calendar, 'earlier', isKeyResult),
+      );
+    }
+    if (measures && goal.kind === 'kr') {
+      const made = link(from, measures, ['kpi'], (reference) => resolveKpi(reference, from, index()));
+      goal.measures = made;
+      made.target?.measuredBy.push(goal);
+    }
+  }
+
+  function linkKpi(kpi: OpenKpi): void {
+    for (const written of valuesOf(kpi.properties).for) {
+      const home = kpi.declarations.find(({ block }) => block === written.block) ?? kpi;
+      const from: Standpoint = { self: kpi, uri: home.uri, scope: kpi.scope, cycle: home.cycle };
+      const made = link(from, written, ['objective'], (reference) =>
+        resolveGoal(reference, from, index(), calendar, 'containing', isObjective),
+      );
+      kpi.watches.push(made);
+      if (made.target && !made.target.watchedBy.includes(kpi)) made.target.watchedBy.push(kpi);
+    }
+  }
+
+  for (const item of items) {
+    if (item.kind === 'kpi') linkKpi(item);
+    else linkGoal(item);
+  }
+  for (const scope of scopes) {
+    const { northStar } = valuesOf(scope.properties);
+    const use = useOf(scope.properties, 'north star');
+    const home = scope.headers.find(({ block }) => block === use?.block) ?? scope.headers[0];
+    if (!northStar || !home) continue;
+    const from: Standpoint = { self: null, uri: home.uri, scope, cycle: null };
+    scope.northStar = link(from, northStar, ['kpi'], (reference) => resolveKpi(reference, from, index()));
+  }
+  return problems;
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+function lookupIn(index: () => Index): Lookup {
+  const near = lazily(() => nearIdsOf(new Set([...index().goals.keys(), ...index().kpis.keys()])));
+  return {
+    bearing: (id) => [...(index().goals.get(id) ?? []), ...(index().kpis.get(id) ?? [])],
+    nearest: (id) => near()(id),
+  };
+}
+
+function indexOf(items: readonly OpenItem[]): Index {
+  const goals = new Map<string, OpenGoal[]>();
+  const kpis = new Map<string, OpenKpi[]>();
+  const labels = new Map<string, OpenGoal[]>();
+  for (const item of items) {
+    if (item.kind === 'kpi') {
+      if (item.id !== null) add(kpis, idKey(item.id), item);
+      continue;
+    }
+    if (item.id !== null) add(goals, idKey(item.id), item);
+    if (item.label !== null) add(labels, `${item.uri} ${item.label}`, item);
+  }
+  return { goals, kpis, labels };
+}
+
+function add<T>(map: Map<string, T[]>, key: string, item: T): void {
+  const known = map.get(key);
+  if (known) known.push(item);
+  else map.set(key, [item]);
+}

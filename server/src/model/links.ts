@@ -1,0 +1,139 @@
+import type { Reference } from '../syntax/references.ts';
+import { slug } from '../syntax/slug.ts';
+import { contains } from './cycles.ts';
+import { idKey } from './keys.ts';
+import type { Item, Link, Place, PlanFix, PlanProblem } from './plan.ts';
+import { pathOf } from './resolve.ts';
+import type { Resolution, Standpoint } from './resolve.ts';
+
+/** `acme.loyalty@2026-Q3`: a reference as it is written. */
+export function referenceText(reference: Reference): string {
+  return reference.parts.map((part) => part.text).join('.') + (reference.cycle ? `@${reference.cycle.text}` : '');
+}
+
+/** The link that a resolution makes, with its target typed as the property has it. */
+export function linkOf<T>(reference: Reference, place: Place, resolution: Resolution<T>): Link<T> {
+  const { target, candidates } = resolution;
+  return { reference, place, target, candidates };
+}
+
+/**
+ * How an item would be referred to from a standpoint: its ids joined by dots, with its cycle where it is another one that
+ * is not found without. Null where it has no id.
+ */
+export function referenceTo(item: Item, from: Standpoint): string | null {
+  if (item.id === null) return null;
+  const path = pathOf(item).join('.');
+  if (item.kind === 'kpi' || !item.cycle || item.cycle === 'unknown') return path;
+  const found =
+    item.cycle === from.cycle || (from.cycle && from.cycle !== 'unknown' && contains(item.cycle, from.cycle));
+  return found ? path : `${path}@${item.cycle.name}`;
+}
+
+const KINDS: Readonly<Record<Item['kind'], string>> = { objective: 'objective', kr: 'key result', kpi: 'KPI' };
+
+function kindNames(kinds: readonly Item['kind'][]): string {
+  return kinds.map((kind) => KINDS[kind]).join(' or ');
+}
+
+/** How messages name an item that was found: its kind, and its title. */
+export function itemName(item: Item): string {
+  return `${KINDS[item.kind]} "${item.title || item.id || item.label || ''}"`;
+}
+
+/** Where an item is named: its id, else its title. */
+export function nameOf(item: Item): Place {
+  return { uri: item.uri, block: item.block, span: item.header.id ?? item.header.title };
+}
+
+function replace(place: Place, newText: string, safe: boolean): PlanFix {
+  return { title: `Write ${newText}`, safe, edits: [{ place, newText }] };
+}
+
+/** What bears an id, and the ids nearest to one that nothing bears; both in lower case. */
+export interface Lookup {
+  bearing(id: string): readonly Item[];
+  nearest(id: string): readonly string[];
+}
+
+/** What is wrong with a link: it fits several, leads nowhere, or rests on a number. Null where nothing is. */
+export function linkProblem<T extends Item>(
+  link: Link<T>,
+  resolution: Resolution<T>,
+  from: Standpoint,
+  kinds: readonly Item['kind'][],
+  lookup: Lookup,
+): PlanProblem | null {
+  if (resolution.byLabel && link.target) return numbered(link.place, link.target, from);
+  if (link.target) return null;
+  if (link.candidates.length > 0) return resolution.vague ? null : ambiguous(link, from);
+  return dangling(link, from, kinds, lookup);
+}
+
+function ambiguous<T extends Item>(link: Link<T>, from: Standpoint): PlanProblem {
+  const written = referenceText(link.reference);
+  const names = link.candidates.map((item) => referenceTo(item, from) ?? itemName(item));
+  const better = [...new Set(names)].filter((name) => name !== written);
+  return {
+    rule: 'OKR006',
+    severity: 'error',
+    message: `"${written}" fits several equally well: ${names.join(', ')}. Say which one is meant.`,
+    place: link.place,
+    related: link.candidates.map((item) => ({ place: nameOf(item), message: itemName(item) })),
+    fixes: better.filter((name) => !name.includes('"')).map((name) => replace(link.place, name, false)),
+  };
+}
+
+/** A link by number, which changes meaning when an item is inserted. */
+function numbered(place: Place, target: Item, from: Standpoint): PlanProblem {
+  const written = referenceTo(target, from);
+  const { header } = target;
+  const id = slug(target.title).split('-').slice(0, 3).join('-');
+  const fixes: PlanFix[] = [];
+  if (written) fixes.push(replace(place, written, true));
+  else if (header.number && id) {
+    const before = target.block.text[header.number.from - 1] ?? ' ';
+    const gap = /[\s#]/.test(before) ? '' : ' ';
+    fixes.push({
+      title: `Give ${itemName(target)} the id ${id} and write that`,
+      safe: false,
+      edits: [
+        { place: { uri: target.uri, block: target.block, span: header.number }, newText: gap + id },
+        { place, newText: id },
+      ],
+    });
+  }
+  return {
+    rule: 'OKR006',
+    severity: 'hint',
+    message: `A number leads to another item when one is inserted above. Give ${itemName(target)} an id and refer to that.`,
+    place,
+    related: [{ place: nameOf(target), message: itemName(target) }],
+    fixes,
+  };
+}
+
+function dangling(link: Link<Item>, from: Standpoint, kinds: readonly Item['kind'][], lookup: Lookup): PlanProblem {
+  const written = referenceText(link.reference);
+  const last = idKey(link.reference.parts[link.reference.parts.length - 1]?.text ?? '');
+  const names = new Set<string>();
+  for (const id of [last, ...lookup.nearest(last)]) {
+    for (const item of lookup.bearing(id)) {
+      const name = item === from.self || !kinds.includes(item.kind) ? null : referenceTo(item, from);
+      if (name !== null && name !== written && names.size < 3) names.add(name);
+    }
+  }
+  const itself = names.size === 0 && from.self?.id && idKey(from.self.id) === last;
+  const where = link.reference.cycle ? ` in cycle ${link.reference.cycle.text}` : '';
+  const offer = names.size > 0 ? ` Was ${[...names].join(' or ')} meant?` : '';
+  return {
+    rule: 'OKR006',
+    severity: 'error',
+    message: itself
+      ? `"${written}" is this item itself, which cannot refer to itself.`
+      : `No ${kindNames(kinds)}${where} is found as "${written}".${offer}`,
+    place: link.place,
+    related: [],
+    fixes: [...names].map((name) => replace(link.place, name, names.size === 1)),
+  };
+}

@@ -1,0 +1,240 @@
+import { readMetric } from '../measure/metric.ts';
+import { readDigits } from '../measure/numbers.ts';
+import { readPerson, suggestedHandle } from '../measure/people.ts';
+import { explainQuantity } from '../measure/read-quantity.ts';
+import { readShare } from '../measure/share.ts';
+import type { ValueProblem } from '../measure/value-problem.ts';
+import type { ValueShape } from '../syntax/properties.ts';
+import { quoted } from '../syntax/text.ts';
+import type { PropertyLine, Text } from '../syntax/tree.ts';
+import type { Fault } from './local-problem.ts';
+import { readLink, readReferenceValue } from './value-references.ts';
+import { PERSPECTIVE_WORDS, PRIORITY_WORDS, REVIEW_WORDS, STATUS_WORDS, TYPE_WORDS, readWord } from './value-words.ts';
+import type { PersonValue, ReferenceValue, ValueReading } from './values.ts';
+
+const EXAMPLES: Readonly<Record<ValueShape, string>> = {
+  text: 'a text',
+  scope: 'the id of a company, department, team or person',
+  person: '@handle',
+  people: '@handle, @handle',
+  references: 'acme.loyalty',
+  reference: 'loyalty',
+  kpi: 'weekly-buyers',
+  objectives: 'acme.loyalty',
+  number: '2',
+  status: 'active',
+  priority: 'P1',
+  share: '0.7',
+  links: 'https://example.com',
+  words: 'growth, retention',
+  type: 'committed',
+  perspective: 'customer',
+  cycle: '2026',
+  metric: '31% -> 40%',
+  quantity: '71%',
+  bound: '>= 120k',
+  by: '2026-12-15',
+  review: 'weekly',
+};
+
+/** Reads the value of a property line as its shape has it; never fails. Spans of faults count from the block's start. */
+export function readValue(line: PropertyLine, shape: ValueShape): ValueReading {
+  const { value: text, parts } = line;
+  if (text.text === '') {
+    const message = `"${line.name.text}" is empty. Write e.g. ${line.name.text}: ${EXAMPLES[shape]}`;
+    const severity = shape === 'text' ? 'hint' : 'error';
+    return { value: null, faults: [fault(message, line.name, severity)] };
+  }
+  switch (shape) {
+    case 'text':
+      return { value: { shape, text: text.text }, faults: [] };
+    case 'person': {
+      const person = readPersonValue(text);
+      return person ? { value: { shape, person }, faults: [] } : { value: null, faults: [notAPerson(text)] };
+    }
+    case 'people':
+      return readPeople(parts);
+    case 'scope':
+    case 'kpi':
+    case 'reference': {
+      const read = readReferenceValue(text);
+      return { value: read.value && { shape, reference: read.value }, faults: read.faults };
+    }
+    case 'references':
+    case 'objectives': {
+      const faults: Fault[] = [];
+      const references: ReferenceValue[] = [];
+      for (const part of parts) {
+        const read = readReferenceValue(part);
+        if (read.value) references.push(read.value);
+        faults.push(...read.faults);
+      }
+      return { value: { shape, references }, faults };
+    }
+    case 'number':
+      return readWeight(text);
+    case 'status': {
+      const comma = /,\s/.exec(text.text);
+      const word = comma ? cut(text, 0, comma.index) : text;
+      const read = readWord(word, STATUS_WORDS, 'status');
+      const why = comma ? text.text.slice(comma.index + 1).trim() : '';
+      return { value: read.value && { shape, status: read.value, why: why || null }, faults: read.faults };
+    }
+    case 'priority': {
+      const read = readWord(text, PRIORITY_WORDS, 'priority');
+      return { value: read.value && { shape, priority: read.value }, faults: read.faults };
+    }
+    case 'type': {
+      const read = readWord(text, TYPE_WORDS, 'type');
+      return { value: read.value && { shape, type: read.value }, faults: read.faults };
+    }
+    case 'perspective': {
+      const read = readWord(text, PERSPECTIVE_WORDS, 'perspective');
+      return { value: read.value && { shape, perspective: read.value }, faults: read.faults };
+    }
+    case 'review': {
+      const read = readWord(text, REVIEW_WORDS, 'review');
+      return { value: read.value && { shape, review: read.value }, faults: read.faults };
+    }
+    case 'share':
+      return readShareValue(text);
+    case 'links': {
+      const faults: Fault[] = [];
+      const links: Text[] = [];
+      for (const part of parts) {
+        const read = readLink(part);
+        if (read.link) links.push(read.link);
+        faults.push(...read.faults);
+      }
+      return { value: { shape, links }, faults };
+    }
+    case 'words':
+      return { value: { shape, words: parts.flatMap((part) => tagsIn(part.text)) }, faults: [] };
+    case 'cycle':
+      return { value: { shape, cycle: text }, faults: [] };
+    case 'by':
+      return { value: { shape, by: text }, faults: [] };
+    case 'metric': {
+      const { measure, problem } = readMetric(text.text);
+      return { value: measure && { shape, measure }, faults: problem ? [faultOf(problem, text)] : [] };
+    }
+    case 'quantity':
+    case 'bound': {
+      // "?" says that it is not known yet, as in "metric: ? -> 40%".
+      if (text.text === '?') return { value: null, faults: [] };
+      const { quantity, problem } = explainQuantity(text.text);
+      if (quantity) return { value: { shape, quantity }, faults: [] };
+      const message = `${quoted(text.text)} is no quantity. Write a number with its unit, e.g. ${EXAMPLES[shape]}`;
+      return { value: null, faults: [problem ? faultOf(problem, text) : fault(message, text)] };
+    }
+  }
+}
+
+function fault(message: string, at: Text, severity: Fault['severity'] = 'error', fixes: Fault['fixes'] = []): Fault {
+  return { severity, message, from: at.from, to: at.to, fixes };
+}
+
+/** A problem of the measure readers, whose offsets count from the start of the text that they read. */
+export function faultOf(problem: ValueProblem, text: Text): Fault {
+  const { fix } = problem;
+  return {
+    severity: problem.severity,
+    message: problem.message,
+    from: text.from + problem.from,
+    to: text.from + problem.to,
+    fixes: fix
+      ? [{ title: fix.title, safe: true, from: text.from + fix.from, to: text.from + fix.to, newText: fix.newText }]
+      : [],
+  };
+}
+
+function cut(text: Text, from: number, to: number): Text {
+  return { from: text.from + from, to: text.from + to, text: text.text.slice(from, to) };
+}
+
+function readPersonValue(text: Text): PersonValue | null {
+  const person = readPerson(text.text);
+  return person && { ...person, text };
+}
+
+function notAPerson(text: Text): Fault {
+  const handle = suggestedHandle(text.text);
+  const fixes = handle
+    ? [{ title: `Write @${handle}`, safe: false, from: text.from, to: text.to, newText: `@${handle}` }]
+    : [];
+  return fault(
+    `${quoted(text.text)} is no handle. A handle is letters, digits, dots, - and _, e.g. @ana`,
+    text,
+    'error',
+    fixes,
+  );
+}
+
+/** The hint that a plain name could be a handle. `handle` is the one to offer. */
+export function plainName(person: PersonValue, handle: string | null): Fault {
+  const { text } = person;
+  const offer = handle ? ` Write @${handle} where that is the handle.` : '';
+  const fixes = handle
+    ? [{ title: `Write @${handle}`, safe: false, from: text.from, to: text.to, newText: `@${handle}` }]
+    : [];
+  return fault(
+    `${quoted(person.name)} is a plain name; a handle can be found and followed.${offer}`,
+    text,
+    'hint',
+    fixes,
+  );
+}
+
+function readPeople(parts: readonly Text[]): ValueReading {
+  const people: PersonValue[] = [];
+  const faults: Fault[] = [];
+  for (const part of parts) {
+    const person = readPersonValue(part);
+    if (!person) {
+      faults.push(notAPerson(part));
+      continue;
+    }
+    people.push(person);
+    if (person.handle === null) faults.push(plainName(person, suggestedHandle(person.name)));
+  }
+  return { value: { shape: 'people', people }, faults };
+}
+
+function readWeight(text: Text): ValueReading {
+  const reading = /^[\d.,'’\u00a0\u202f]+$/.test(text.text) ? readDigits(text.text) : null;
+  if (reading && reading.value !== null) return { value: { shape: 'number', number: reading.value }, faults: [] };
+  const better = reading?.better ?? null;
+  const fixes =
+    better === null ? [] : [{ title: `Write ${better}`, safe: true, from: text.from, to: text.to, newText: better }];
+  const message = reading?.says ?? `${quoted(text.text)} is no weight. Write a number from 0, e.g. 2`;
+  return { value: null, faults: [fault(message, text, 'error', fixes)] };
+}
+
+/** What "7" or "70" was probably meant to be as a share. */
+function likelyShare(value: number): string | null {
+  if (value > 1 && value <= 10) return `${value}/10`;
+  return value > 10 && value <= 100 ? `${value}%` : null;
+}
+
+function readShareValue(text: Text): ValueReading {
+  const comma = /^(\d),(\d+)$/.exec(text.text);
+  const read = readShare(text.text);
+  if (read?.inRange) return { value: { shape: 'share', share: read.value }, faults: [] };
+  const better = comma ? `${comma[1]}.${comma[2]}` : read?.form === 'decimal' ? likelyShare(read.value) : null;
+  const fixes =
+    better === null
+      ? []
+      : [{ title: `Write ${better}`, safe: comma !== null, from: text.from, to: text.to, newText: better }];
+  const what = read ? 'is not between 0 and 1' : 'is no share';
+  return {
+    value: null,
+    faults: [fault(`${quoted(text.text)} ${what}. Write 0.7, 7/10 or 70%.`, text, 'error', fixes)],
+  };
+}
+
+function tagsIn(text: string): readonly string[] {
+  return text
+    .split(/\s+/)
+    .map((word) => word.replace(/^#/, ''))
+    .filter((word) => word !== '');
+}

@@ -1,0 +1,201 @@
+import type { Reference } from '../syntax/references.ts';
+import { contains } from './cycles.ts';
+import type { Calendar } from './cycles.ts';
+import { idKey } from './keys.ts';
+import { labelOf } from './labels.ts';
+import type { Label } from './labels.ts';
+import type { OpenGoal, OpenKpi } from './open-items.ts';
+import type { Cycle, CycleOf, Goal, Item, Scope, ScopeOf } from './plan.ts';
+
+/** Where a reference is written: the scope, cycle and file of the item that holds it, and the item itself. */
+export interface Standpoint {
+  readonly self: Item | null;
+  readonly uri: string;
+  readonly scope: ScopeOf;
+  readonly cycle: CycleOf;
+}
+
+/**
+ * What a reference leads to: one `target`; or several `candidates` that fit equally near; or nothing. `byLabel` is true
+ * where a number was taken for a label. `vague` is true where the standpoint's scope or cycle is unknown, so that several
+ * candidates prove nothing.
+ */
+export interface Resolution<T> {
+  readonly target: T | null;
+  readonly candidates: readonly T[];
+  readonly byLabel: boolean;
+  readonly vague: boolean;
+}
+
+/** All items of a workspace by the last part of what they may be called. */
+export interface Index {
+  readonly goals: ReadonlyMap<string, readonly OpenGoal[]>;
+  readonly kpis: ReadonlyMap<string, readonly OpenKpi[]>;
+  /** By the file's URI, a space and the number. */
+  readonly labels: ReadonlyMap<string, readonly OpenGoal[]>;
+}
+
+/** The ids that lead to an item, outermost first; parts that have no id are left out. */
+export function pathOf(item: Item): readonly string[] {
+  const own = item.id === null ? [] : [idKey(item.id)];
+  const objective = item.kind === 'kr' && item.objective?.id ? [idKey(item.objective.id)] : [];
+  const scope = item.scope && item.scope !== 'unknown' ? [item.scope.key] : [];
+  return [...scope, ...objective, ...own];
+}
+
+/** Whether a reference's parts are the end of the way to an item. */
+function fits(reference: Reference, item: Item): boolean {
+  const path = pathOf(item);
+  const { parts } = reference;
+  if (parts.length > path.length) return false;
+  const offset = path.length - parts.length;
+  return parts.every((part, index) => idKey(part.text) === path[offset + index]);
+}
+
+/** The items of one cycle tier: those nearest by scope, or several where they are equally near. */
+function nearestByScope<T extends Item>(
+  candidates: readonly T[],
+  from: Standpoint,
+): { found: readonly T[]; far: readonly T[] } {
+  if (candidates.length <= 1) return { found: candidates, far: [] };
+  if (from.scope !== 'unknown') {
+    for (let scope: Scope | null = from.scope; ; scope = scope.parent) {
+      const own = candidates.filter((item) => item.scope === scope);
+      if (own.length > 0) return { found: own, far: [] };
+      if (scope === null) break;
+    }
+  }
+  return { found: [], far: candidates };
+}
+
+/** The first tier in which something is found; else the nearest tier in which several are, none of them near. */
+function firstTier<T extends Item>(
+  tiers: readonly (readonly T[])[],
+  from: Standpoint,
+): Pick<Resolution<T>, 'target' | 'candidates'> {
+  let far: readonly T[] = [];
+  for (const tier of tiers) {
+    const near = nearestByScope(tier, from);
+    if (near.found.length > 0)
+      return { target: near.found.length === 1 ? (near.found[0] ?? null) : null, candidates: near.found };
+    if (far.length === 0) far = near.far;
+  }
+  return { target: null, candidates: far };
+}
+
+/** How long a dated cycle is, for the nearest of those that contain another to come first. */
+function lengthOf(cycle: Cycle): number {
+  return cycle.start && cycle.end ? Date.parse(cycle.end) - Date.parse(cycle.start) : Infinity;
+}
+
+/** Groups candidates by a number, the lowest first. */
+function inOrderOf<T>(candidates: readonly T[], rank: (item: T) => number): readonly (readonly T[])[] {
+  const ranks = new Map<number, T[]>();
+  for (const item of candidates) {
+    const at = rank(item);
+    const known = ranks.get(at);
+    if (known) known.push(item);
+    else ranks.set(at, [item]);
+  }
+  return [...ranks].sort(([a], [b]) => a - b).map(([, items]) => items);
+}
+
+/**
+ * The cycle tiers of `supports`: the own cycle, then those that contain it, the shortest first, then no cycle at all.
+ * Without a cycle of its own: what has none either, then all the rest.
+ */
+function containingTiers<T extends Goal>(candidates: readonly T[], cycle: CycleOf): readonly (readonly T[])[] {
+  if (cycle === 'unknown') return [candidates];
+  const same = candidates.filter((item) => item.cycle === cycle);
+  if (cycle === null) return [same, candidates.filter((item) => item.cycle !== null)];
+  const above = candidates.filter((item) => item.cycle && item.cycle !== 'unknown' && contains(item.cycle, cycle));
+  const ranked = inOrderOf(above, (item) => (item.cycle && item.cycle !== 'unknown' ? lengthOf(item.cycle) : Infinity));
+  return [same, ...ranked, candidates.filter((item) => item.cycle === null)];
+}
+
+/** The cycle tiers of `continues`: cycles that ended before the own one began, the latest first. */
+function earlierTiers<T extends Goal>(candidates: readonly T[], cycle: CycleOf): readonly (readonly T[])[] {
+  if (cycle === 'unknown') return [candidates];
+  const before = cycle?.start ?? null;
+  const earlier = candidates.filter((item) => {
+    if (!item.cycle || item.cycle === 'unknown' || item.cycle === cycle || !item.cycle.end) return false;
+    return before === null || item.cycle.end < before;
+  });
+  return inOrderOf(earlier, (item) => (item.cycle && item.cycle !== 'unknown' ? -Date.parse(item.cycle.end ?? '') : 0));
+}
+
+/**
+ * Resolves a reference of `supports`, `for` (`when: 'containing'`) or `continues` (`when: 'earlier'`) to one of the goals
+ * that `accepts` lets through. An item is never its own candidate. Ids come before labels; labels count in the same file.
+ */
+export function resolveGoal<T extends OpenGoal>(
+  reference: Reference,
+  from: Standpoint,
+  index: Index,
+  calendar: Calendar,
+  when: 'containing' | 'earlier',
+  accepts: (goal: OpenGoal) => goal is T,
+): Resolution<T> {
+  const last = reference.parts[reference.parts.length - 1]?.text ?? '';
+  const named = (index.goals.get(idKey(last)) ?? []).filter(
+    (goal): goal is T => goal !== from.self && accepts(goal) && fits(reference, goal),
+  );
+  const vague = from.scope === 'unknown' || (from.cycle === 'unknown' && !reference.cycle);
+  const tiers = tiersOf(named, reference, from, calendar, when);
+  const found = firstTier(tiers, from);
+  if (named.length > 0) return { ...found, byLabel: false, vague };
+  const numbered = byLabel(reference, from, index).filter((goal): goal is T => goal !== from.self && accepts(goal));
+  return {
+    target: numbered.length === 1 ? (numbered[0] ?? null) : null,
+    candidates: numbered,
+    byLabel: numbered.length > 0,
+    vague,
+  };
+}
+
+function tiersOf<T extends Goal>(
+  candidates: readonly T[],
+  reference: Reference,
+  from: Standpoint,
+  calendar: Calendar,
+  when: 'containing' | 'earlier',
+): readonly (readonly T[])[] {
+  if (reference.cycle) {
+    const cycle = calendar.find(reference.cycle.text);
+    return [cycle ? candidates.filter((item) => item.cycle === cycle) : []];
+  }
+  return when === 'earlier' ? earlierTiers(candidates, from.cycle) : containingTiers(candidates, from.cycle);
+}
+
+/**
+ * What the numbers of headers such as "Objective 2:" and "KR 1.4:" lead to, in the same file. "1.4" is first read as one
+ * number; "O2.KR1" is the first key result of the second objective.
+ */
+function byLabel(reference: Reference, from: Standpoint, index: Index): readonly OpenGoal[] {
+  if (reference.cycle) return [];
+  const { parts } = reference;
+  const whole = labelOf(parts.map((part) => part.text).join('.'));
+  const found = whole ? labelled(whole, from, index) : [];
+  if (found.length > 0 || parts.length !== 2) return found;
+  const [outer, inner] = parts.map((part) => labelOf(part.text));
+  if (!outer || !inner || outer.kind === 'kr' || inner.kind === 'objective') return [];
+  return labelled({ ...inner, kind: 'kr' }, from, index).filter(
+    (goal) => goal.kind === 'kr' && goal.objective?.label === outer.number,
+  );
+}
+
+/** The items of the file with this label: those of the own scope and cycle, where there are some. */
+function labelled(label: Label, from: Standpoint, index: Index): readonly OpenGoal[] {
+  const all = (index.labels.get(`${from.uri} ${label.number}`) ?? []).filter(
+    (goal) => label.kind === null || goal.kind === label.kind,
+  );
+  const own = all.filter((goal) => goal.cycle === from.cycle && goal.scope === from.scope);
+  return own.length > 0 ? own : all;
+}
+
+/** Resolves a reference to a KPI: of the own scope, its parents, or the only one of the workspace. */
+export function resolveKpi(reference: Reference, from: Standpoint, index: Index): Resolution<OpenKpi> {
+  const last = reference.parts[reference.parts.length - 1]?.text ?? '';
+  const named = (index.kpis.get(idKey(last)) ?? []).filter((kpi) => kpi !== from.self && fits(reference, kpi));
+  return { ...firstTier([named], from), byLabel: false, vague: from.scope === 'unknown' };
+}

@@ -1,0 +1,222 @@
+import { nearest } from '../syntax/nearest.ts';
+import { PROPERTIES } from '../syntax/properties.ts';
+import type { PropertyName } from '../syntax/properties.ts';
+import { slug } from '../syntax/slug.ts';
+import type { Reference } from '../syntax/references.ts';
+import type { DocumentDraft, ScopeDraft } from './drafts.ts';
+import { headerName } from './document-problems.ts';
+import { valuesOf } from './item-values.ts';
+import { idKey } from './keys.ts';
+import { loopsOf, wayWithin } from './loops.ts';
+import type { Link, PlanProblem, PropertyUse, Scope } from './plan.ts';
+import { peopleOf } from './people.ts';
+import type { OpenScope } from './open-items.ts';
+
+export interface Scopes {
+  readonly all: readonly OpenScope[];
+  /** The scope that each opening belongs to. */
+  readonly byDraft: ReadonlyMap<ScopeDraft, OpenScope>;
+  /** By id, or by a title or its slug; null where there is none. */
+  find(name: string): OpenScope | null;
+  readonly problems: readonly PlanProblem[];
+}
+
+interface OpeningIn {
+  readonly uri: string;
+  readonly draft: ScopeDraft;
+}
+
+/**
+ * Joins the openings of each scope over all files and links the parents. `documents` stand in the order in which the
+ * first opening counts: its kind, and the first title that is given.
+ */
+export function scopesOf(documents: readonly { readonly uri: string; readonly draft: DocumentDraft }[]): Scopes {
+  const openings = new Map<string, OpeningIn[]>();
+  for (const { uri, draft: document } of documents) {
+    for (const draft of document.scopes) {
+      const known = openings.get(draft.key);
+      if (known) known.push({ uri, draft });
+      else openings.set(draft.key, [{ uri, draft }]);
+    }
+  }
+  const problems: PlanProblem[] = [];
+  const byKey = new Map<string, OpenScope>();
+  const byDraft = new Map<ScopeDraft, OpenScope>();
+  for (const [key, opened] of openings) {
+    const scope = joined(key, opened, problems);
+    if (!scope) continue;
+    byKey.set(key, scope);
+    for (const { draft } of opened) byDraft.set(draft, scope);
+  }
+  const titles = titlesOf(byKey.values());
+  const find = (name: string): OpenScope | null =>
+    byKey.get(idKey(name)) ?? byKey.get(slug(name)) ?? titles.get(slug(name)) ?? null;
+  const all = [...byKey.values()];
+  for (const [key, opened] of openings) {
+    const scope = byKey.get(key);
+    if (scope) linkParent(scope, opened, find, byKey, problems);
+  }
+  breakLoops(byKey, problems);
+  for (const scope of all) if (scope.parent) byKey.get(scope.parent.key)?.children.push(scope);
+  return { all, byDraft, find, problems };
+}
+
+/** Scopes by the slug of their title, where only one has it. */
+function titlesOf(scopes: Iterable<OpenScope>): ReadonlyMap<string, OpenScope> {
+  const titles = new Map<string, OpenScope | null>();
+  for (const scope of scopes) {
+    const key = slug(scope.title);
+    titles.set(key, titles.has(key) ? null : scope);
+  }
+  return new Map([...titles].flatMap(([key, scope]) => (scope ? [[key, scope] as const] : [])));
+}
+
+function joined(key: string, opened: readonly OpeningIn[], problems: PlanProblem[]): OpenScope | null {
+  const [first] = opened;
+  if (!first) return null;
+  const { header } = first.draft;
+  const titled = opened.find(({ draft }) => draft.header.title)?.draft.header.title?.text;
+  for (const other of opened) {
+    if (other.draft.header.header !== header.header) problems.push(otherKind(key, first, other));
+  }
+  return {
+    kind: header.header,
+    key,
+    id: header.id?.text ?? key,
+    title: titled ?? header.id?.text ?? key,
+    headers: opened.map(({ uri, draft }) => ({ uri, block: draft.block, header: draft.header })),
+    properties: opened.length === 1 ? first.draft.properties : merged(opened, problems),
+    parentLink: null,
+    parent: null,
+    children: [],
+    lead: opened.flatMap(({ uri, draft }) => peopleOf(uri, valuesOf(draft.properties).lead)),
+    members: opened.flatMap(({ uri, draft }) => peopleOf(uri, valuesOf(draft.properties).members)),
+    northStar: null,
+    suppressions: opened.flatMap(({ draft }) => draft.suppressions),
+    objectives: [],
+    kpis: [],
+  };
+}
+
+function nameSpan(draft: ScopeDraft): { from: number; to: number } {
+  return draft.header.id ?? draft.header.title ?? draft.header.keyword;
+}
+
+function otherKind(key: string, first: OpeningIn, other: OpeningIn): PlanProblem {
+  const { keyword } = first.draft.header;
+  const written = other.draft.header.keyword;
+  return {
+    rule: 'OKR005',
+    severity: 'error',
+    message: `"${key}" is a ${first.draft.header.header} elsewhere and a ${other.draft.header.header} here. Give one of them another id.`,
+    place: { uri: other.uri, block: other.draft.block, span: nameSpan(other.draft) },
+    related: [
+      {
+        place: { uri: first.uri, block: first.draft.block, span: nameSpan(first.draft) },
+        message: `A ${first.draft.header.header} here`,
+      },
+    ],
+    fixes: [
+      {
+        title: `Write ${keyword.text}`,
+        safe: false,
+        edits: [{ place: { uri: other.uri, block: other.draft.block, span: written }, newText: keyword.text }],
+      },
+    ],
+  };
+}
+
+/** The properties of all openings; where they say different things of what is one, the first counts. */
+function merged(opened: readonly OpeningIn[], problems: PlanProblem[]): Scope['properties'] {
+  const all = new Map<PropertyName, readonly PropertyUse[]>();
+  const from = new Map<PropertyName, OpeningIn>();
+  for (const opening of opened) {
+    for (const [name, uses] of opening.draft.properties) {
+      const before = all.get(name);
+      const [first] = before ?? [];
+      const [use] = uses;
+      const where = from.get(name);
+      all.set(name, before ? [...before, ...uses] : uses);
+      if (!where) from.set(name, opening);
+      else if (first && use && !PROPERTIES[name].repeats && first.line.value.text !== use.line.value.text) {
+        problems.push({
+          rule: 'OKR004',
+          severity: 'error',
+          message: `${headerName(opening.draft.header)} has another "${name}" elsewhere: ${first.line.value.text}. The first one counts.`,
+          place: { uri: opening.uri, block: use.block, span: use.line.name },
+          related: [
+            { place: { uri: where.uri, block: first.block, span: first.line.name }, message: 'The one that counts' },
+          ],
+          fixes: [],
+        });
+      }
+    }
+  }
+  return all;
+}
+
+function linkParent(
+  scope: OpenScope,
+  opened: readonly OpeningIn[],
+  find: Scopes['find'],
+  byKey: ReadonlyMap<string, OpenScope>,
+  problems: PlanProblem[],
+): void {
+  for (const { uri, draft } of opened) {
+    const { parent } = valuesOf(draft.properties);
+    if (!parent) continue;
+    const { reference, text } = parent.value;
+    const found = reference.parts.length === 1 ? find(reference.parts[0]?.text ?? '') : null;
+    const target = found === scope ? null : found;
+    const place = { uri, block: parent.block, span: text };
+    const link: Link<Scope> = { reference, place, target, candidates: target ? [target] : [] };
+    scope.parentLink ??= link;
+    if (scope.parentLink === link) scope.parent = target;
+    if (!target) problems.push(unknownScope(link, scope, byKey.keys()));
+  }
+}
+
+function referenceText(reference: Reference): string {
+  return reference.parts.map((part) => part.text).join('.') + (reference.cycle ? `@${reference.cycle.text}` : '');
+}
+
+function unknownScope(link: Link<Scope>, scope: OpenScope, keys: Iterable<string>): PlanProblem {
+  const written = referenceText(link.reference);
+  const itself = idKey(written) === scope.key;
+  const near = nearest(written, keys).filter((key) => key !== scope.key);
+  return {
+    rule: 'OKR006',
+    severity: 'error',
+    message: itself
+      ? `${scope.kind} ${scope.id} cannot be its own parent.`
+      : `No company, department, team or person bears the id "${written}".`,
+    place: link.place,
+    related: [],
+    fixes: near
+      .slice(0, 3)
+      .map((key) => ({ title: `Write ${key}`, safe: near.length === 1, edits: [{ place: link.place, newText: key }] })),
+  };
+}
+
+/** Scopes that are parents of one another in a loop: none of them keeps its parent, and each says so. */
+function breakLoops(byKey: ReadonlyMap<string, OpenScope>, problems: PlanProblem[]): void {
+  const parentOf = (scope: Scope): readonly Scope[] => (scope.parent ? [scope.parent] : []);
+  for (const loop of loopsOf<Scope>(byKey.values(), parentOf)) {
+    for (const member of loop) {
+      if (!member.parent || !member.parentLink) continue;
+      const names = [member, ...wayWithin(loop, member.parent, member, parentOf)].map((scope) => scope.id);
+      problems.push({
+        rule: 'OKR007',
+        severity: 'error',
+        message: `${member.kind} ${member.id} is part of itself: ${names.join(' → ')}.`,
+        place: member.parentLink.place,
+        related: [],
+        fixes: [],
+      });
+    }
+    for (const member of loop) {
+      const scope = byKey.get(member.key);
+      if (scope) scope.parent = null;
+    }
+  }
+}
