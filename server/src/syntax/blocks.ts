@@ -25,6 +25,12 @@ function dependsOnAbove({ header }: Block): boolean {
   );
 }
 
+/** True where the block below decides where this one ends: a team in it is the objective's owner or a scope. */
+function dependsOnBelow(block: Block): boolean {
+  const { header } = block;
+  return dependsOnAbove(block) || (header?.kind === 'header' && header.header === 'objective');
+}
+
 /**
  * The tree of the text after an edit: equal to a parse of the whole new text, and every block that the edit did not touch
  * is the same object. Costs the touched blocks and their neighbours, and a copy of the list of blocks.
@@ -33,9 +39,9 @@ export function reparse(tree: Tree, edit: TextEdit): Tree {
   const { blocks } = tree;
   if (edit.from === edit.to && edit.newText === '') return tree;
   let first = Math.max(0, blockAtOffset(tree, edit.from) - 1);
-  while (first > 0 && isDependent(blocks[first])) first--;
+  while (first > 0 && is(dependsOnAbove, blocks[first])) first--;
   let last = Math.min(blocks.length, blockAtOffset(tree, edit.to) + 2);
-  while (last < blocks.length && isDependent(blocks[last])) last++;
+  while (last < blocks.length && (is(dependsOnAbove, blocks[last]) || is(dependsOnBelow, blocks[last - 1]))) last++;
 
   const start = blockStart(tree, first);
   const old = blocks.slice(first, last);
@@ -45,8 +51,8 @@ export function reparse(tree: Tree, edit: TextEdit): Tree {
   return { blocks: [...blocks.slice(0, first), ...renewed, ...blocks.slice(last)] };
 }
 
-function isDependent(block: Block | undefined): boolean {
-  return block !== undefined && dependsOnAbove(block);
+function is(test: (block: Block) => boolean, block: Block | undefined): boolean {
+  return block !== undefined && test(block);
 }
 
 /** The blocks of `text`, with those of `old` at its start and its end that are still the same. */

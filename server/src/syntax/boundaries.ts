@@ -20,6 +20,7 @@ const GAP = `[${WHITE}]*`;
 const CLOSED_COLON = `${GAP}(?:${CLOSING}${GAP})?${COLON}`;
 const COLON_BEHIND = new RegExp(CLOSED_COLON, 'y');
 const LABELLED_BEHIND = new RegExp(`${GAP}${pattern.NUMBER}|(?:${GAP}${ID})?${CLOSED_COLON}`, 'y');
+const PERIOD_BEHIND = new RegExp(`${CLOSED_COLON}|${GAP}(?:FY|[QH])?\\d`, 'iy');
 
 /** What opens a block. `label` is a plural label. */
 export interface Opening {
@@ -89,8 +90,16 @@ export function openingAt(text: string, at: number): Opening | null {
     kind,
     items: null,
     loose: kind === 'scope' && matches(COLON_BEHIND, text, behind),
-    bare: !matches(LABELLED_BEHIND, text, behind),
+    bare: isBare(kind === 'cycle', text, behind),
   };
+}
+
+/**
+ * True where neither a colon nor a number (for a cycle, no year or quarter) follows the keyword that ends at `behind`:
+ * "Team satisfaction", "Cycle time".
+ */
+export function isBare(isCycle: boolean, text: string, behind: number): boolean {
+  return !matches(isCycle ? PERIOD_BEHIND : LABELLED_BEHIND, text, behind);
 }
 
 function matches(expression: RegExp, text: string, at: number): boolean {

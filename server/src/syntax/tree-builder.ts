@@ -1,5 +1,5 @@
 import type { CstNode, IToken } from 'chevrotain';
-import { contentStart, openingAt } from './boundaries.ts';
+import { contentStart, isBare, openingAt } from './boundaries.ts';
 import { endOf, nodesInOrder, restOf, textOf, tokenOf, tokensOf } from './cst.ts';
 import type { LineNode } from './cst.ts';
 import { dropped, eachLine, isBulleted } from './frame.ts';
@@ -87,7 +87,7 @@ function readNode(draft: Draft, frame: Frame, { node, token }: LineNode): Line {
     case 'header':
       return headerLine(draft, frame, node, token);
     case 'cycle':
-      return readCycle(frame, node, token, draft.problems);
+      return bareItem(draft, frame, token, true) ?? readCycle(frame, node, token, draft.problems);
     case 'directive':
       return directiveLine(draft, frame, node, token);
     default:
@@ -95,12 +95,17 @@ function readNode(draft: Draft, frame: Frame, { node, token }: LineNode): Line {
   }
 }
 
+/** A bullet below a plural label that begins with a header word, but has no colon, is an item of the list. */
+function bareItem({ text, list, problems }: Draft, frame: Frame, keyword: IToken, isCycle: boolean): Line | null {
+  if (list?.goesOn !== true || !isBare(isCycle, text, endOf(keyword))) return null;
+  if (!isBulleted(dropped(frame, keyword.startOffset))) return null;
+  return listItem(frame, list.items, keyword.startOffset, problems);
+}
+
 function headerLine(draft: Draft, frame: Frame, node: CstNode, keyword: IToken): Line {
-  const { header: opened, list, problems } = draft;
-  const bare = tokenOf(node, 'HeaderColon') === undefined && tokenOf(node, 'HeaderNumber') === undefined;
-  if (bare && list?.goesOn === true && isBulleted(dropped(frame, keyword.startOffset))) {
-    return listItem(frame, list.items, keyword.startOffset, problems);
-  }
+  const { header: opened, problems } = draft;
+  const item = bareItem(draft, frame, keyword, false);
+  if (item !== null) return item;
   const own: Problem[] = [];
   const line = readHeader(frame, node, keyword, own);
   if (opened?.kind === 'header' && opened.header === 'objective' && tokenOf(node, 'Scope') !== undefined) {

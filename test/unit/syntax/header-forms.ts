@@ -19,7 +19,12 @@ export const HEADER_FORMS: readonly HeaderForm[] = [
   { line: 'team support:', is: 'team', id: 'support' },
   { line: 'team 2: Second', is: 'team', id: '2', title: 'Second' },
   { line: 'person ana: Ana López', is: 'person', id: 'ana', title: 'Ana López' },
-  { line: 'objective loyalty: Become the shop people come back to', is: 'objective', id: 'loyalty', title: 'Become the shop people come back to' },
+  {
+    line: 'objective loyalty: Become the shop people come back to',
+    is: 'objective',
+    id: 'loyalty',
+    title: 'Become the shop people come back to',
+  },
   { line: 'objective: Become: the shop', is: 'objective', title: 'Become: the shop' },
   { line: 'objective:', is: 'objective', title: '' },
   { line: 'kr first-contact: Resolve 85% of tickets', is: 'kr', id: 'first-contact', title: 'Resolve 85% of tickets' },

@@ -87,7 +87,10 @@ describe('cycles', () => {
       assert.equal(block.header.name?.text ?? null, name);
       assert.equal(block.header.faulty, true);
       assert.equal(block.problems.length, 1);
-      assert.deepEqual(next?.lines.map((each) => each.kind), ['header', 'property']);
+      assert.deepEqual(
+        next?.lines.map((each) => each.kind),
+        ['header', 'property'],
+      );
     });
   }
 });

@@ -44,7 +44,9 @@ function checkBlock({ text, lines, header, problems }: Block): void {
   for (const line of lines) {
     const faulty = line.kind === 'error' || (line.kind === 'header' && line.faulty);
     if (faulty && problems.length < 100) {
-      const told = problems.filter((each) => each.severity === 'error' && each.from >= line.from && each.to <= line.end);
+      const told = problems.filter(
+        (each) => each.severity === 'error' && each.from >= line.from && each.to <= line.end,
+      );
       assert.equal(told.length, 1, `one error for ${JSON.stringify(text.slice(line.from, line.to))}`);
     }
   }
@@ -75,7 +77,10 @@ describe('parse', () => {
 
   it('reads a file of nulls as text that is none', () => {
     const { blocks } = parse('\0'.repeat(1000));
-    assert.deepEqual(blocks[0]?.lines.map((line) => line.kind), ['error']);
+    assert.deepEqual(
+      blocks[0]?.lines.map((line) => line.kind),
+      ['error'],
+    );
     assert.match(blocks[0]?.problems[0]?.message ?? '', /UTF-8/);
   });
 
