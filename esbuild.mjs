@@ -1,6 +1,6 @@
 // Bundles the extension, the language server, the command line and the suite that runs inside VS Code.
 //   node esbuild.mjs [--production] [--watch]
-import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -19,7 +19,9 @@ const shared = {
   bundle: true,
   minify: production,
   sourcemap: production ? false : 'linked',
-  legalComments: production ? 'linked' : 'none',
+  // The licences of what is bundled go into one file of their own.
+  legalComments: 'none',
+  metafile: true,
   logLevel: 'warning',
   // Without it jsonc-parser's UMD build is taken, which bundles to something that fails when it is called.
   mainFields: ['module', 'main'],
@@ -38,7 +40,7 @@ const shebang = '#!/usr/bin/env node';
 const requireForModules =
   "import { createRequire as okrCreateRequire } from 'node:module'; const require = okrCreateRequire(import.meta.url);";
 
-/** @type {{ entry: string, out: string, options: esbuild.BuildOptions, optional?: true }[]} */
+/** @type {{ entry: string, out: string, options: esbuild.BuildOptions, optional?: true, development?: true }[]} */
 const bundles = [
   { entry: 'client/src/node-main.ts', out: 'dist/client/node-main.js', options: forNode },
   { entry: 'server/src/lsp/node-main.ts', out: 'dist/server/node-main.js', options: forNode },
@@ -63,7 +65,8 @@ const bundles = [
     entry: 'test/vscode/suite/index.ts',
     out: 'dist/test/vscode/suite.js',
     // Stack traces of a failing test must name the test's own lines, whatever the build.
-    options: { ...forNode, external: ['vscode', 'mocha'], minify: false, sourcemap: 'inline', legalComments: 'none' },
+    options: { ...forNode, external: ['vscode', 'mocha'], minify: false, sourcemap: 'inline' },
+    development: true,
   },
 ];
 
@@ -89,8 +92,11 @@ if (watch) {
   console.log('Watching; Ctrl-C ends it.');
 } else {
   const results = await Promise.allSettled(present.map((bundle) => esbuild.build(optionsOf(bundle))));
+  const built = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
   // esbuild has printed the reasons already.
-  if (results.some((result) => result.status === 'rejected')) fail('The build failed.');
+  if (built.length < present.length) fail('The build failed.');
+  const shipped = built.filter((_result, index) => !present[index]?.development);
+  writeIfChanged('dist/third-party-licenses.txt', licences(shipped.flatMap(({ metafile }) => inputsOf(metafile))));
   for (const { out } of present) console.log(`${kilobytes(out).padStart(9)}  ${out}`);
   console.log(`Built in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
 }
@@ -116,6 +122,26 @@ function writeWhatChanged(out) {
       });
     },
   };
+}
+
+/** @param {esbuild.Metafile | undefined} metafile */
+function inputsOf(metafile) {
+  return Object.keys(metafile?.inputs ?? {});
+}
+
+/**
+ * The licences of the packages that bundled files come from, each package once.
+ * @param {string[]} inputs paths relative to the project
+ */
+function licences(inputs) {
+  const folders = new Set(inputs.flatMap((input) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input) ?? []));
+  const texts = [...folders].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+    const file = readdirSync(join(root, folder)).find((entry) => /^(licen[cs]e|copying)(\.|$)/i.test(entry));
+    const text = file === undefined ? '' : `\n${readFileSync(join(root, folder, file), 'utf8').trim()}\n`;
+    return `${name} ${version} (${license})\n${text}`;
+  });
+  return `${texts.join(`\n${'-'.repeat(80)}\n`)}`;
 }
 
 /** @param {string} path relative to the project @param {string | Uint8Array} contents @param {number} [mode] */

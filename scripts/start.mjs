@@ -47,7 +47,10 @@ async function serve() {
   mkdirSync(home, { recursive: true });
   const vsix = join(home, 'okr-language.vsix');
   console.log('Packaging the extension and installing it there …');
-  await node([join('scripts', 'package.mjs'), vsix], 'The extension could not be packaged, see above.');
+  const packaged = await run(process.execPath, [join('scripts', 'package.mjs'), vsix], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (packaged !== 0) end('The extension could not be packaged, see above.');
   await installExtension(vsix, home);
   const server = await startCodeServer({ home });
   const stop = () => void server.stop().then(() => process.exit(0));
