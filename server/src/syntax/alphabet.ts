@@ -36,8 +36,11 @@ export const COLON = '[:\\uff1a]';
 /** Markdown emphasis that closes a label, before or behind its colon. */
 export const CLOSING = '[*_]{1,3}';
 
+/** A letter of any script or a digit; letters beyond the basic plane are taken whole, and emoji are none. */
+export const ID_CHARACTER = `(?:[${BASIC_LETTER}\\d]|[\\ud800-\\ud83b\\ud840-\\ud8ff][\\udc00-\\udfff])`;
+
 /** An id: a letter or digit, then letters, digits, `-` and `_`. Emphasis that closes the label is no part of it. */
-export const ID = `[${LETTER}\\d](?:(?!_{1,3}[${WHITE}]*${COLON})[${LETTER}\\d_-])*`;
+export const ID = `${ID_CHARACTER}(?:(?!_{1,3}[${WHITE}]*${COLON})(?:${ID_CHARACTER}|[_-]))*`;
 
 /** A calendar day as ISO writes it. */
 export const DAY = '\\d{4}-\\d\\d-\\d\\d(?!\\d)';

@@ -143,8 +143,10 @@ function nameFault(frame: Frame, header: ScopeKind, keyword: IToken, span: Span)
     fixes.push(replacing(`Write "${header} ${id}:"`, sure, start, colon < 0 ? start + separator : end, newText));
   }
   const title = quoted(colon < 0 ? name : text.slice(start + colon + 1, span.to)).slice(1);
-  const wanted = id === '' ? `"${header}: ${title}` : `"${header} ${id}: ${title}`;
-  return syntaxError(span, `${quoted(name)} is no id. Write ${wanted}.`, fixes);
+  const named = `"${header}: ${title}`;
+  const identified = `"${header} ${id}: ${title}`;
+  const wanted = id === '' ? named : colon < 0 ? `${named} or ${identified}` : identified;
+  return syntaxError(span, `${quoted(name)} is not an id. Write ${wanted}.`, fixes);
 }
 
 /** What is wrong with a `cycle` line, which was read up to `readTo`; null where nothing is. */
@@ -158,7 +160,7 @@ export function cycleFault(
   const span = contentOf(frame, keyword);
   if (name === undefined) {
     const rest = frame.text.slice(endOf(keyword), span.to).replace(/^[\s*_]*[:\uff1a]?\s*/, '');
-    const says = rest === '' ? 'Which period?' : `${quoted(rest)} is no period.`;
+    const says = rest === '' ? 'Which period?' : `${quoted(rest)} is not a period.`;
     const examples = '"cycle 2026", "cycle 2026-H2", "cycle 2026-Q4", "cycle FY2027-Q1", or an id of your own';
     return syntaxError(span, `${says} Write e.g. ${examples}.`, []);
   }

@@ -21,6 +21,7 @@ export function likely(frame: Frame, start: number, head: string): Likely | null
   return (
     likelyDate(start, head) ??
     likelyBox(start, head) ??
+    likelyLink(start, head) ??
     likelyProperty(frame, start, head) ??
     likelyKeyword(frame, start, head)
   );
@@ -40,6 +41,14 @@ function likelyBox(start: number, head: string): Likely | null {
   if (box === null) return null;
   const fix = replacing('Write "[ ]"', true, start, start + box[0].length, '[ ] ');
   return { says: 'An open check box has a blank in it: "[ ]".', fix };
+}
+
+function likelyLink(start: number, head: string): Likely | null {
+  if (!/^https?:\/\/\S+$/i.test(head)) return null;
+  return {
+    says: 'A web address is written "link: …".',
+    fix: replacing('Write "link:"', false, start, start, 'link: '),
+  };
 }
 
 function blanks(frame: Frame, at: number): number {

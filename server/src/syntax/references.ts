@@ -1,4 +1,4 @@
-import { LETTER } from './alphabet.ts';
+import { ID_CHARACTER } from './alphabet.ts';
 import type { Text } from './tree.ts';
 
 /** A reference: ids joined by dots, then perhaps the cycle it means. Spans count as those of the text it was read from. */
@@ -9,7 +9,7 @@ export interface Reference {
   readonly cycle: Text | null;
 }
 
-const id = `[${LETTER}\\d][${LETTER}\\d_-]*`;
+const id = `${ID_CHARACTER}(?:${ID_CHARACTER}|[_-])*`;
 const REFERENCE = new RegExp(`^(${id}(?:\\.${id})*)(?:@(${id}))?$`);
 
 /** `a.b.c@2026-Q3` in its parts; null where the text is no reference. */

@@ -54,7 +54,7 @@ export function strayProblem(frame: Frame, content: number, above: Line | undefi
   const head = frame.text.slice(start, Math.min(end, start + HEAD));
   const span = { from: start, to: end };
   if (/[\0\ufffd]/.test(head)) {
-    return syntaxError(span, 'This line holds characters that are no text. Is the file saved as UTF-8?', []);
+    return syntaxError(span, 'This line holds characters that are not text. Is the file saved as UTF-8?', []);
   }
   const guess = likely(frame, start, head);
   const fixes = guess === null ? [] : [guess.fix];
@@ -63,7 +63,7 @@ export function strayProblem(frame: Frame, content: number, above: Line | undefi
   if (at !== null) fixes.push(replacing('Join it to the line above', false, at, start, ' '));
   const says =
     guess?.says ?? 'Begin it with a keyword such as "objective:", "kr:" or "owner:", or with ">" to make it a note.';
-  return syntaxError(span, `${quoted(head)} is no line of the language. ${says}`, fixes);
+  return syntaxError(span, `${quoted(head)} is not a line of the language. ${says}`, fixes);
 }
 
 /** The problem of "Goal: 10 km": a quantity where a title should be opens no objective. */

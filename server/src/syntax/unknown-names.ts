@@ -52,10 +52,10 @@ export function unknownNameProblem(frame: Frame, name: Text, kind: Owner | null,
   const perhaps =
     near[0] === undefined ? ' Text of your own goes into a note: begin it with ">".' : ` Perhaps "${near[0]}"?`;
   const what = meantAsHeader(near)
-    ? 'is no keyword'
+    ? 'is not a keyword'
     : kind === null
-      ? 'is no property'
-      : `is no property of ${KIND_NAMES[kind]}`;
+      ? 'is not a property'
+      : `is not a property of ${KIND_NAMES[kind]}`;
   return {
     rule: meantAsHeader(near) ? 'OKR001' : 'OKR002',
     severity: 'error',
