@@ -53,7 +53,11 @@ async function serve() {
   if (packaged !== 0) end('The extension could not be packaged, see above.');
   await installExtension(vsix, home);
   const server = await startCodeServer({ home });
-  const stop = () => void server.stop().then(() => process.exit(0));
+  let stopping = false;
+  const stop = () => {
+    stopping = true;
+    void server.stop();
+  };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop);
 
   const address = `http://${server.host}/?folder=${encodeURIComponent(examples)}`;
@@ -69,7 +73,7 @@ async function serve() {
   }
   console.log('Ctrl-C ends it.');
   await server.ended;
-  end(`VS Code ended. The log is ${server.log}.`);
+  if (!stopping) end(`VS Code ended. The log is ${server.log}.`);
 }
 
 /**
