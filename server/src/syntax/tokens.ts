@@ -1,6 +1,6 @@
 import { createToken, Lexer } from 'chevrotain';
 import type { ITokenConfig, TokenType } from 'chevrotain';
-import { BREAK, WHITE } from './alphabet.ts';
+import { ANY, BREAK, WHITE } from './alphabet.ts';
 import * as pattern from './patterns.ts';
 
 /**
@@ -66,9 +66,7 @@ export const CycleTo = word('CycleTo', pattern.TO);
 export const CycleName = token('CycleName', pattern.CYCLE_NAME_TOKEN);
 
 export const DirectiveColon = token('DirectiveColon', '[:\\uff1a]', { pop_mode: true, push_mode: 'text' });
-export const RuleName = token('RuleName', `[^${WHITE}\\r\\n:\\uff1a,]+`, {
-  start_chars_hint: Array.from({ length: 65536 }, (_, code) => code).filter((code) => code < 256 || code % 256 === 0),
-});
+export const RuleName = token('RuleName', `(?:(?![${WHITE}:\\uff1a,])${ANY})+`);
 const Comma = token('Comma', ',', SKIPPED);
 
 export const MODES: Readonly<Record<string, TokenType[]>> = {
