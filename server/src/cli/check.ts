@@ -79,7 +79,7 @@ function findingOf({ message, start, end }: PlacedProblem): FindingReport {
 }
 
 function exitCodeOf(report: CheckReport, { asked }: Workspace, maxWarnings: number | null): 0 | 1 | 2 {
-  if (asked.every(({ readable }) => !readable)) return 2;
+  if (asked.every(({ unreadable }) => unreadable !== null)) return 2;
   const { error, warning } = countsOf(report);
   const tooMany = maxWarnings !== null && warning > maxWarnings;
   return error > 0 || report.problems.length > 0 || tooMany ? 1 : 0;

@@ -1,18 +1,20 @@
+import { writePageText } from '../report/page-text.ts';
+import { writeRuleList } from '../report/rule-list.ts';
+import { explain as pageOf } from '../rules/page.ts';
+import { RULES } from '../rules/registry.ts';
 import { nearest } from '../syntax/nearest.ts';
-import { writeRuleList, writeRuleText } from '../report/rule-text.ts';
-import { RULES, ruleCalled } from '../rules/registry.ts';
 import { cannotRun } from './failure.ts';
 import type { Failure } from './failure.ts';
 
 /** The page of a rule, by code or name and whatever the case, or the list of all rules where none is named. */
-export function explain(name: string | null): string | Failure {
+export function explain(name: string | null, strong: (text: string) => string): string | Failure {
   if (name === null) return writeRuleList(RULES);
-  // Findings print a rule as code and name together; that is what people copy.
-  const [code = name] = name.split('/');
-  const rule = ruleCalled(code);
-  if (rule) return writeRuleText(rule);
-  const names = RULES.flatMap((known) => [known.code, known.name]);
-  const [near] = nearest(code, names);
-  const hint = near === undefined ? 'okr explain lists them all.' : `Did you mean ${near}?`;
+  const page = pageOf(name);
+  if (page !== null) return writePageText(page, strong);
+  const [near] = nearest(
+    name,
+    RULES.map((rule) => rule.name),
+  );
+  const hint = near === undefined ? '"okr explain" lists them all.' : `Did you mean ${near}?`;
   return cannotRun(`There is no rule "${name}". ${hint}`);
 }

@@ -8,6 +8,6 @@ export function cannotRun(message: string): Failure {
   return { kind: 'failure', message };
 }
 
-export function isFailure<T extends object>(result: T | Failure): result is Failure {
+export function isFailure(result: object): result is Failure {
   return 'kind' in result && result.kind === 'failure';
 }

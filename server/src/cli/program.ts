@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
+import pc from 'picocolors';
 import { version } from '../../../package.json';
 import { check } from './check.ts';
 import { explain } from './explain.ts';
@@ -14,6 +15,13 @@ import type { Request } from './workspace.ts';
 
 /** Exit code of a run that could not do what it was asked for. */
 export const CANNOT_RUN = 2;
+
+/** What a command gives: what goes to standard output, and what must be told besides. */
+interface Result {
+  readonly output: string;
+  readonly exitCode: number;
+  readonly notes?: readonly string[];
+}
 
 interface CommonOptions {
   readonly asOf?: string;
@@ -38,9 +46,13 @@ interface ExportFlags extends CommonOptions {
  */
 export async function run(args: readonly string[], world: World): Promise<number> {
   let exitCode = 0;
-  const finish = (result: { readonly output: string; readonly exitCode: number } | Failure): void => {
-    if (isFailure(result)) world.stderr.write(`okr: ${result.message}\n`);
-    else world.stdout.write(result.output);
+  const tell = (message: string): void => void world.stderr.write(`${message.replace(/^/gm, 'okr: ')}\n`);
+  const finish = (result: Result | Failure): void => {
+    if (isFailure(result)) tell(result.message);
+    else {
+      world.stdout.write(result.output);
+      result.notes?.forEach(tell);
+    }
     exitCode = isFailure(result) ? CANNOT_RUN : result.exitCode;
   };
 
@@ -60,7 +72,9 @@ export async function run(args: readonly string[], world: World): Promise<number
     program
       .command('check')
       .summary('tell what is wrong, file by file')
-      .description('Checks files, folders and patterns; the folder you are in where none is named; "-" for standard input.'),
+      .description(
+        'Checks files, folders and patterns; the folder you are in where none is named; "-" for standard input.',
+      ),
   )
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
     .option('--explain', 'print the words that each finding rests on', false)
@@ -87,7 +101,9 @@ export async function run(args: readonly string[], world: World): Promise<number
     program
       .command('export')
       .summary('print the whole plan with its figures')
-      .description('Prints the plan as JSON: scopes, cycles, objectives, key results, KPIs, check-ins and all that is computed.'),
+      .description(
+        'Prints the plan as JSON: scopes, cycles, objectives, key results, KPIs, check-ins and all that is computed.',
+      ),
   )
     .addOption(new Option('--format <format>', 'how to print').choices(['json']).default('json'))
     .option('--findings', 'add what okr check would tell', false)
@@ -104,7 +120,7 @@ export async function run(args: readonly string[], world: World): Promise<number
     .description('Prints the page of a rule, by code or name, or the list of all rules.')
     .argument('[rule]', 'a code such as OKR101, or a name such as not-measurable')
     .action((name: string | undefined) => {
-      const result = explain(name ?? null);
+      const result = explain(name ?? null, pc.createColors(wantsColour(world, true)).bold);
       finish(typeof result === 'string' ? { output: result, exitCode: 0 } : result);
     });
 

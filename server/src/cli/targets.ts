@@ -64,6 +64,11 @@ function isPattern(path: string): boolean {
 
 async function expand(pattern: string, cwd: string): Promise<readonly string[]> {
   const slashed = process.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern;
-  const found = await glob(slashed, { cwd, absolute: true, followSymbolicLinks: false, ignore: ['**/node_modules/**'] });
+  const found = await glob(slashed, {
+    cwd,
+    absolute: true,
+    followSymbolicLinks: false,
+    ignore: ['**/node_modules/**'],
+  });
   return found.map((path) => resolve(path)).sort();
 }

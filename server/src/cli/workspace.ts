@@ -32,8 +32,8 @@ export interface Workspace {
   /** The folder that paths in an export are relative to. */
   readonly root: string;
   readonly configuration: Configuration;
-  /** URIs of what was asked for, sorted by path, with the path and whether it could be read. */
-  readonly asked: readonly { readonly uri: string; readonly path: string; readonly readable: boolean }[];
+  /** URIs of what was asked for, sorted by path, with why it could not be read, null where it could. */
+  readonly asked: readonly { readonly uri: string; readonly unreadable: string | null }[];
   readonly problems: readonly Problem[];
 }
 
@@ -52,7 +52,8 @@ export async function loadWorkspace(request: Request, progress: Progress): Promi
   const targets: Targets = instead ? { ...named, files: [...named.files, instead.path] } : named;
   const folders = foldersOf(targets);
   const [only] = targets.problems;
-  if (folders.length === 0 && only) return cannotRun(targets.problems.map(({ path, message }) => `${path}: ${message}`).join('\n'));
+  if (folders.length === 0 && only)
+    return cannotRun(targets.problems.map(({ path, message }) => `${path}: ${message}`).join('\n'));
 
   const common = commonFolder(folders) ?? cwd;
   const configFolder = await configFolderOf(common);
@@ -62,10 +63,14 @@ export async function loadWorkspace(request: Request, progress: Progress): Promi
   if (isFailure(configuration)) return configuration;
 
   const found = await findFiles(targets, marked, configuration.config.ignore);
-  const asked = [...new Set([...targets.files, ...found.files.filter((file) => isWithin(file, targets.folders))])].sort();
+  const asked = [
+    ...new Set([...targets.files, ...found.files.filter((file) => isWithin(file, targets.folders))]),
+  ].sort();
   if (asked.length === 0) {
     const where = targets.folders.map(show).join(', ');
-    return cannotRun(`No .okr file in ${where}, or all of them are ignored (.gitignore, "ignore" in the configuration).`);
+    return cannotRun(
+      `No .okr file in ${where}, or all of them are ignored (.gitignore, "ignore" in the configuration).`,
+    );
   }
 
   const files = [...new Set([...asked, ...found.files])].sort();
@@ -79,7 +84,10 @@ export async function loadWorkspace(request: Request, progress: Progress): Promi
     snapshot: service.snapshot(),
     root,
     configuration,
-    asked: asked.map((path) => ({ uri: uriOf(path), path, readable: contents.get(path)?.kind === 'text' })),
+    asked: asked.map((path) => {
+      const content = contents.get(path);
+      return { uri: uriOf(path), unreadable: content?.kind === 'unreadable' ? content.problem : null };
+    }),
     problems: [
       ...targets.problems,
       ...found.unreadable
@@ -107,7 +115,9 @@ async function findFiles(targets: Targets, root: string | null, ignore: readonly
 async function okrFilesIn(folder: string): Promise<readonly string[]> {
   try {
     const entries = await readdir(folder, { withFileTypes: true });
-    return entries.filter((entry) => !entry.isDirectory() && isOkrFile(entry.name)).map(({ name }) => join(folder, name));
+    return entries
+      .filter((entry) => !entry.isDirectory() && isOkrFile(entry.name))
+      .map(({ name }) => join(folder, name));
   } catch {
     // A folder that cannot be listed has no neighbours to offer; the named file itself is read all the same.
     return [];

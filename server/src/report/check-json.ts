@@ -2,7 +2,7 @@ import { countsOf } from './check-report.ts';
 import type { CheckReport, FileReport } from './check-report.ts';
 
 /** Goes up where a reader of the old shape would break; additions leave it as it is. */
-export const CHECK_SCHEMA_VERSION = 1;
+const CHECK_SCHEMA_VERSION = 1;
 
 /** What a check found, as JSON for other programs (docs/cli.md). The same report gives the same bytes. Ends in a line break. */
 export function writeCheckJson(report: CheckReport): string {

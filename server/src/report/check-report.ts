@@ -1,8 +1,7 @@
-import type { Place } from '../model/plan.ts';
 import type { Finding, Severity } from '../rules/rule.ts';
 import type { Tree } from '../syntax/tree.ts';
-import { locatorOf, rangeOf } from './positions.ts';
-import type { Locate, Position } from './positions.ts';
+import { locatorOver } from './positions.ts';
+import type { Position } from './positions.ts';
 
 /** A change of text that would mend a finding, at positions of the files as they are. */
 export interface FixReport {
@@ -62,12 +61,7 @@ export function fileReports(
   uris: readonly string[],
   show: (uri: string) => string,
 ): readonly FileReport[] {
-  const locators = new Map<string, Locate>();
-  const locate = (place: Place): { start: Position; end: Position } => {
-    const known = locators.get(place.uri) ?? locatorOf(checked.tree(place.uri) ?? { blocks: [] });
-    locators.set(place.uri, known);
-    return rangeOf(place, known);
-  };
+  const locate = locatorOver((uri) => checked.tree(uri));
   const report = (finding: Finding): FindingReport => ({
     code: finding.code,
     name: finding.name,

@@ -1,5 +1,6 @@
 import type { Place } from '../model/plan.ts';
-import type { Block, Line, Tree } from '../syntax/tree.ts';
+import { positionIn } from '../syntax/positions.ts';
+import type { Block, Tree } from '../syntax/tree.ts';
 
 /** A place as people count it: lines and columns from 1, columns in UTF-16 units as editors count them. */
 export interface Position {
@@ -7,41 +8,26 @@ export interface Position {
   readonly column: number;
 }
 
-/** Gives the position of an offset in a block of the tree it was made for; null for a block that is not in it. */
-export type Locate = (block: Block, offset: number) => Position | null;
+/** Gives start and end of a place in the files of a plan. */
+export type Locate = (place: Place) => { readonly start: Position; readonly end: Position };
 
-/** Makes the locator of a file. Costs one pass over the blocks, then a search within one block per question. */
-export function locatorOf(tree: Tree): Locate {
-  const firstLines = new Map<Block, number>();
-  let line = 1;
-  for (const block of tree.blocks) {
-    firstLines.set(block, line);
-    line += block.lines.length;
-  }
-  return (block, offset) => {
-    const first = firstLines.get(block);
-    if (first === undefined) return null;
-    const index = lineAt(block.lines, offset);
-    return { line: first + index, column: offset - (block.lines[index]?.from ?? 0) + 1 };
+/** Makes a locator over the trees of a plan. Each tree's blocks are counted at the first question about it. */
+export function locatorOver(treeOf: (uri: string) => Tree | null): Locate {
+  const files = new Map<string, (block: Block, offset: number) => Position>();
+  return ({ uri, block, span }) => {
+    let locate = files.get(uri);
+    if (!locate) files.set(uri, (locate = locatorIn(treeOf(uri))));
+    return { start: locate(block, span.from), end: locate(block, span.to) };
   };
 }
 
-/** Start and end of a place; line 1, column 1 where its block is of another tree, which a snapshot never gives. */
-export function rangeOf(place: Place, locate: Locate): { readonly start: Position; readonly end: Position } {
-  const start = locate(place.block, place.span.from) ?? { line: 1, column: 1 };
-  return { start, end: locate(place.block, place.span.to) ?? start };
-}
-
-/** Index of the last line that begins at or before the offset; 0 where there is none. */
-function lineAt(lines: readonly Line[], offset: number): number {
-  let low = 0;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((lines[middle]?.from ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return Math.max(low, 0);
+function locatorIn(tree: Tree | null): (block: Block, offset: number) => Position {
+  if (!tree) return () => ({ line: 1, column: 1 });
+  const indexes = new Map(tree.blocks.map((block, index) => [block, index]));
+  return (block, offset) => {
+    const { line, character } = positionIn(tree, indexes.get(block) ?? 0, offset);
+    return { line: line + 1, column: character + 1 };
+  };
 }
 
 /** The position of an offset in a whole text, for files that have no tree. */
