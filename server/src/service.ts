@@ -1,11 +1,11 @@
 import type { FileContent } from './host.ts';
-import { buildPlan } from './model/build-plan.ts';
+import { buildPlan } from './model/build.ts';
 import type { Plan } from './model/plan.ts';
 import type { Config } from './rules/config.ts';
 import { DEFAULT_CONFIG } from './rules/parse-config.ts';
 import type { Finding } from './rules/rule.ts';
 import { findingsOf } from './rules/run.ts';
-import { edited, findingAbout, sourceOf } from './source.ts';
+import { edited, findingAbout, sourceOf, textOf } from './source.ts';
 import type { Source } from './source.ts';
 import type { TextEdit } from './syntax/blocks.ts';
 import type { Tree } from './syntax/tree.ts';
@@ -34,6 +34,10 @@ export interface OkrService {
   /** Applies edits one after another, each to the text that the one before it left. Unknown documents stay unknown. */
   edit(uri: string, edits: readonly TextEdit[]): void;
   remove(uri: string): void;
+  /** The text of a document as it is now; null where it is not known. */
+  text(uri: string): string | null;
+  /** The tree of a document as it is now, without the cost of a snapshot; null where it is not known. */
+  tree(uri: string): Tree | null;
   configure(config: Config): void;
   setToday(day: string): void;
   /** The same object as long as nothing was changed. */
@@ -60,6 +64,11 @@ export function createOkrService(): OkrService {
     remove(uri) {
       if (sources.delete(uri)) current = null;
     },
+    text(uri) {
+      const source = sources.get(uri);
+      return source === undefined ? null : textOf(source);
+    },
+    tree: (uri) => sources.get(uri)?.tree ?? null,
     configure(next) {
       config = next;
       current = null;
@@ -81,8 +90,8 @@ function snapshotOf(entries: readonly (readonly [string, Source])[], config: Con
   const found = new Map<string, readonly Finding[]>();
   let plan: Plan | null = null;
   const planNow = (): Plan => {
-    const trees = entries.map(([uri, { tree }]) => [uri, tree] as const);
-    return (plan ??= buildPlan(trees, today, { fiscalYear: config.fiscalYear }));
+    const trees = (): ReadonlyMap<string, Tree> => new Map(entries.map(([uri, { tree }]) => [uri, tree]));
+    return (plan ??= buildPlan(trees(), { fiscalYear: config.fiscalYear }, today));
   };
   return {
     config,

@@ -32,13 +32,20 @@ export function sourceOf(content: FileContent): Source {
   return { tree: parse(text), problem: notUtf8At === null ? null : notUtf8(text, notUtf8At), unparsed: null };
 }
 
+/** All characters of a source. */
+export function textOf({ tree, unparsed }: Source): string {
+  return unparsed ?? print(tree);
+}
+
 /** The source after edits, each applied to the text that the one before it left. Untouched blocks stay the same objects. */
 export function edited(source: Source, edits: readonly TextEdit[]): Source {
   if (source.problem === null && !edits.some(({ newText }) => newText.includes(NUL))) {
     return { ...source, tree: edits.reduce(reparse, source.tree) };
   }
-  const before = source.unparsed ?? print(source.tree);
-  const text = edits.reduce((all, { from, to, newText }) => all.slice(0, from) + newText + all.slice(to), before);
+  const text = edits.reduce(
+    (all, { from, to, newText }) => all.slice(0, from) + newText + all.slice(to),
+    textOf(source),
+  );
   const at = source.problem === null || source.unparsed !== null ? -1 : text.indexOf(REPLACEMENT);
   return sourceOf({ kind: 'text', text, notUtf8At: at === -1 ? null : at });
 }

@@ -17,7 +17,8 @@ export interface SourceRange {
   readonly end: Position;
 }
 
-export type CascadeKind = 'company' | 'department' | 'team' | 'person' | 'workspace' | 'objective' | 'kr' | 'kpi' | 'group';
+export type CascadeKind =
+  'company' | 'department' | 'team' | 'person' | 'workspace' | 'objective' | 'kr' | 'kpi' | 'group';
 
 /**
  * A node of the cascade. `id` is steady across edits elsewhere. `score` is 0–1 or null. `children` are in the order of

@@ -1,0 +1,59 @@
+import type { ClientCapabilities, InitializeResult, ServerCapabilities } from 'vscode-languageserver';
+
+/** What of the client's abilities the server's answers depend on. */
+export interface Abilities {
+  /** It knows tab stops in completions. */
+  readonly snippets: boolean;
+  /** It knows tab stops in the edits of code actions. */
+  readonly snippetEdits: boolean;
+  /** It takes edits with the version of the document they are for. */
+  readonly versionedEdits: boolean;
+  /** It takes links with the place they come from as answers to go to definition. */
+  readonly links: boolean;
+  /** It can be asked to watch files. */
+  readonly watches: boolean;
+  readonly progress: boolean;
+}
+
+export function abilitiesOf({ textDocument, workspace, window }: ClientCapabilities): Abilities {
+  return {
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    links: textDocument?.definition?.linkSupport === true,
+    watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    progress: window?.workDoneProgress === true,
+  };
+}
+
+const FILES = {
+  filters: [
+    { scheme: 'file', pattern: { glob: '**/*.okr' } },
+    { scheme: 'file', pattern: { glob: '**', matches: 'folder' as const } },
+  ],
+};
+
+const CAPABILITIES: ServerCapabilities = {
+  positionEncoding: 'utf-16',
+  textDocumentSync: { openClose: true, change: 2 },
+  hoverProvider: true,
+  completionProvider: { triggerCharacters: ['@', '.', ':', ',', ' ', '['] },
+  definitionProvider: true,
+  documentSymbolProvider: { label: 'OKR' },
+  codeActionProvider: { codeActionKinds: ['quickfix'] },
+  workspace: {
+    workspaceFolders: { supported: true, changeNotifications: true },
+    fileOperations: { didCreate: FILES, didRename: FILES, didDelete: FILES },
+  },
+};
+
+/** The answer to `initialize`. */
+export const INITIALIZE_RESULT: InitializeResult = { capabilities: CAPABILITIES, serverInfo: { name: 'okr' } };
+
+/** All that is told of files changed outside the editor: plans, settings, and anything deleted, for folders go as one. */
+export const WATCHERS = [
+  { globPattern: '**/*.okr' },
+  { globPattern: '**/okr.config.json' },
+  { globPattern: '**/.gitignore' },
+  { globPattern: '**/*', kind: 4 },
+];

@@ -1,0 +1,30 @@
+import { lstat } from 'node:fs/promises';
+import type { FileContent, Host } from '../host.ts';
+import { findOkrFiles, pathOf, readContent, uriOf } from '../node/files.ts';
+
+/** The disk and the clock of the machine. Folders and files of other schemes than `file:` are not there. */
+export const nodeHost: Host = {
+  today() {
+    const now = new Date();
+    const month = String(now.getMonth() + 1).padStart(2, '0');
+    return `${String(now.getFullYear())}-${month}-${String(now.getDate()).padStart(2, '0')}`;
+  },
+  async list(folder, ignore) {
+    const path = pathOf(folder);
+    return path === null ? [] : (await findOkrFiles(path, ignore)).files.map(uriOf);
+  },
+  async read(uri): Promise<FileContent> {
+    const path = pathOf(uri);
+    return path === null ? { kind: 'unreadable', problem: 'It is not a file on this machine.' } : readContent(path);
+  },
+  async exists(uri) {
+    const path = pathOf(uri);
+    if (path === null) return false;
+    try {
+      await lstat(path);
+      return true;
+    } catch {
+      return false;
+    }
+  },
+};

@@ -1,0 +1,116 @@
+import type { Connection, Diagnostic } from 'vscode-languageserver';
+import { diagnostics } from '../features/diagnostics.ts';
+import type { OkrService, Snapshot } from '../service.ts';
+import type { Documents } from './documents.ts';
+import { nextTurn, whenQuiet } from './timers.ts';
+
+/** A burst of keys that arrives at once is answered once, and typing without a pause is answered all the same. */
+const QUIET = 1;
+const LONGEST = 25;
+/** Files that are not open wait for a pause in typing. */
+const PAUSE = 150;
+const LONGEST_PAUSE = 1000;
+/** Milliseconds of work before waiting messages are let in. */
+const SLICE = 8;
+
+/** Rules that would take what was not read yet for missing. */
+const NEEDS_ALL_FILES: ReadonlySet<string> = new Set(['OKR006', 'OKR009', 'OKR402', 'OKR804']);
+
+export interface Publisher {
+  /** A document was opened or edited: it is answered first, then what else is open, then the rest. */
+  changed(uri: string): void;
+  /** Anything may have changed: files, settings, the day. */
+  changedAll(): void;
+  /** Sets what there is to say of a file that is no plan, such as the settings. */
+  setOther(uri: string, found: readonly Diagnostic[]): void;
+  dispose(): void;
+}
+
+export interface PublisherOptions {
+  readonly connection: Connection;
+  readonly service: OkrService;
+  readonly documents: Documents;
+  /** False while files of the workspace are still being read. */
+  readonly hasAllFiles: () => boolean;
+  /** Resolves once the settings are read: nothing is said before. */
+  readonly settled: () => Promise<unknown>;
+}
+
+/** Sends diagnostics: for an edited document always, with its version; for any other where they differ from the last. */
+export function createPublisher({ connection, service, documents, hasAllFiles, settled }: PublisherOptions): Publisher {
+  const edited = new Set<string>();
+  /** What was sent last, as JSON; a file without diagnostics that was never told of has no entry. */
+  const sent = new Map<string, string>();
+  let disposed = false;
+
+  const send = (uri: string, found: readonly Diagnostic[], always: boolean): void => {
+    const json = found.length === 0 ? '' : JSON.stringify(found);
+    if (!always && json === (sent.get(uri) ?? '')) return;
+    if (json === '' && !documents.isOpen(uri)) sent.delete(uri);
+    else sent.set(uri, json);
+    const version = documents.versionOf(uri);
+    void connection.sendDiagnostics({
+      uri: documents.clientUri(uri),
+      diagnostics: [...found],
+      ...(version === null ? {} : { version }),
+    });
+  };
+
+  const told = (snapshot: Snapshot, uri: string): readonly Diagnostic[] => {
+    const found = diagnostics(snapshot, uri);
+    return hasAllFiles() ? found : found.filter(({ code }) => !NEEDS_ALL_FILES.has(String(code)));
+  };
+
+  const answerOpen = async (): Promise<void> => {
+    await settled();
+    if (disposed) return;
+    const snapshot = service.snapshot();
+    const first = [...edited];
+    edited.clear();
+    for (const uri of first) send(uri, told(snapshot, uri), true);
+    for (const uri of documents.openUris()) if (!first.includes(uri)) send(uri, told(snapshot, uri), false);
+    rest.request();
+  };
+
+  const answerRest = async (): Promise<void> => {
+    await settled();
+    if (disposed || !hasAllFiles()) return;
+    const snapshot = service.snapshot();
+    let until = Date.now() + SLICE;
+    for (const uri of new Set([...snapshot.uris, ...others.keys(), ...sent.keys()])) {
+      if (Date.now() > until) {
+        await nextTurn();
+        // An edit in between asked again: what is left here would be out of date.
+        if (snapshot !== service.snapshot()) return;
+        until = Date.now() + SLICE;
+      }
+      send(uri, others.get(uri) ?? told(snapshot, uri), false);
+    }
+  };
+
+  const logged = (work: () => Promise<void>) => (): void => {
+    work().catch((error: unknown) => connection.console.error(`Diagnostics failed: ${String(error)}`));
+  };
+  const open = whenQuiet(logged(answerOpen), QUIET, LONGEST);
+  const rest = whenQuiet(logged(answerRest), PAUSE, LONGEST_PAUSE);
+  const others = new Map<string, readonly Diagnostic[]>();
+
+  return {
+    changed(uri) {
+      edited.add(uri);
+      open.request();
+    },
+    changedAll() {
+      open.request();
+    },
+    setOther(uri, found) {
+      others.set(uri, found);
+      send(uri, found, false);
+    },
+    dispose() {
+      disposed = true;
+      open.cancel();
+      rest.cancel();
+    },
+  };
+}

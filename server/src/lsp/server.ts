@@ -1,0 +1,133 @@
+import type { Connection } from 'vscode-languageserver';
+import { DidChangeWatchedFilesNotification } from 'vscode-languageserver';
+import type { Host } from '../host.ts';
+import { createOkrService } from '../service.ts';
+import { followDay } from './calendar-day.ts';
+import type { CalendarDay } from './calendar-day.ts';
+import { abilitiesOf, INITIALIZE_RESULT, WATCHERS } from './capabilities.ts';
+import type { Abilities } from './capabilities.ts';
+import { followDocuments } from './documents.ts';
+import { foldersOf, readOptions } from './options.ts';
+import { PLAN_CHANGED } from './protocol.ts';
+import { createPublisher } from './publisher.ts';
+import { answerRequests } from './requests.ts';
+import { atMostEvery } from './timers.ts';
+import { canonical } from './uris.ts';
+import { createWorkspace } from './workspace.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Views that follow the plan are told at most this often. */
+const BETWEEN_PLANS = 100;
+
+const NO_ABILITIES: Abilities = abilitiesOf({});
+
+/**
+ * The language server on a connection. `host` is the world it runs in. Listens once the caller calls
+ * `connection.listen()`, and lets go of all timers at `shutdown`.
+ */
+export function createServer(connection: Connection, host: Host): void {
+  const service = createOkrService();
+  let abilities = NO_ABILITIES;
+  let folders: readonly string[] = [];
+  let workspace: Workspace | null = null;
+  let day: CalendarDay | null = null;
+  let settled: Promise<void> = Promise.resolve();
+
+  const planChanged = atMostEvery(() => void connection.sendNotification(PLAN_CHANGED), BETWEEN_PLANS);
+  const changed = (uri: string): void => {
+    day?.check();
+    publisher.changed(uri);
+    planChanged.request();
+  };
+  const changedAll = (): void => {
+    publisher.changedAll();
+    planChanged.request();
+  };
+  const documents = followDocuments(connection, service, {
+    opened(uri) {
+      changed(uri);
+      void tellNotUtf8(uri);
+    },
+    edited: changed,
+    closed(uri) {
+      void workspace?.closed(uri).then(changedAll);
+    },
+  });
+  const publisher = createPublisher({
+    connection,
+    service,
+    documents,
+    hasAllFiles: () => workspace?.isComplete() === true,
+    settled: () => settled,
+  });
+  answerRequests(connection, service, documents, () => abilities);
+
+  /** An editor shows a file that is not UTF-8 with replacement characters, and does not say so. */
+  const tellNotUtf8 = async (uri: string): Promise<void> => {
+    if (service.text(uri)?.includes('\uFFFD') !== true || !(await host.exists(uri))) return;
+    const content = await host.read(uri);
+    if (content.kind !== 'text' || content.notUtf8At === null) return;
+    documents.tellNotUtf8(uri);
+    changed(uri);
+  };
+
+  connection.onInitialize((params) => {
+    abilities = abilitiesOf(params.capabilities);
+    folders = foldersOf(params);
+    const { options, problem } = readOptions(params.initializationOptions);
+    if (problem !== null) connection.console.warn(problem);
+    const { asOf } = options;
+    day = followDay(asOf === undefined ? () => host.today() : () => asOf, (today) => {
+      service.setToday(today);
+      changedAll();
+    });
+    workspace = createWorkspace({
+      connection,
+      host,
+      service,
+      documents,
+      publisher,
+      showsProgress: abilities.progress,
+      asOf: asOf !== undefined,
+    });
+    workspace.setFolders(folders);
+    settled = workspace.configure();
+    return INITIALIZE_RESULT;
+  });
+
+  connection.onInitialized(() => {
+    if (abilities.watches) {
+      const watchers = { watchers: WATCHERS };
+      connection.client.register(DidChangeWatchedFilesNotification.type, watchers).catch((error: unknown) => {
+        connection.console.warn(`Files changed outside the editor go unnoticed: ${String(error)}`);
+      });
+    }
+    void settled.then(() => workspace?.refresh()).then(changedAll);
+  });
+
+  const lookAgain = async (): Promise<void> => {
+    await settled;
+    await workspace?.refresh();
+    changedAll();
+  };
+  connection.onDidChangeWatchedFiles(({ changes }) => void workspace?.filesChanged(changes).then(changedAll));
+  connection.onNotification('workspace/didCreateFiles', () => void lookAgain());
+  connection.onNotification('workspace/didRenameFiles', () => void lookAgain());
+  connection.onNotification('workspace/didDeleteFiles', () => void lookAgain());
+  connection.onNotification(
+    'workspace/didChangeWorkspaceFolders',
+    ({ event }: { event: { added: { uri: string }[]; removed: { uri: string }[] } }) => {
+      const removed = new Set(event.removed.map(({ uri }) => canonical(uri)));
+      folders = [...folders.filter((uri) => !removed.has(uri)), ...event.added.map(({ uri }) => canonical(uri))];
+      workspace?.setFolders(folders);
+      settled = workspace?.configure() ?? settled;
+      void lookAgain();
+    },
+  );
+
+  connection.onShutdown(() => {
+    day?.dispose();
+    publisher.dispose();
+    planChanged.cancel();
+  });
+}

@@ -1,0 +1,61 @@
+import type { Diagnostic } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Host } from '../host.ts';
+import type { Config } from '../rules/config.ts';
+import { DEFAULT_CONFIG, readConfig } from '../rules/parse-config.ts';
+import { fileIn, isIn } from './uris.ts';
+
+export const CONFIG_FILE = 'okr.config.json';
+
+/** The configuration of one workspace folder, and what there is to say of its file; null where it has none. */
+export interface FolderSettings {
+  readonly folder: string;
+  readonly config: Config;
+  readonly file: { readonly uri: string; readonly diagnostics: readonly Diagnostic[] } | null;
+}
+
+/** Reads the `okr.config.json` of a folder. A file that cannot be read is told of, and the defaults hold. */
+export async function readFolderSettings(host: Host, folder: string): Promise<FolderSettings> {
+  const uri = fileIn(folder, CONFIG_FILE);
+  if (!(await host.exists(uri))) return { folder, config: DEFAULT_CONFIG, file: null };
+  const content = await host.read(uri);
+  if (content.kind === 'unreadable') {
+    const start = { line: 0, character: 0 };
+    const problem: Diagnostic = { range: { start, end: start }, severity: 1, source: 'okr', message: content.problem };
+    return { folder, config: DEFAULT_CONFIG, file: { uri, diagnostics: [problem] } };
+  }
+  const { config, problems } = readConfig(content.text, { source: CONFIG_FILE, folder });
+  const document = TextDocument.create(uri, 'json', 0, content.text);
+  const diagnostics = problems.map(({ from, to, message }): Diagnostic => {
+    return {
+      range: { start: document.positionAt(from), end: document.positionAt(to) },
+      severity: 1,
+      source: 'okr',
+      message,
+    };
+  });
+  return { folder, config, file: { uri, diagnostics } };
+}
+
+/**
+ * One configuration for several folders: each folder's rules hold for the files in it. There is one fiscal year and one
+ * set of raised severities in a plan, the first folder's.
+ */
+export function merged(settings: readonly FolderSettings[], asOf: boolean): Config {
+  const [first, ...others] = settings;
+  if (first === undefined) return { ...DEFAULT_CONFIG, asOf };
+  if (others.length === 0) return { ...first.config, asOf };
+  return {
+    ...first.config,
+    asOf,
+    rules: new Map(),
+    ignore: [],
+    overrides: settings.flatMap(({ folder, config }) => [
+      { applies: (uri: string) => isIn(uri, folder), rules: config.rules },
+      ...config.overrides.map(({ applies, rules }) => ({
+        applies: (uri: string) => isIn(uri, folder) && applies(uri),
+        rules,
+      })),
+    ]),
+  };
+}

@@ -1,0 +1,59 @@
+/** A piece of work that is asked for often and done seldom. */
+export interface Deferred {
+  /** Asks for it. */
+  request(): void;
+  /** Forgets what was asked for. */
+  cancel(): void;
+}
+
+/**
+ * Runs `work` once things have been quiet for `quiet` milliseconds, and at the latest `longest` after it was first asked
+ * for, however often it is asked for in between.
+ */
+export function whenQuiet(work: () => void, quiet: number, longest: number): Deferred {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let since = 0;
+  const run = (): void => {
+    timer = undefined;
+    work();
+  };
+  return {
+    request() {
+      const now = Date.now();
+      if (timer === undefined) since = now;
+      clearTimeout(timer);
+      timer = setTimeout(run, Math.max(0, Math.min(quiet, since + longest - now)));
+    },
+    cancel() {
+      clearTimeout(timer);
+      timer = undefined;
+    },
+  };
+}
+
+/** Runs `work` when it is asked for, at once where the last run is at least `apart` milliseconds ago, else when it is. */
+export function atMostEvery(work: () => void, apart: number): Deferred {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let last = -Infinity;
+  const run = (): void => {
+    timer = undefined;
+    last = Date.now();
+    work();
+  };
+  return {
+    request() {
+      timer ??= setTimeout(run, Math.max(0, last + apart - Date.now()));
+    },
+    cancel() {
+      clearTimeout(timer);
+      timer = undefined;
+    },
+  };
+}
+
+/** Lets waiting messages in before the next piece of a long work. */
+export function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+}
