@@ -35,6 +35,7 @@ function readReport(body: string, first: Segment, comma: number): ReportReading 
   const value = readValue(first, problems);
   let confidence: { value: number | null; at: Segment } | null = null;
   let mood: { value: Mood; at: Segment } | null = null;
+  let twice: Segment | null = null;
   // A first segment that was meant as a value is one, even where it cannot be read.
   let start = value ? comma + 1 : 0;
   let segment = segmentOf(body, start, nextSeparator(body, start));
@@ -43,11 +44,12 @@ function readReport(body: string, first: Segment, comma: number): ReportReading 
     const nextConfidence = nextMood ? null : confidenceOf(segment);
     if (nextMood && !mood) mood = { value: nextMood, at: segment };
     else if (nextConfidence && !confidence) confidence = { value: nextConfidence.value, at: segment };
-    else if (nextMood ?? nextConfidence) problems.push(saidTwice(segment));
+    else if (nextMood ?? nextConfidence) twice ??= segment;
     else if (segment.text) break;
     if (nextConfidence?.problem) problems.push(nextConfidence.problem);
     start = nextSeparator(body, start) + 1;
   }
+  if (twice) problems.push(saidTwice(twice));
   const remark = segmentOf(body, Math.min(start, body.length), body.length);
   if (remark.text) problems.push(...remarkProblems(segment, start === 0, value !== null));
   else if (!value && !confidence && !mood) problems.push(nothingSaid(body));

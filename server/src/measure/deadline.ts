@@ -35,12 +35,20 @@ export function deadlineDay(phrase: string, cycle: Period | null, fiscal: Fiscal
   if (stretch) return stretch;
   let rest = text;
   while (INTRODUCING.test(rest)) rest = rest.replace(INTRODUCING, '');
-  if (isDay(rest)) return /^before /.test(text) ? addDays(rest, -1) : rest;
-  const edge = EDGE.exec(rest);
-  const period = readNamedPeriod(edge ? rest.slice(edge[0].length) : rest, cycle, fiscal);
-  if (period) return /^before /.test(text) ? addDays(period.start, -1) : edgeOf(period, edge?.[1] ?? 'end');
-  const day = writtenDay(rest, cycle);
-  return day && /^before /.test(text) ? addDays(day, -1) : day;
+  if (!text.startsWith('before ')) return dayIn(rest, cycle, fiscal, 'end');
+  const begins = dayIn(rest, cycle, fiscal, 'start');
+  if (begins === null) return null;
+  // "before January 1" of a cycle that begins on 1 January means the next one.
+  const later = cycle && begins <= cycle.start ? { ...cycle, start: addMonths(cycle.start, 12) } : null;
+  return addDays((later && dayIn(rest, later, fiscal, 'start')) ?? begins, -1);
+}
+
+/** The first or last day of what a phrase names, unless it says itself which part it means ("mid-March"). */
+function dayIn(phrase: string, cycle: Period | null, fiscal: FiscalYear, side: 'start' | 'end'): string | null {
+  if (isDay(phrase)) return phrase;
+  const edge = EDGE.exec(phrase);
+  const period = readNamedPeriod(edge ? phrase.slice(edge[0].length) : phrase, cycle, fiscal);
+  return period ? edgeOf(period, edge?.[1] ?? side) : writtenDay(phrase, cycle);
 }
 
 /** "over the next 6 months", "within the next quarter": counted from the cycle's first day. */

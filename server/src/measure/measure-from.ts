@@ -47,9 +47,9 @@ export function notOneQuantity(text: string, what: string): ValueProblem {
   if (from >= to) return error(`The ${what} is empty. Write a number with its unit, e.g. 40% or 6 h.`, 0, text.length);
   const leading = to - from > 200 ? null : leadingQuantity(valueTokens(text), text);
   if (leading && leading.to < to) {
-    const rest = text.slice(leading.to, to);
+    const rest = text.slice(leading.to, to).trimStart();
     const fix = { title: `Write ${leading.text} only`, from: leading.to, to, newText: '' };
-    return error(`${quoted(rest)} is not part of the quantity ${leading.text}.`, leading.to, to, fix);
+    return error(`${quoted(rest)} is not part of the quantity ${leading.text}.`, to - rest.length, to, fix);
   }
   const says = `${quoted(text)} is not a quantity. A ${what} is a number with its unit, e.g. 40% or 6 h.`;
   return error(says, from, to);

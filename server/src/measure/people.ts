@@ -7,13 +7,17 @@ export interface Person {
 /** A letter or digit of any script, then letters, digits, dots, hyphens or underscores, not at the end. */
 const HANDLE = /^@([\p{L}\p{N}](?:[\p{L}\p{M}\p{N}_.-]*[\p{L}\p{M}\p{N}_-])?)$/u;
 
+/** No name is longer. */
+const LONGEST = 200;
+
 /**
- * Reads one person: `@ana`, `Ana Souza`. Null where the text is empty, or begins with `@` and is no handle
- * (`@ana souza`, `@`).
+ * Reads one person: `@ana`, `Ana Souza`. Null where the text is empty or far too long, or begins with `@` and
+ * is no handle (`@ana souza`, `@`).
  */
 export function readPerson(text: string): Person | null {
-  const name = text.trim().replace(/\s+/g, ' ');
-  if (!name) return null;
+  const trimmed = text.trim();
+  if (!trimmed || trimmed.length > LONGEST) return null;
+  const name = trimmed.replace(/\s+/g, ' ');
   if (!name.startsWith('@')) return { handle: null, name };
   const handle = HANDLE.exec(name)?.[1];
   return handle ? { handle, name: handle } : null;
@@ -24,6 +28,7 @@ export function readPerson(text: string): Person | null {
  * Null where nothing of the name can stand in a handle.
  */
 export function suggestedHandle(name: string): string | null {
+  if (name.length > LONGEST) return null;
   const plain = name
     .normalize('NFKD')
     .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')

@@ -36,6 +36,6 @@ export function shifted(problem: ValueProblem, by: number): ValueProblem {
 
 /** The beginning of a text for a message: enough to know it again, never a page of it. */
 export function quoted(text: string): string {
-  const line = text.trim().replace(/\s+/g, ' ');
+  const line = text.trim().slice(0, 200).replace(/\s+/g, ' ');
   return line.length <= 40 ? `"${line}"` : `"${line.slice(0, 39)}…"`;
 }

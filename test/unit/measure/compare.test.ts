@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { comparable, rangeIn, valueIn, withUnit } from '../../../server/src/measure/compare.ts';
+import { formatQuantity, formatValue } from '../../../server/src/measure/format-quantity.ts';
+import { readQuantity } from '../../../server/src/measure/read-quantity.ts';
+import type { Quantity } from '../../../server/src/measure/quantity.ts';
+import { sameNoun, unitNamed } from '../../../server/src/measure/units.ts';
+
+function quantity(text: string): Quantity {
+  const read = readQuantity(text);
+  assert.ok(read, text);
+  return read;
+}
+
+describe('compare', () => {
+  const PAIRS: readonly (readonly [a: string, b: string, value: number | null])[] = [
+    ['8 h', '1 min', 480],
+    ['90 min', '1 h', 1.5],
+    ['1 week', '1 business day', 5],
+    ['2 GB', '1 MB', 2000],
+    ['8 h', '1%', null],
+    ['$5', '5 EUR', null],
+    ['$5', '6 USD', 5],
+    ['5 GB', '5 h', null],
+    ['86', '1%', 86],
+    ['86%', '1', 86],
+    ['12 tickets', '1 h', 12],
+    ['12 tickets', '1%', 12],
+    ['3 of 5', '80%', 60],
+    ['3 of 5 teams', '80%', 60],
+    ['3 of 5', '4 teams', 3],
+    ['3 of 0', '80%', null],
+    ['4 per day', '1 per week', 28],
+    ['5 h per week', '1 min per day', (5 * 60) / 7],
+    ['4 per group', '1 per week', 4],
+    ['4', '1 per week', 4],
+    ['10..20 min', '1 h', 0.25],
+    ['2x', '1', 2],
+  ];
+  for (const [a, b, expected] of PAIRS) {
+    it(`takes ${a} in the unit of ${b}`, () => {
+      const value = valueIn(quantity(a), quantity(b).unit);
+      if (expected === null || value === null) assert.equal(value, expected);
+      else assert.ok(Math.abs(value - expected) < 1e-9, String(value));
+    });
+  }
+
+  it('finds 4 a month a little less than 1 a week', () => {
+    const value = valueIn(quantity('4 per month'), quantity('1 per week').unit);
+    assert.ok(value !== null && value > 0.9 && value < 1);
+  });
+
+  it('compares alike from both sides', () => {
+    const units = ['5%', '$5', '5 EUR', '5 h', '5 GB', '5 users', '5', '5 pp', '2x', '1 per week'].map(
+      (text) => quantity(text).unit,
+    );
+    for (const a of units) for (const b of units) assert.equal(comparable(a, b), comparable(b, a));
+  });
+
+  it('gives a bare number the unit of the other', () => {
+    assert.equal(withUnit(quantity('5'), unitNamed('h')).unit?.name, 'h');
+    assert.equal(withUnit(quantity('5 min'), unitNamed('h')).unit?.name, 'min');
+  });
+
+  it('takes both ends of a range along', () => {
+    assert.deepEqual(rangeIn(quantity('30..90 min'), unitNamed('h')), [0.5, 1.5]);
+    assert.deepEqual(rangeIn(quantity('30 min'), unitNamed('h')), [0.5, 0.5]);
+  });
+
+  it('folds singular and plural', () => {
+    for (const [a, b] of [
+      ['visitor', 'Visitors'],
+      ['story', 'stories'],
+      ['person', 'people'],
+      ['branch', 'branches'],
+      ['status', 'status'],
+    ] as const) {
+      assert.ok(sameNoun(a, b), `${a} ${b}`);
+    }
+    assert.ok(!sameNoun('visitors', 'visits'));
+  });
+});
+
+describe('formatQuantity', () => {
+  const CASES: readonly (readonly [text: string, expected: string])[] = [
+    ['>= 90%', '≥ 90%'],
+    ['$1.5M', '$1,500,000'],
+    ['3 of 5 teams', '3 of 5 teams'],
+    ['+20%', '+20%'],
+    ['-5 pp', '-5 pp'],
+    ['40% .. 45%', '40% – 45%'],
+    ['1 per week', '1 per week'],
+    ['2x', '2x'],
+    ['3 h 40 min', '3.67 h'],
+    ['115,900 visitors', '115,900 visitors'],
+  ];
+  for (const [text, expected] of CASES) {
+    it(`shows ${text}`, () => assert.equal(formatQuantity(quantity(text)), expected));
+  }
+
+  it('follows a locale', () => assert.equal(formatValue(1234.5, unitNamed('h'), 'de'), '1.234,5 h'));
+});
