@@ -39,7 +39,7 @@ export function meaningOf(prose: Prose, clause: Clause, amount: Amount): Target 
     !multiple && (amount.times || lowerAt(prose, amount.last + 1) === 'times' || amount.unit?.dimension === 'times');
   let { unit, value } = amount;
   let last = amount.last;
-  if (amount.whole !== null && amount.whole > 0 && typeof value === 'number') {
+  if (amount.whole !== null && amount.whole > 0 && typeof value === 'number' && isShare(prose, amount)) {
     value = Math.round((value / amount.whole) * 1000) / 10;
     unit = unitNamed('%');
   }
@@ -80,10 +80,20 @@ export function meaningOf(prose: Prose, clause: Clause, amount: Amount): Target 
 /** The noun phrase behind an amount; "of" and determiners between them are stepped over. */
 function nounAfter(prose: Prose, amount: Amount): NounPhrase | null {
   let at = amount.last + 1;
+  // "300 (+100% growth) subscribers"
+  if (prose.pieces[at]?.kind === 'open') {
+    const close = prose.pieces.findIndex((piece, i) => i > at && piece.kind === 'close');
+    if (close > 0) at = close + 1;
+  }
   if (lowerAt(prose, at) === 'times' || lowerAt(prose, at) === 'x') at++;
   if (lowerAt(prose, at) === 'of') at++;
   return nounPhraseAt(prose, at);
 }
+
+/** "2/3 of users" is a share; "3 of 5 audits" and "4.5/5 stars" are a count and a score. */
+const isShare = (prose: Prose, amount: Amount): boolean =>
+  (lowerAt(prose, amount.last) !== '' && amount.first === amount.last && lowerAt(prose, amount.last + 1) === 'of') ||
+  (amount.whole !== null && lowerAt(prose, amount.last + 1) === 'of');
 
 const isRateNext = (prose: Prose, at: number): boolean => rateAt(prose, at) !== null || lowerAt(prose, at) === 'times';
 
@@ -107,7 +117,7 @@ function unitBefore(prose: Prose, clause: Clause, to: number): Unit | null {
   if (!name) return null;
   const head = prose.pieces[name.head];
   const text = head?.text ?? '';
-  if (/^[A-Z]{2,6}s?$/.test(text)) return countedUnit(text);
+  if (/^e?[A-Z]{2,6}s?$/.test(text)) return countedUnit(text);
   const words = prose.text.slice(prose.pieces[name.first]?.from ?? 0, head?.to ?? 0);
   if (/net promoter/i.test(words)) return countedUnit('NPS');
   if (isNoun(head, 'people', 'output') || (isNoun(head, 'metric') && head?.entry.plural))
@@ -234,7 +244,9 @@ function kindOf(prose: Prose, clause: Clause, amount: Amount, phrase: NounPhrase
   const direct = isDirect(prose, verb, amount.first);
   const piece = prose.pieces[verb];
   if (direct && isVerb(piece, 'up', 'down') && amount.unit?.name === '%' && !amount.compared) return 'delta';
-  if (direct && verb >= 0 && /^(?:add|gain|onboard)$/.test(piece?.verb?.lemma ?? '')) return 'delta';
+  const lemma = piece?.verb?.lemma ?? '';
+  if (direct && /^(?:add|gain|onboard)$/.test(lemma)) return 'delta';
+  if (direct && /^(?:lose|build|shed|drop)$/.test(lemma) && measureAt(prose, amount.last + 1) !== null) return 'delta';
   return 'abs';
 }
 
@@ -260,7 +272,10 @@ function isDirect(prose: Prose, verb: number, at: number): boolean {
   return true;
 }
 
-/** What an amount counts. A share counts what it is a share of; any other figure, what is named before it. */
+/**
+ * What an amount counts. A share counts what it is a share of; a count, what stands behind it; any other figure, what is
+ * named before it, or at the start of the title.
+ */
 function countsOf(
   prose: Prose,
   clause: Clause,
@@ -268,13 +283,15 @@ function countsOf(
   phrase: NounPhrase | null,
   percent: boolean,
 ): ReadonlySet<NounClass> {
+  const behind = phraseClasses(prose, phrase);
+  const counted = amount.unit === null || amount.times;
   if (
     phrase &&
-    (!percent ||
-      lowerAt(prose, amount.last + 1) === 'of' ||
-      phraseClasses(prose, phrase).has('metric') ||
-      phraseClasses(prose, phrase).has('people'))
+    (percent ? lowerAt(prose, amount.last + 1) === 'of' || behind.has('metric') || behind.has('people') : counted)
   )
-    return phraseClasses(prose, phrase);
-  return phraseClasses(prose, nameBefore(prose, clause, amount.first));
+    return behind;
+  const name = phraseClasses(prose, nameBefore(prose, clause, amount.first));
+  if (counted || name.has('metric') || clause.opening === 'order') return name;
+  const start = phraseClasses(prose, nounPhraseAt(prose, clause.start));
+  return start.has('metric') || name.size === 0 ? start : name;
 }

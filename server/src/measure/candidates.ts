@@ -4,7 +4,7 @@ import type { FoundDeadline } from './deadline-phrase.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
 import type { Amount } from './prose-grammar.ts';
 import type { Prose } from './prose.ts';
-import { isVerb, listed, lowerAt } from './prose.ts';
+import { isNoun, isVerb, listed, lowerAt } from './prose.ts';
 
 const ARROW = /^(?:-+>|=>|[–—]>|[→⇒⟶➔➜➝➞⭢])$/;
 /** Words before a figure that say it is where things stand, not where they are to go. */
@@ -67,6 +67,7 @@ function canCount(prose: Prose, index: number, deadline: FoundDeadline | null): 
   }
   if (bare && listed(previous, 'months') && /^[A-Z]/.test(previous?.text ?? '')) return false;
   if (before === 'per' || before === 'every' || (before === 'each' && unit?.dimension === 'time')) return false;
+  if (bare && isNamed(prose, first, last)) return false;
   // "a 5k", "a 3-day event" describe one thing; "a 20% increase" and "a $5M pipeline" count.
   if ((before === 'a' || before === 'an' || before === 'one') && !amount.compared && !amount.times) {
     if (
@@ -80,6 +81,13 @@ function canCount(prose: Prose, index: number, deadline: FoundDeadline | null): 
   const touching = prose.amounts[index - 1];
   if (touching && touching.last === first - 1 && touching.unit === null && unit !== null) return false;
   return !(amount.spelt && amount.value === 1) || isCountedOne(before, after);
+}
+
+/** "upgrade to Node 20": a number behind a name, and nothing behind the number. "NPS 40" is a level. */
+function isNamed(prose: Prose, first: number, last: number): boolean {
+  const name = prose.pieces[first - 1];
+  if (first !== last || first < 2 || !name || name.kind !== 'word' || !/^[A-Z][a-z]/.test(name.text)) return false;
+  return !isNoun(name, 'metric', 'people', 'output') && name.verb === null && nounPhraseAt(prose, last + 1) === null;
 }
 
 /** "one post per week" counts; "in one place", "the one tool", "one of the best" do not. */
@@ -112,7 +120,8 @@ function isBaseline(prose: Prose, clause: Clause, index: number): boolean {
 function saysCurrent(prose: Prose, amount: Amount): boolean {
   for (let i = amount.first - 1; i >= Math.max(0, amount.first - 4); i--) {
     const piece = prose.pieces[i];
-    if (!piece || piece.kind === 'comma' || (piece.kind === 'stop' && piece.text !== ':')) return false;
+    if (!piece || piece.amount >= 0 || piece.kind === 'comma' || (piece.kind === 'stop' && piece.text !== ':'))
+      return false;
     if (piece.lower === 'from' && /^(?:up|down)$/.test(lowerAt(prose, i - 1))) return true;
     if (!CURRENT.has(piece.lower)) continue;
     return piece.lower === 'current' ? piece.depth > 0 : true;

@@ -103,6 +103,8 @@ function opensOrder(pieces: readonly Piece[], at: number): boolean {
   if (!verb?.forms.has('base') || (listed(pieces[at], 'auxiliaries') && !['have', 'do', 'be'].includes(verb.lemma)))
     return false;
   const next = pieces[at + 1];
+  // "Support for dark mode", "Design of the logo": a noun.
+  if (isNounUse(verb.lemma, next)) return false;
   if (!next) return pieces.length === 1 ? !isNounFirst(pieces[at]) : true;
   for (let i = at + 1; i < pieces.length; i++) {
     const piece = pieces[i];
@@ -119,6 +121,12 @@ function opensOrder(pieces: readonly Piece[], at: number): boolean {
     pieces[at + 2]?.lower === 'per'
   );
 }
+
+const isNounUse = (lemma: string, next: Piece | undefined): boolean =>
+  (next?.lower === 'of' && !/^(?:think|dispose|get|take|be)$/.test(lemma)) ||
+  (/^(?:support|access|increase|decrease|drop|rise|decline|cut|demand|preference)$/.test(lemma) &&
+    /^(?:for|in|to)$/.test(next?.lower ?? '') &&
+    !(lemma === 'rise' || lemma === 'drop' || lemma === 'decline'));
 
 const isNounFirst = (piece: Piece | undefined): boolean => piece !== undefined && piece.entry.nouns.size > 0;
 

@@ -34,7 +34,7 @@ const STRETCHES = new Set([
   'starting',
   'beginning',
 ]);
-const ALONE = /^(?:eoq|eoy|eom|eow|eofy|year-end|quarter-end|month-end|h[12]|today|tomorrow)$/;
+const ALONE = /^(?:eoq|eoy|eom|eow|eofy|eod|year-end|quarter-end|month-end|today|tomorrow)$/;
 const CURRENT = new Set([
   'this',
   'next',
@@ -124,7 +124,6 @@ function timeExpression(pieces: readonly Piece[], at: number, bare: boolean): nu
       lower === 'end' ||
       lower === 'mid' ||
       lower === 'middle' ||
-      lower === 'half' ||
       lower === 'beginning' ||
       lower === 'start' ||
       lower === 'late' ||

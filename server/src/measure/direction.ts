@@ -41,8 +41,8 @@ export function directionOf(
   if (keep >= 0) return { direction: 'maintain', at: keep };
   const { baseline } = numbers;
   if (baseline && target.quantity.kind === 'abs') {
-    const from = middle(baseline.value);
-    const to = middle(target.quantity.value);
+    const from = middle(baseline.value) * (baseline.unit?.factor ?? 1);
+    const to = middle(target.quantity.value) * (target.quantity.unit?.factor ?? 1);
     if (from !== to) return { direction: to > from ? 'increase' : 'decrease', at: target.first };
   }
   if (target.source === 'multiple')
@@ -77,7 +77,8 @@ function changeTo(prose: Prose, clause: Clause, target: Target): DirectionVerdic
     /^(?:to|by|from|at|above|below|under|over|is|of|for|until|than|:)$/.test(before) ||
     quantity.kind !== 'abs' ||
     !listed(prose.pieces[target.first - 1], 'prepositions');
-  if (led && multipleOf(piece?.lower ?? '') === null) {
+  const raises = piece?.verb?.lemma === 'raise' && quantity.kind === 'abs' && !/^(?:to|by|from)$/.test(before);
+  if (led && !raises && multipleOf(piece?.lower ?? '') === null) {
     if (isVerb(piece, 'up')) return more(verb);
     if (isVerb(piece, 'down')) return less(verb);
   }

@@ -95,7 +95,8 @@ function ofOrder(prose: Prose, clause: Clause, vague: readonly Phrase[]): Measur
   const at = clause.verb;
   const verb = pieces[at];
   const object = nounPhraseAt(prose, at + 1);
-  if (isVerb(verb, 'up', 'down')) return intoPlace(prose, clause) ? milestone(at, at, DONE) : no(at, at, NO_AMOUNT);
+  if (isVerb(verb, 'up', 'down'))
+    return intoPlace(prose, clause) || isRaise(prose, clause) ? milestone(at, at, DONE) : no(at, at, NO_AMOUNT);
   // "Research and prototype a tool": the last of joined verbs says where it ends.
   const ends = clause.heads.find(
     (head) => head !== at && isVerb(pieces[head], 'work') && !isVerb(pieces[head], 'effort', 'better'),
@@ -106,6 +107,7 @@ function ofOrder(prose: Prose, clause: Clause, vague: readonly Phrase[]): Measur
   if (isVerb(verb, 'effort') && !isVerb(verb, 'work')) return no(at, at, NO_END);
   if (isVerb(verb, 'attain', 'obtain') && !(isVerb(verb, 'work') && !isState(prose, clause)))
     return ofAttained(prose, clause, vague, object);
+  if (lowerAt(prose, at + 1) === 'out' && pieces[at]?.verb?.lemma === 'reach') return no(at, at + 1, NO_END);
   if (clause.gerund && (isPairedGerund(prose, at) || listed(pieces[at + 1], 'prepositions'))) return no(at, at, NO_END);
   if (isOpenWork(prose, clause, object)) return no(at, object?.last ?? at, NO_END);
   return milestone(at, at, DONE);
@@ -122,6 +124,13 @@ function intoPlace(prose: Prose, clause: Clause): boolean {
   const object = prose.pieces[clause.verb + 2];
   return (next === 'into' || (next === 'to' && /^[A-Z]/.test(object?.text ?? ''))) && object?.amount === -1;
 }
+
+/** "Raise Series A", "raise a seed round": money, once. */
+const isRaise = (prose: Prose, clause: Clause): boolean =>
+  prose.pieces[clause.verb]?.verb?.lemma === 'raise' &&
+  prose.pieces.some((piece) =>
+    /^(?:series|round|seed|funding|bridge|fund|capital)$/.test(piece.lower.split(' ')[0] ?? ''),
+  );
 
 /** Verbs whose work has no end of its own where their object is many things or none: "identify risks", "review feedback". */
 const OPEN_WORK =
@@ -150,8 +159,7 @@ function ofAttained(
   const output = phraseClasses(prose, object).has('output');
   const taste = vagueBetween(prose, vague, at + 1, pieces.length - 1);
   if (isState(prose, clause)) {
-    if (taste >= 0 && !(output && !/^(?:make|get)$/.test(lemma)) && !clearDeliverable(prose, at))
-      return no(taste, taste, TASTE);
+    if (taste >= 0 && !(output && lemma === 'ensure') && !clearDeliverable(prose, at)) return no(taste, taste, TASTE);
     if (
       lemma === 'ensure' &&
       object &&
@@ -175,7 +183,8 @@ function ofAttained(
     !/^(?:collect|gather|land|sign|finish|deliver|close)$/.test(lemma)
   )
     return no(at, object.last, 'no count');
-  if (taste >= 0 && !output && !isVerb(pieces[at], 'work') && taste <= object.last) return no(taste, taste, TASTE);
+  if (taste >= 0 && !output && !determined && !isVerb(pieces[at], 'work') && taste <= object.last)
+    return no(taste, taste, TASTE);
   if (/^(?:drive|attract|engage|demonstrate|show)$/.test(lemma)) return no(at, object.last, NO_LEVEL);
   return milestone(at, at, DONE);
 }
@@ -207,14 +216,24 @@ function ofStatement(prose: Prose, clause: Clause, vague: readonly Phrase[]): Me
   // "is fast", "has rich metrics", "can quickly update": taste in what is said of the subject.
   const predicate = predicateEnd(prose, at);
   const taste = vagueBetween(prose, vague, Math.max(clause.start, at - 1), predicate);
-  if (
-    taste >= 0 &&
-    (listed(pieces[taste], 'quality') ||
-      vague.some((one) => one.from === pieces[taste]?.from && one.text.includes(' '))) &&
-    !isDetail(prose, clause, taste)
-  )
+  if (taste >= 0 && isTaste(prose, clause, vague, taste) && !isDetail(prose, clause, taste))
     return no(taste, taste, TASTE);
   return milestone(at, at, DONE);
+}
+
+/** Whether a vague word is what is said of the subject, and no aside ("where relevant"). */
+function isTaste(prose: Prose, clause: Clause, vague: readonly Phrase[], at: number): boolean {
+  const piece = prose.pieces[at];
+  if (listed(piece, 'quality')) return true;
+  const be = /^(?:is|are|be|was|were|been|becomes?)$/;
+  if (
+    listed(piece, 'loose') &&
+    (at === clause.verb + 1 || at === clause.verb - 1) &&
+    (be.test(lowerAt(prose, clause.verb)) || be.test(lowerAt(prose, at - 1)))
+  )
+    return /^(?:asap|soon|promptly|some|several|various|many|multiple|underway)$/.test(piece?.lower ?? '') === false;
+  const phrase = vague.find((one) => one.from === piece?.from && one.text.includes(' '));
+  return phrase !== undefined && !/^(?:where|when|if|as|wherever|whenever)\b/i.test(phrase.text);
 }
 
 /** The end of what is said directly of the subject: up to the first preposition, conjunction or stop. */

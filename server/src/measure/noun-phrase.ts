@@ -20,11 +20,18 @@ const DROPPED = new Set(
 );
 
 /** Whether a word only follows its noun ("posts published", "companies using", "reviews done") and is no part of its name. */
-function follows(piece: Piece, before: Piece | undefined): boolean {
+function follows(piece: Piece, before: Piece | undefined, next: Piece | undefined): boolean {
   const { verb, lower, entry } = piece;
   if (!before || /^[A-Z]/.test(piece.text)) return false;
   if (lower.endsWith('ly') && periodOf(lower) === null && entry.nouns.size === 0) return true;
   if (!verb || before.amount >= 0) return false;
+  // "users report a problem", "people attend": people in the plural are a subject.
+  if (
+    before.entry.plural &&
+    isNoun(before, 'people', 'staff') &&
+    (entry.nouns.size === 0 || listed(next, 'determiners', 'pronouns'))
+  )
+    return true;
   const closed = isNoun(before, 'people', 'staff', 'metric', 'output') || isPlural(before);
   if (verb.forms.has('gerund')) return closed && isPlural(before);
   if (verb.forms.has('past') || verb.forms.has('participle'))
@@ -68,7 +75,7 @@ export function nounPhraseAt(prose: Prose, at: number): NounPhrase | null {
     if (isBoundary(piece) || piece.amount >= 0) break;
     if (listed(piece, 'determiners') && i > first) break;
     if (periodOf(piece.lower) !== null && i > first && isBoundary(pieces[i + 1])) break;
-    if (i > first && follows(piece, pieces[i - 1])) break;
+    if (i > first && follows(piece, pieces[i - 1], pieces[i + 1])) break;
     last = i;
   }
   return last < first ? null : { first, last, head: last };
@@ -81,7 +88,12 @@ export function shortName(prose: Prose, phrase: NounPhrase): string {
     const piece = prose.pieces[i];
     if (!piece || piece.kind === 'joint') continue;
     if (i < phrase.head) {
-      if (DROPPED.has(piece.lower) || periodOf(piece.lower) !== null || listed(piece, 'quality', 'loose', 'settled'))
+      if (
+        DROPPED.has(piece.lower) ||
+        /..ly$/.test(piece.lower) ||
+        periodOf(piece.lower) !== null ||
+        listed(piece, 'quality', 'loose', 'settled')
+      )
         continue;
       if (piece.verb && !piece.verb.forms.has('base') && piece.verb.forms.has('participle')) continue;
     }

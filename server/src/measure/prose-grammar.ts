@@ -34,10 +34,25 @@ interface Count {
   readonly spelt: boolean;
 }
 
+/** What is known of an amount while it is read. */
+interface Draft {
+  compared: Comparator | null;
+  within: boolean;
+  between: boolean;
+  sign: -1 | 1 | null;
+  unit: Unit | null;
+  low: Count;
+  high: Count | null;
+}
+
+const NOTHING: Count = { value: 0, whole: null, times: false, spelt: false };
 const NUMBERS: readonly TokenType[] = [t.Digits, t.NumberWord, t.Ratio, t.Times];
 const LEADS: readonly TokenType[] = [t.Approx, t.Comparison, t.Dash, t.Plus, t.CurrencySign, t.Within];
 const UNITS: readonly TokenType[] = [t.Word, t.Percent, t.Points, t.CurrencySign];
-const isA = (token: IToken, types: readonly TokenType[]): boolean => types.some((type) => tokenMatcher(token, type));
+function isA(token: IToken, types: readonly TokenType[]): boolean {
+  for (const type of types) if (tokenMatcher(token, type)) return true;
+  return false;
+}
 const end = (token: IToken): number => token.startOffset + token.image.length;
 
 /** Words that are units only where they are glued to the number or spelt in full: "5 d" is rare, "5 us" is no unit. */
@@ -67,6 +82,17 @@ class ProseGrammar extends EmbeddedActionsParser {
   /** For each token of the input, its index in the sentence. */
   private places: readonly number[] = [];
   private taken = 0;
+  private draft: Draft = {
+    compared: null,
+    within: false,
+    between: false,
+    sign: null,
+    unit: null,
+    low: NOTHING,
+    high: null,
+  };
+  private scale = 1;
+  private whole: number | null = null;
 
   public constructor() {
     super(t.PROSE_TOKENS, { recoveryEnabled: false, maxLookahead: 1, skipValidations: true });
@@ -88,133 +114,165 @@ class ProseGrammar extends EmbeddedActionsParser {
   }
 
   private sentence = this.RULE('sentence', () => {
-    this.MANY(() => {
-      this.OR([
-        { GATE: () => this.startsAmount(), ALT: () => this.SUBRULE(this.amount) },
-        { ALT: () => this.CONSUME(t.Anything) },
-      ]);
-    });
+    this.MANY(this.parts);
   });
+
+  private parts = (): void => {
+    this.OR(this.alternatives);
+  };
+
+  private alternatives = [
+    { GATE: () => this.startsAmount(), ALT: () => this.SUBRULE(this.amount) },
+    { ALT: () => this.CONSUME(t.Anything) },
+  ];
 
   private amount = this.RULE('amount', () => {
     const first = this.ACTION(() => this.position());
-    let compared: Comparator | null = null;
-    let within = false;
-    let sign: -1 | 1 | null = null;
+    this.draft = { compared: null, within: false, between: false, sign: null, unit: null, low: NOTHING, high: null };
     this.OPTION(() => this.CONSUME(t.Approx));
-    this.OPTION1(() => {
-      const token = this.CONSUME(t.Comparison);
-      compared = this.ACTION(() => COMPARATORS.find(([type]) => tokenMatcher(token, type))?.[1] ?? null);
-      within = tokenMatcher(token, t.Within);
-    });
+    this.OPTION1(this.comparison);
     this.OPTION2(() => this.CONSUME1(t.Approx));
-    this.OPTION3(() => {
-      sign = this.OR1([
-        { ALT: () => (this.CONSUME(t.Plus), 1 as const) },
-        { ALT: () => (this.CONSUME(t.Dash), -1 as const) },
-      ]);
-    });
-    let unit: Unit | null = null;
+    this.OPTION3(() => this.OR(this.signs));
     this.OPTION4(() => {
       const token = this.CONSUME(t.CurrencySign);
-      unit = this.ACTION(() => this.currency(token));
+      this.draft.unit = this.ACTION(() => currencyOf(token));
     });
-    const low = this.SUBRULE(this.count);
-    let high: Count | null = null;
-    this.OPTION5({
-      GATE: () => this.startsRange(),
-      DEF: () => {
-        this.CONSUME1(t.Dash);
-        this.OPTION6(() => this.CONSUME1(t.CurrencySign));
-        high = this.SUBRULE1(this.count);
-      },
-    });
-    this.OPTION7({
-      GATE: () => unit === null && this.unitAhead(low.times) !== null,
-      DEF: () => {
-        unit = this.ACTION(() => this.unitAhead(low.times));
-        this.CONSUME1(t.Anything);
-      },
-    });
-    this.OPTION8(() => {
-      const op = this.OR2([
-        { ALT: () => (this.CONSUME2(t.Plus), '>=' as const) },
-        { ALT: () => (this.CONSUME(t.OrMore), '>=' as const) },
-        { ALT: () => (this.CONSUME(t.OrLess), '<=' as const) },
-      ]);
-      compared ??= op;
-    });
-    this.ACTION(() => {
-      const upper: Count | null = high;
-      const value = upper === null ? low.value : ([shared(low, upper), (upper as Count).value] as const);
-      this.amounts.push({
-        value,
-        whole: low.whole,
-        unit,
-        op: compared ?? '=',
-        compared: compared !== null,
-        sign,
-        within,
-        times: low.times,
-        spelt: low.spelt,
-        first: this.places[first] ?? 0,
-        last: this.places[this.position() - 1] ?? 0,
-      });
-    });
+    this.draft.low = this.SUBRULE(this.count);
+    this.OPTION5(this.range);
+    this.OPTION6(this.unit);
+    this.OPTION7(() => this.OR1(this.afterwards));
+    this.ACTION(() => this.keep(first));
   });
 
-  private count = this.RULE('count', (): Count => {
-    return this.OR([
-      {
-        ALT: () => {
-          const token = this.CONSUME(t.Digits);
-          let value = this.ACTION(() => readDigits(token.image).value ?? Number.parseFloat(token.image));
-          let whole: number | null = null;
-          this.OPTION({
-            GATE: () => this.scaleAhead() !== null,
-            DEF: () => {
-              value *= this.ACTION(() => this.scaleAhead()) ?? 1;
-              this.CONSUME(t.Anything);
-            },
-          });
-          this.OPTION1({
-            GATE: () => tokenMatcher(this.LA(2), t.Digits),
-            DEF: () => {
-              this.CONSUME(t.OutOf);
-              const of = this.CONSUME1(t.Digits);
-              whole = this.ACTION(() => readDigits(of.image).value);
-            },
-          });
-          return { value, whole, times: false, spelt: false };
-        },
+  // The alternatives are made once: inside the rule they would be made for every amount.
+  private comparison = (): void => {
+    const token = this.CONSUME(t.Comparison);
+    this.draft.compared = this.ACTION(() => COMPARATORS.find(([type]) => tokenMatcher(token, type))?.[1] ?? null);
+    this.draft.within = tokenMatcher(token, t.Within);
+    this.draft.between = tokenMatcher(token, t.Between);
+  };
+
+  private signs = [
+    {
+      ALT: () => {
+        this.CONSUME(t.Plus);
+        this.draft.sign = 1 as const;
       },
-      {
-        ALT: () => {
-          const token = this.CONSUME(t.NumberWord);
-          const value = this.ACTION(() => readNumberWords(token.image) ?? 1);
-          return { value, whole: null, times: false, spelt: true };
-        },
+    },
+    {
+      ALT: () => {
+        this.CONSUME(t.Dash);
+        this.draft.sign = -1 as const;
       },
-      {
-        ALT: () => {
-          const token = this.CONSUME(t.Times);
-          return {
-            value: Number.parseFloat(token.image.replace(/[,'’]/g, '')) || 0,
-            whole: null,
-            times: true,
-            spelt: false,
-          };
-        },
+    },
+  ];
+
+  private range = {
+    GATE: () => this.startsRange(),
+    DEF: () => {
+      this.CONSUME1(t.Anything);
+      this.OPTION8(() => this.CONSUME1(t.CurrencySign));
+      this.draft.high = this.SUBRULE1(this.count);
+    },
+  };
+
+  private unit = {
+    GATE: () => this.draft.unit === null && this.unitAhead() !== null,
+    DEF: () => {
+      this.draft.unit = this.ACTION(() => this.unitAhead());
+      this.CONSUME2(t.Anything);
+    },
+  };
+
+  private afterwards = [
+    {
+      ALT: () => {
+        this.CONSUME2(t.Plus);
+        this.draft.compared ??= '>=';
       },
-      {
-        ALT: () => {
-          const token = this.CONSUME(t.Ratio);
-          const [n = 0, m = 0] = token.image.split('/').map(Number);
-          return { value: n, whole: m, times: false, spelt: false };
-        },
+    },
+    {
+      ALT: () => {
+        this.CONSUME(t.OrMore);
+        this.draft.compared ??= '>=';
       },
-    ]);
+    },
+    {
+      ALT: () => {
+        this.CONSUME(t.OrLess);
+        this.draft.compared ??= '<=';
+      },
+    },
+  ];
+
+  private keep(first: number): void {
+    const { compared, within, sign, unit, low, high } = this.draft;
+    this.amounts.push({
+      value: high === null ? low.value : [scaledLike(low.value, high.value), high.value],
+      whole: low.whole,
+      unit,
+      op: compared ?? '=',
+      compared: compared !== null,
+      sign,
+      within,
+      times: low.times,
+      spelt: low.spelt,
+      first: this.places[first] ?? 0,
+      last: this.places[this.position() - 1] ?? 0,
+    });
+  }
+
+  private count = this.RULE('count', (): Count => this.OR2(this.counts));
+
+  private counts = [
+    { ALT: (): Count => this.SUBRULE(this.digits) },
+    {
+      ALT: (): Count => {
+        const token = this.CONSUME(t.NumberWord);
+        return { ...NOTHING, value: this.ACTION(() => readNumberWords(token.image) ?? 1), spelt: true };
+      },
+    },
+    {
+      ALT: (): Count => {
+        const token = this.CONSUME(t.Times);
+        return { ...NOTHING, value: Number.parseFloat(token.image.replace(/[,'’]/g, '')) || 0, times: true };
+      },
+    },
+    {
+      ALT: (): Count => {
+        const [n = 0, m = 0] = this.CONSUME(t.Ratio).image.split('/').map(Number);
+        return { ...NOTHING, value: n, whole: m };
+      },
+    },
+  ];
+
+  private digits = this.RULE('digits', (): Count => {
+    const token = this.CONSUME(t.Digits);
+    const value = this.ACTION(() => readDigits(token.image).value ?? Number.parseFloat(token.image));
+    this.scale = 1;
+    this.OPTION9(this.scaled);
+    const { scale } = this;
+    this.whole = null;
+    this.OPTION(this.outOf);
+    return { ...NOTHING, value: value * scale, whole: this.whole };
   });
+
+  private scaled = {
+    GATE: () => this.scaleAhead() !== null,
+    DEF: () => {
+      this.scale = this.ACTION(() => this.scaleAhead()) ?? 1;
+      this.CONSUME(t.Anything);
+    },
+  };
+
+  private outOf = {
+    GATE: () => tokenMatcher(this.LA(2), t.Digits),
+    DEF: () => {
+      this.CONSUME(t.OutOf);
+      const of = this.CONSUME1(t.Digits);
+      this.whole = this.ACTION(() => readDigits(of.image).value);
+    },
+  };
 
   /** The index in the input of the token that comes next. It only ever grows. */
   private position(): number {
@@ -240,10 +298,11 @@ class ProseGrammar extends EmbeddedActionsParser {
   }
 
   private startsRange(): boolean {
-    const dash = this.LA(1);
-    if (!tokenMatcher(dash, t.Dash)) return false;
-    const next = tokenMatcher(this.LA(2), t.CurrencySign) ? this.LA(3) : this.LA(2);
-    return tokenMatcher(next, t.Digits) && next.startOffset - end(dash) <= 1;
+    const joint = this.LA(1);
+    const second = this.LA(2);
+    const next = tokenMatcher(second, t.CurrencySign) ? this.LA(3) : second;
+    if (this.draft.between && joint.image.toLowerCase() === 'and') return isA(next, NUMBERS);
+    return tokenMatcher(joint, t.Dash) && tokenMatcher(next, t.Digits) && second.startOffset - end(joint) <= 1;
   }
 
   private scaleAhead(): number | null {
@@ -259,21 +318,21 @@ class ProseGrammar extends EmbeddedActionsParser {
   }
 
   /** The unit of the table that comes next, or null. */
-  private unitAhead(times: boolean): Unit | null {
+  private unitAhead(): Unit | null {
     const token = this.LA(1);
-    if (times || !isA(token, UNITS)) return null;
-    if (tokenMatcher(token, t.CurrencySign)) return isA(this.LA(2), NUMBERS) ? null : this.currency(token);
+    if (this.draft.low.times || !isA(token, UNITS)) return null;
+    if (tokenMatcher(token, t.CurrencySign)) return isA(this.LA(2), NUMBERS) ? null : currencyOf(token);
     if (tokenMatcher(token, t.Points)) return unitNamed(/^b/i.test(token.image) ? 'bp' : 'pp');
     if (tokenMatcher(token, t.Percent)) return unitNamed('%');
     const lower = token.image.toLowerCase();
     if (LOOSE.has(lower) && end(this.LA(0)) !== token.startOffset) return null;
     return unitNamed(token.image);
   }
+}
 
-  private currency(token: IToken): Unit | null {
-    const code = currencyNamed(token.image);
-    return code === null ? null : currencyUnit(code);
-  }
+function currencyOf(token: IToken): Unit | null {
+  const code = currencyNamed(token.image);
+  return code === null ? null : currencyUnit(code);
 }
 
 /** How many tokens behind a number can belong to it: scale, unit, dash and a second number with its scale and unit. */
@@ -297,11 +356,11 @@ function islands(tokens: readonly IToken[]): readonly number[] {
 }
 
 /** In "10-20k" the scale belongs to both ends. */
-function shared(low: Count, high: Count): number {
-  for (const scale of [1e3, 1e6, 1e9])
-    if (low.value < high.value / scale && high.value % scale === 0 && low.value < 1000 && high.value >= scale)
-      return low.value * scale;
-  return low.value;
+function scaledLike(low: number, high: number): number {
+  for (const scale of [1e3, 1e6, 1e9]) {
+    if (low < 1000 && high >= scale && high % scale === 0 && low < high / scale) return low * scale;
+  }
+  return low;
 }
 
 let grammar: ProseGrammar | undefined;

@@ -67,15 +67,17 @@ export const Version = token(
 );
 export const Percentile = token('Percentile', /[Pp](?:50|75|80|90|95|97|98|99|99\.9+)(?:th)?(?!\w)/, codes('Pp'), Name);
 const NAMED =
-  'tier|level|phase|stage|step|part|type|class|grade|python|iso|iec|iso/iec|soc|wcag|windows|ios|android|angular|vue|react|php|' +
-  'java|series|section|chapter|wave|round|sprint|release|version|milestone|okr|kr|objective|area|zone|gate|horizon|pillar|' +
-  'priority|p|s|sev|severity|web|industry|http|tls|s&p|fortune|forbes|ftse|nasdaq|covid|form|title|scope|appendix|option|' +
+  'tier|level|phase|python|iso|iec|iso/iec|soc|wcag|windows|ios|android|angular|vue|react|php|' +
+  'java|series|section|chapter|wave|sprint|milestone|okr|kr|objective|area|zone|gate|horizon|pillar|' +
+  'priority|p|s|sev|severity|web|industry|http|tls|s&p|fortune|forbes|ftse|nasdaq|covid|title|scope|appendix|option|' +
   'rails|django|ubuntu|debian|postgres|postgresql|mysql|kubernetes|openapi|edition|season|episode|volume|sdg|rfc|cve|' +
   'pci dss|gdpr article|agenda|vision|figure|room|building|terminal|highway|route|cohort|day|week|month|year|quarter';
+/** Names that are also verbs: a number behind one of these names nothing where something is counted behind it. */
+const VERBISH = 'stage|step|part|type|class|grade|round|release|version|form|model';
 export const NamedNumber = token(
   'NamedNumber',
   new RegExp(
-    `(?:(?:${NAMED})[ -]?#?\\d+(?:[.-]\\d+)*(?::\\d+)?\\+?|top[ -]?\\d+|the \\d{2}s|mp3|mp4)(?![\\w%]| ?%)`,
+    `(?:(?:${NAMED})[ -]?#?\\d+(?:[.-]\\d+)*(?::\\d+)?\\+?|(?:${VERBISH})[ -]?#?\\d+(?:\\.\\d+)*(?![\\w.,]*[+-]? (?!(?:of|is|in|to|for|and|by|with|on|at|has|are)[^A-Za-z])[A-Za-z])|top[ -]?\\d+|the \\d{2}s|mp3|mp4)(?![\\w%]| ?%)`,
     'i',
   ),
   codes(LETTERS),
@@ -149,6 +151,8 @@ export const LessThan = token(
   Comparison,
 );
 export const Within = token('Within', phrase('within|in under|in less than'), codes(bothCases('wi')), Comparison);
+/** "between 5 and 10". */
+export const Between = token('Between', /between(?=\s*[~$€£]?\d)/i, codes('bB'), Comparison);
 export const Approx = token(
   'Approx',
   /[~≈∼]|(?:about|around|approximately|approx\.?|roughly|circa|nearly|almost|some)(?=\s*[$€£~]?\d)/i,

@@ -114,17 +114,23 @@ export const lowerAt = (prose: Prose, at: number): string => prose.pieces[at]?.l
 /** Whether the piece is a form of a verb of one of these classes. */
 export function isVerb(piece: Piece | undefined, ...classes: readonly VerbClass[]): boolean {
   const verb = piece?.verb;
-  return verb !== undefined && verb !== null && classes.some((name) => verb.classes.has(name));
+  if (!verb) return false;
+  for (const name of classes) if (verb.classes.has(name)) return true;
+  return false;
 }
 
 /** Whether the word is on one of these lists of the lexicon. */
 export function listed(piece: Piece | undefined, ...lists: readonly WordList[]): boolean {
-  return piece !== undefined && piece.entry.lists.size > 0 && lists.some((name) => piece.entry.lists.has(name));
+  if (!piece || piece.entry.lists.size === 0) return false;
+  for (const name of lists) if (piece.entry.lists.has(name)) return true;
+  return false;
 }
 
 /** Whether the noun is of one of these classes. */
 export function isNoun(piece: Piece | undefined, ...classes: readonly NounClass[]): boolean {
-  return piece !== undefined && classes.some((name) => piece.entry.nouns.has(name));
+  if (!piece || piece.entry.nouns.size === 0) return false;
+  for (const name of classes) if (piece.entry.nouns.has(name)) return true;
+  return false;
 }
 
 /** The text from one piece to another, as written. */

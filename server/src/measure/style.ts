@@ -31,47 +31,85 @@ function styleOfTarget(prose: Prose, clause: Clause, target: Target, direction: 
   const { counts, quantity } = target;
   const governing = prose.pieces[governor(prose, clause, target.first)];
   if (LIMITS.test(governing?.lower ?? '') || isKeptLimit(prose, clause, target)) return 'maintain';
-  if (quantity.kind === 'mult' || (quantity.kind === 'delta' && quantity.unit?.dimension !== 'count')) return 'outcome';
   if (target.source === 'frequency') return 'activity';
-  const output = counts.has('output') && !counts.has('people') && !counts.has('metric');
+  if (quantity.unit?.dimension === 'currency')
+    return SPENDS.test(governing?.verb?.lemma ?? '') ? 'activity' : 'outcome';
+  if (quantity.kind === 'mult' || (quantity.kind === 'delta' && !isCount(target))) return 'outcome';
   const outside = counts.has('people') || counts.has('metric');
+  const output = counts.has('output') && !outside;
   if (quantity.unit?.dimension === 'percent' || target.source === 'universal')
     return styleOfShare(prose, clause, target, governing, output, outside);
-  if (isVerb(governing, 'up', 'down', 'better'))
-    return output && quantity.kind === 'abs' && quantity.unit?.dimension === 'count' ? 'activity' : 'outcome';
-  if (isVerb(governing, 'work', 'effort') && !isVerb(governing, 'obtain') && governing?.verb?.forms.has('base'))
-    return 'activity';
-  if (isVerb(governing, 'work', 'effort') && governing?.verb?.forms.has('gerund')) return 'activity';
-  if (isVerb(governing, 'attain', 'obtain'))
-    return output && !isPublicity(prose, clause, target) ? 'activity' : 'outcome';
-  if (clause.opening === 'name' && quantity.unit?.dimension === 'time' && target.first === clause.start)
-    return 'activity';
-  if (output) return 'activity';
-  if (counts.size === 0 && workBehind(prose, target)) return 'activity';
-  return 'outcome';
+  const changes = isVerb(governing, 'up', 'down', 'better');
+  if (changes)
+    return output && isCount(target) && quantity.kind === 'abs' && quantity.unit?.per === null ? 'activity' : 'outcome';
+  if (!isCount(target) && clause.opening !== 'order') return isTimeSpent(clause, target) ? 'activity' : 'outcome';
+  if (
+    isVerb(governing, 'work', 'effort') &&
+    (governing?.verb?.forms.has('base') || governing?.verb?.forms.has('gerund'))
+  )
+    return isMeasured(target) ? 'outcome' : 'activity';
+  if (isPublicity(prose, clause, target) && (clause.opening === 'order' || isFeatured(prose, target))) return 'outcome';
+  if (isVerb(governing, 'attain', 'obtain')) return output ? 'activity' : 'outcome';
+  if (output || (counts.has('staff') && !counts.has('people')))
+    return isUse(prose, clause) && !isPassive(prose, clause) ? 'outcome' : 'activity';
+  return counts.size === 0 && workBehind(prose, target) ? 'activity' : 'outcome';
 }
+
+const SPENDS = /^(?:invest|spend|allocate|donate|grant|budget|fund|disburse)$/;
+
+const isCount = ({ quantity }: Target): boolean => quantity.unit === null || quantity.unit.dimension === 'count';
+
+/** "lose 5 kg", "build 20 lb of muscle": a change of a measured thing. */
+const isMeasured = ({ quantity }: Target): boolean =>
+  quantity.kind === 'delta' &&
+  quantity.unit?.dimension === 'count' &&
+  /^(?:kg|lbs?|g|t|mi|km|cm)$/i.test(quantity.unit.name);
+
+const isPassive = (prose: Prose, clause: Clause): boolean =>
+  prose.pieces[clause.verb]?.verb?.forms.has('participle') ?? false;
+
+/** "60 minutes of guitar": time at the start of a name is time that is spent. */
+const isTimeSpent = (clause: Clause, target: Target): boolean =>
+  clause.opening === 'name' &&
+  target.quantity.unit?.dimension === 'time' &&
+  target.first === clause.start &&
+  target.quantity.op !== '<' &&
+  target.quantity.op !== '<=';
+
+/** "featured at 5 conferences", "mentioned in 3 papers": what others do. */
+const isFeatured = (prose: Prose, target: Target): boolean =>
+  prose.pieces.some(
+    (piece, i) =>
+      i < target.first &&
+      /^(?:featured|mentioned|cited|listed|quoted|covered|published|adopted|used|integrated|recommended|recognized|recognised|accepted|downloaded|installed|starred|forked)$/.test(
+        piece.lower,
+      ),
+  );
+
+const INCIDENTS =
+  /^(?:incidents?|outages?|breach(?:es)?|accidents?|alerts?|violations?|complaints?|escalations?|injur(?:y|ies)|downtime|leaks?|losses|fatalit(?:y|ies)|disruptions?|interruptions?)$/;
 
 /** A limit that is kept all along: an answer within a time, an upper bound that is not to be passed, nothing going wrong. */
 function isKeptLimit(prose: Prose, clause: Clause, target: Target): boolean {
   const { quantity } = target;
-  if (quantity.value === 0 && target.source === 'universal') return true;
-  const answers = prose.pieces.some(
-    (piece) =>
-      piece.depth === 0 && ANSWERS.test(piece.lower) && !isVerb(prose.pieces[clause.verb], 'up', 'down', 'better'),
+  const changes = clause.opening === 'order' && isVerb(prose.pieces[clause.verb], 'up', 'down', 'better');
+  if (quantity.value === 0 && !changes && (target.source === 'universal' || isIncident(prose, target))) return true;
+  const limit = prose.amounts.find(
+    (amount) =>
+      amount.within &&
+      (amount.unit?.dimension === 'time' || /^(?:business|working|calendar)$/.test(lowerAt(prose, amount.last + 1))),
   );
-  const limit = prose.pieces.findIndex((piece) => piece.lower === 'within');
-  if (answers && limit >= 0 && (prose.pieces[limit]?.amount ?? -1) >= 0)
-    return quantity.unit?.dimension === 'time' || target.source === 'universal';
-  if (quantity.op !== '<=') return false;
-  return (
-    /(?:not|n't|never|no more|not exceed|within|stays?|remains?)/i.test(
-      prose.text.slice(Math.max(0, quantity.from - 24), quantity.from + 10),
-    ) &&
-    quantity.unit?.dimension !== 'count' &&
-    clause.opening === 'statement'
-  );
+  if (limit && !changes && prose.pieces.some((piece) => piece.depth === 0 && ANSWERS.test(piece.lower))) return true;
+  if (quantity.op !== '<=' && quantity.op !== '<') return false;
+  // "do not create more than 2 minutes": the words say more, the meaning is at most.
+  const flipped = /^(?:more|over|above|>)/i.test(quantity.text);
+  const lead = prose.text.slice(Math.max(0, quantity.from - 16), quantity.from + 12).toLowerCase();
+  return (flipped || /(?:no more than|exceed|never|stays?|remains?)/.test(lead)) && !changes && !isCount(target);
 }
 
+const isIncident = (prose: Prose, target: Target): boolean => INCIDENTS.test(lowerAt(prose, target.phrase?.head ?? -1));
+
+/** Of a share or a universal: coverage of people and use is an outcome, coverage of one's own things is work. */
 function styleOfShare(
   prose: Prose,
   clause: Clause,
@@ -81,24 +119,29 @@ function styleOfShare(
   outside: boolean,
 ): Style {
   const { counts } = target;
+  const main = prose.pieces[clause.verb];
   if (isVerb(governing, 'up', 'down', 'better'))
     return output && target.source === 'universal' ? 'activity' : 'outcome';
-  if (outside) return 'outcome';
-  const work =
-    isVerb(governing, 'work', 'effort') ||
-    (clause.opening === 'statement' &&
-      isVerb(prose.pieces[clause.verb], 'work') &&
-      prose.pieces[clause.verb]?.verb?.forms.has('participle'));
-  if (output) return isUse(prose, clause) ? 'outcome' : 'activity';
-  if (counts.has('staff')) return work && governing === prose.pieces[clause.start] ? 'activity' : 'outcome';
-  if (work && clause.opening === 'order')
-    return target.source === 'universal' && !directlyBehind(target, clause) && counts.size === 0
-      ? 'outcome'
-      : 'activity';
-  return work ? 'activity' : 'outcome';
+  const ordered =
+    clause.opening === 'order' && isVerb(governing, 'work', 'effort', 'obtain') && !isVerb(governing, 'attain');
+  // "welcome each member": one by one is work, even on people.
+  if (
+    clause.opening === 'order' &&
+    /^(?:each|every)$/i.test(target.quantity.text) &&
+    isVerb(governing, 'work', 'obtain', 'effort')
+  )
+    return 'activity';
+  if (counts.has('elsewhere')) return output && isVerb(governing, 'work') ? 'activity' : 'outcome';
+  if (outside && !(clause.opening === 'statement' && /^(?:have|has)$/.test(main?.lower ?? '') && !counts.has('people')))
+    return 'outcome';
+  const passive =
+    clause.opening === 'statement' && isVerb(main, 'work') && (main?.verb?.forms.has('participle') ?? false);
+  if (output) return isUse(prose, clause) && !ordered ? 'outcome' : 'activity';
+  if (counts.has('staff')) return 'outcome';
+  if (clause.opening === 'statement' && /^(?:have|has)$/.test(main?.lower ?? '') && target.first === clause.start)
+    return 'activity';
+  return ordered || passive ? 'activity' : 'outcome';
 }
-
-const directlyBehind = (target: Target, clause: Clause): boolean => target.first === clause.verb + 1;
 
 /** "is used by", "have adopted", "attend": what users do. */
 const isUse = (prose: Prose, clause: Clause): boolean =>
@@ -109,7 +152,10 @@ const isUse = (prose: Prose, clause: Clause): boolean =>
 /** Output that others bring about: "get featured in 5 publications", "publications in the press". */
 const isPublicity = (prose: Prose, clause: Clause, target: Target): boolean => {
   const before = lowerAt(prose, target.first - 1);
-  return /^(?:in|by|on|at|over)$/.test(before) && target.first - clause.verb > 1;
+  return (
+    (/^(?:in|by|on|at|over)$/.test(before) || /^(?:at|over)/i.test(target.quantity.text)) &&
+    target.first - clause.verb > 1
+  );
 };
 
 /** "15 audits done", "100 tests running": a word of work behind what is counted. */
@@ -135,7 +181,7 @@ function milestoneStyle(prose: Prose, clause: Clause): Style {
     clause.opening === 'statement' &&
     /^(?:use|adopt)$/.test(verb?.verb?.lemma ?? '') &&
     (verb?.verb?.forms.has('participle') || verb?.verb?.forms.has('gerund')) &&
-    listed(prose.pieces[clause.verb - 1], 'auxiliaries')
+    /^(?:is|are|being|been)$/.test(lowerAt(prose, clause.verb - 1))
   )
     return 'outcome';
   return 'milestone';
@@ -154,6 +200,7 @@ function unmeasuredStyle(prose: Prose, clause: Clause): Style {
     case 'order': {
       if (isVerb(verb, 'up', 'down')) return 'outcome';
       if (isVerb(verb, 'better')) return betterIsOutcome(prose, clause) ? 'outcome' : 'activity';
+      if (clause.gerund) return 'activity';
       if (isVerb(verb, 'attain', 'obtain') && !isVerb(verb, 'effort'))
         return verb?.verb?.lemma === 'ensure' && isNoun(pieces[object?.head ?? -1], 'output') ? 'milestone' : 'outcome';
       if (isVerb(verb, 'keep')) return 'maintain';
@@ -162,10 +209,14 @@ function unmeasuredStyle(prose: Prose, clause: Clause): Style {
     case 'statement': {
       if (isVerb(verb, 'up', 'down', 'better')) return 'outcome';
       if (isVerb(verb, 'keep') || /n't$|^not$/.test(lowerAt(prose, clause.verb - 1))) return 'maintain';
-      // "has rich metrics", "sets clearer expectations": a thing of the product, of some quality.
-      if (object && clause.verb >= 0 && !listed(verb, 'auxiliaries') && phraseClasses(prose, object).has('output'))
+      const figure = object !== null && isNoun(pieces[object.head], 'metric') && !isNoun(pieces[object.head], 'output');
+      if (/^(?:has|have)$/.test(verb?.lower ?? '')) return figure ? 'outcome' : 'milestone';
+      // "sets clearer expectations": a thing of the product, of some quality; "can quickly update": how it behaves.
+      const can =
+        /^(?:can|could|will|should)$/.test(lowerAt(prose, clause.verb - 1)) ||
+        /^(?:can|could|will)$/.test(lowerAt(prose, clause.verb - 2));
+      if (object && !can && !listed(verb, 'auxiliaries') && phraseClasses(prose, object).has('output'))
         return 'milestone';
-      if (/^(?:has|have)$/.test(verb?.lower ?? '')) return 'milestone';
       return isVerb(verb, 'work') &&
         verb?.verb?.forms.has('participle') &&
         listed(pieces[clause.verb - 1], 'auxiliaries')

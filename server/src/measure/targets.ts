@@ -138,8 +138,9 @@ function isRelative(prose: Prose, clause: Clause, at: number): boolean {
   return false;
 }
 
-function scoreOfUniversal(prose: Prose, clause: Clause, { subject, lead, target }: Universal): number {
-  if (subject) return WEIGHT.direct - 1;
+function scoreOfUniversal(prose: Prose, clause: Clause, { subject, lead, single, target }: Universal): number {
+  if (subject) return clause.opening === 'order' ? WEIGHT.direct - 1 : WEIGHT.by;
+  if (single && lead !== '') return WEIGHT.aside - 1;
   if (target.quantity.value === 0) return WEIGHT.within;
   if (
     lead === 'across' ||

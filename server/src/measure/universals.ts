@@ -13,6 +13,8 @@ export interface Universal {
   readonly subject: boolean;
   /** The preposition before it ("for all teams"), or ''. */
   readonly lead: string;
+  /** Whether it is "every" or "each": one by one, and not the whole as a place or a source. */
+  readonly single: boolean;
 }
 
 /** After "all", "every" or "each" these are no set: "all hands", "all types of", "each other". */
@@ -33,10 +35,12 @@ export function findUniversals(prose: Prose, clause: Clause): readonly Universal
   const add = (value: 0 | 100, at: number, phrase: NounPhrase | null): void => {
     const before = pieces[at - 1];
     const lead = listed(before, 'prepositions') ? (before?.lower ?? '') : '';
+    if (phrase && isNoun(pieces[phrase.head], 'elsewhere') && !isNoun(pieces[phrase.head], 'output')) return;
     found.push({
       target: asTarget(prose, value, at, phrase),
       subject: at === clause.start || (at === clause.start + 1 && lead !== ''),
       lead,
+      single: pieces[at]?.lower !== 'all',
     });
   };
   for (let i = 0; i < pieces.length; i++) {
@@ -114,7 +118,7 @@ function emptySet(prose: Prose, at: number, before: string): NounPhrase | null {
   if (!phrase) return null;
   const head = prose.pieces[phrase.head];
   if (isNoun(head, 'quality') && !isPlural(head)) return null;
-  return isPlural(head) || isNoun(head, 'metric', 'output', 'people') ? phrase : null;
+  return isPlural(head) || isNoun(head, 'metric', 'output', 'people', 'staff') ? phrase : null;
 }
 
 function phraseHasPlural(prose: Prose, phrase: NounPhrase): boolean {

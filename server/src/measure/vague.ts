@@ -29,7 +29,8 @@ function findPhrases(prose: Prose, phrases: Trie): Phrase[] {
   let past = 0;
   for (const piece of prose.pieces) {
     if (piece.from < past) continue;
-    const starting = phrases.get(piece.lower);
+    const space = piece.lower.indexOf(' ');
+    const starting = phrases.get(space < 0 ? piece.lower : piece.lower.slice(0, space));
     if (!starting) continue;
     lower ??= prose.text.toLowerCase();
     for (const phrase of starting) {

@@ -112,8 +112,9 @@ export function findFrequency(prose: Prose, clause: Clause, deadline: FoundDeadl
     if (before && /^(?:a|an|per)$/.test(piece.lower)) continue;
     const described = adverb ? nounPhraseAt(prose, rate.last + 1) : null;
     if (adverb && MADE_ONCE.test(verb?.verb?.lemma ?? '')) continue;
-    if (described && (isNoun(pieces[described.head], 'metric', 'people') || !isNoun(pieces[described.head], 'output')))
-      continue;
+    if (described && isNoun(pieces[described.head], 'metric', 'people', 'quality')) continue;
+    const begins = clause.opening === 'name' && i === clause.start;
+    if (described && !begins && !isNoun(pieces[described.head], 'output')) continue;
     const phrase = described ?? objectBefore(prose, clause, i);
     const unit = withRate(countedUnit(phrase ? shortName(prose, phrase) : 'times'), rate.rate);
     return worded(prose, i, rate.last, { value: 1, op: '=', kind: 'abs', unit }, phrase, 'frequency');
