@@ -1,11 +1,14 @@
 import type { FiscalYear } from '../measure/periods.ts';
-import type { RuleOption, Setting } from './rule.ts';
+import type { GivenOptions, Setting, Severity } from './rule.ts';
 
 /** A rule's setting after presets, `rules` and overrides were merged; options only where they differ from the defaults. */
 export interface RuleConfig {
   readonly setting: Setting | null;
-  readonly options: Readonly<Record<string, RuleOption['default']>>;
+  readonly options: GivenOptions;
 }
+
+/** Severities that a preset raises, for the rules to which the configuration gives none of their own. */
+export type Raise = Readonly<Partial<Record<Severity, Severity>>>;
 
 /**
  * The configuration as the core takes it: already read, checked and merged. `rules` is keyed by code. `overrides` are
@@ -15,6 +18,7 @@ export interface Config {
   /** Where it comes from, for people: a path relative to the workspace, or null where there is none. */
   readonly source: string | null;
   readonly rules: ReadonlyMap<string, RuleConfig>;
+  readonly raise: Raise;
   readonly overrides: readonly {
     readonly applies: (uri: string) => boolean;
     readonly rules: ReadonlyMap<string, RuleConfig>;

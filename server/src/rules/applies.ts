@@ -1,0 +1,53 @@
+import { daysBetween } from '../measure/days.ts';
+import type { Item, Plan } from '../model/plan.ts';
+import type { Rule } from './rule.ts';
+
+/** Days after its end during which a cycle is still looked at as if it ran. */
+export const DAYS_OF_REST = 31;
+
+/** Where an item is in its life, as far as rules care: old files and finished items rest, drafts are left in peace. */
+export type Phase = 'live' | 'draft' | 'resting';
+
+/** The phase of an item on the plan's day. */
+export function phaseOf(item: Item, plan: Plan): Phase {
+  if (item.kind === 'kpi') return hasEnded(lastSignOfLife(item), plan) ? 'resting' : 'live';
+  switch (item.status.status) {
+    case 'draft':
+      return 'draft';
+    case 'dropped':
+    case 'postponed':
+    case 'closed':
+      return 'resting';
+    case 'active':
+    case 'blocked':
+      return hasEnded(endOf(item), plan) ? 'resting' : 'live';
+  }
+}
+
+/** Whether a rule looks at an item in that phase. */
+export function looksAt(rule: Rule, item: Item, phase: Phase): boolean {
+  if (phase === 'draft' && rule.drafts !== true) return false;
+  if (phase === 'resting' && rule.old !== true) return false;
+  return (rule.dependsOn ?? []).every((what) => (what === 'period' ? item.cycle : item.scope) !== 'unknown');
+}
+
+/** Whether an item's cycle ended so long ago that it rests, whatever its status. */
+export function isOld(item: Item, plan: Plan): boolean {
+  return hasEnded(endOf(item), plan);
+}
+
+function endOf(item: Item): string | null {
+  return item.cycle === null || item.cycle === 'unknown' ? null : item.cycle.end;
+}
+
+function hasEnded(day: string | null, plan: Plan): boolean {
+  return day !== null && daysBetween(day, plan.today) > DAYS_OF_REST;
+}
+
+/** A KPI has no cycle: one in an old file lives on while it is read or measured. */
+function lastSignOfLife(kpi: Item & { kind: 'kpi' }): string | null {
+  const end = endOf(kpi);
+  if (end === null) return null;
+  const days = [end, kpi.journal.at(-1)?.day ?? '', ...kpi.measuredBy.map((result) => endOf(result) ?? '')];
+  return days.reduce((latest, day) => (day > latest ? day : latest));
+}

@@ -1,0 +1,32 @@
+import { standingOf } from '../model/standing.ts';
+import { titlePlace } from './places.ts';
+import { defineRule } from './rule.ts';
+
+export const okr102 = defineRule({
+  code: 'OKR102',
+  name: 'no-baseline',
+  severity: 'hint',
+  says: 'A level to reach, and no word of where it starts.',
+  why: `Without a baseline nobody can tell how far there is to go, and progress is measured from the first check-in. A
+\`metric:\` line takes it (\`71% -> 85%\`), or a \`baseline:\` line, or the KPI that the key result \`measures\`. Where it is not
+known yet, a \`?\` says so. Things counted from zero within the cycle and levels to hold need none.`,
+  sources: ['Ca', 'S1'],
+  bad: `objective: Be quick to help
+  kr: Resolve 85% of tickets within the first contact`,
+  good: `objective: Be quick to help
+  kr: Resolve 85% of tickets within the first contact
+    baseline: 71%`,
+  messages: {
+    missing:
+      '{item}: the level to reach is {target}, and where it starts is not said. Add it, e.g. baseline: {example}',
+  },
+  keyResult(kr, { plan }) {
+    const { measure, baseline, now } = standingOf(plan, kr);
+    if (!measure || baseline || now || (measure.kind !== 'move' && measure.kind !== 'bound')) return [];
+    if (measure.kind === 'move' && measure.from === 'unknown') return [];
+    const { to } = measure;
+    const example =
+      to.unit?.dimension === 'percent' ? '60%' : to.unit?.dimension === 'time' ? '8 h' : 'where it is today';
+    return [{ message: 'missing', args: { target: to.text, example }, place: titlePlace(kr) }];
+  },
+});

@@ -1,0 +1,63 @@
+import { standingOf } from '../model/standing.ts';
+import type { KeyResult } from '../model/plan.ts';
+import { formatValue } from '../measure/format-quantity.ts';
+import { useOf, titlePlace, valuePlace } from './places.ts';
+import { defineRule } from './rule.ts';
+import { verbDirection } from './verb-direction.ts';
+
+export const okr104 = defineRule({
+  code: 'OKR104',
+  name: 'direction-contradicts',
+  severity: 'warning',
+  says: 'The verb of the title and the numbers disagree.',
+  why: `"Reduce … 5 -> 8" grows. Either the numbers stand the wrong way round or the verb is the wrong one, and progress
+counts the way of the numbers.`,
+  sources: ['arithmetic'],
+  bad: `objective: Be quick to help
+  kr: Reduce response time
+    metric: response time 6 h -> 8 h`,
+  good: `objective: Be quick to help
+  kr: Reduce response time
+    metric: response time 8 h -> 6 h`,
+  messages: {
+    contradicts:
+      '{item} says "{verb}", and its numbers go {way}, from {from} to {to}. Turn the numbers round, or change the verb.',
+  },
+  keyResult(kr, { plan }) {
+    const verb = verbDirection(kr.title);
+    const { measure, source, baseline, target, unit } = standingOf(plan, kr);
+    if (!verb || !baseline || target === null || baseline.value === target) return [];
+    if (measure?.kind !== 'move' && measure?.kind !== 'bound') return [];
+    if (baseline.source !== 'metric' && baseline.source !== 'title') return [];
+    const goes = target > baseline.value ? 'increase' : 'decrease';
+    if (goes === verb.direction || (source === 'metric' && !isAbout(kr, measure.name))) return [];
+    const line = useOf(kr, 'metric') ?? useOf(kr, 'target');
+    return [
+      {
+        message: 'contradicts',
+        args: {
+          verb: verb.word,
+          way: goes === 'increase' ? 'up' : 'down',
+          from: formatValue(baseline.value, unit),
+          to: formatValue(target, unit),
+        },
+        place: line ? valuePlace(plan, kr, line) : titlePlace(kr),
+        because: [{ text: verb.word, says: `the title's direction: ${verb.direction}` }],
+      },
+    ];
+  },
+});
+
+/** Whether the metric's name is what the title's verb is about: its last noun before a preposition stands in the title. */
+function isAbout(kr: KeyResult, name: string): boolean {
+  if (name === '') return true;
+  const [subject = ''] = name.toLowerCase().split(/\s+(?:of|per|in|for|on|by|at|from|to)\s+/);
+  const head = subject.split(/\s+/).at(-1) ?? '';
+  return (
+    head !== '' &&
+    kr.title
+      .toLowerCase()
+      .split(/[^\p{L}\d]+/u)
+      .includes(head)
+  );
+}

@@ -1,0 +1,56 @@
+import type { KeyResult, PlanFix } from '../model/plan.ts';
+import type { Phrase } from '../measure/reading.ts';
+import { readTitle } from '../measure/title-reader.ts';
+import { isBare, lineBreakOf } from './edits.ts';
+import { wordsPlace } from './places.ts';
+import { readingOf } from '../model/title.ts';
+import { defineRule } from './rule.ts';
+
+export const okr203 = defineRule({
+  code: 'OKR203',
+  name: 'two-in-one',
+  severity: 'warning',
+  says: 'Two results joined in one key result.',
+  why: `When one half is reached and the other is not, nobody knows what to report. Two key results have two grades. Steps of one
+deliverable ("write and publish") and one threshold for a list are not reported.
+
+English titles only.`,
+  sources: ['MWM'],
+  bad: `objective: Be quick to help
+  kr: Answer within 6 h and resolve 85% of tickets within the first contact`,
+  good: `objective: Be quick to help
+  kr: Answer within 6 h
+  kr: Resolve 85% of tickets within the first contact`,
+  messages: { joined: '{item} joins two results at "{joint}". Make them two key results, so that each has its grade.' },
+  keyResult(kr) {
+    const { compound, joint, placeholder } = readingOf(kr);
+    if (!compound || !joint || placeholder) return [];
+    const because = [{ text: joint.text, says: 'joins two results' }];
+    return [
+      {
+        message: 'joined',
+        args: { joint: joint.text.trim() },
+        place: wordsPlace(kr, joint),
+        because,
+        fixes: split(kr, joint),
+      },
+    ];
+  },
+});
+
+/** Two headers instead of one, where nothing stands below it and each half can be graded as it is. */
+function split(kr: KeyResult, joint: Phrase): readonly PlanFix[] {
+  const first = kr.title.slice(0, joint.from).replace(/[\s,;]+$/, '');
+  const second = kr.title.slice(joint.to).replace(/^[\s,;]*(?:and\s+)?/, '');
+  if (!isBare(kr) || kr.header.fromList || !isResult(first) || !isResult(second)) return [];
+  const { block, header, uri } = kr;
+  const indent = block.text.slice(header.from, header.from + header.indent);
+  const newText = `${first}${lineBreakOf(block)}${indent}kr: ${second.charAt(0).toUpperCase()}${second.slice(1)}`;
+  const place = { uri, block, span: { from: header.title.from, to: header.title.to } };
+  return [{ title: 'Make two key results of it', safe: false, edits: [{ place, newText }] }];
+}
+
+function isResult(title: string): boolean {
+  const reading = readTitle(title);
+  return title.includes(' ') && reading.measurable !== 'no' && reading.vague.length === 0;
+}

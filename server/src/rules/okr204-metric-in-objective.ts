@@ -1,0 +1,60 @@
+import type { Objective, PlanFix } from '../model/plan.ts';
+import type { Quantity } from '../measure/quantity.ts';
+import { indentBelow, lineBelow, linesOf, replacement } from './edits.ts';
+import { wordsPlace } from './places.ts';
+import { readingOf } from '../model/title.ts';
+import { defineRule } from './rule.ts';
+
+export const okr204 = defineRule({
+  code: 'OKR204',
+  name: 'metric-in-objective',
+  severity: 'info',
+  says: 'An objective with a number: a key result in disguise.',
+  why: `An objective says where to go, in words that people remember; its key results say how far. A number in the objective
+is a key result that has lost its place, and leaves the others nothing to measure.`,
+  sources: ['Ca', 'S1'],
+  bad: `objective: Increase revenue by 15%
+  kr: Win 20 new customers`,
+  good: `objective: Become a business that pays for itself
+  kr: Increase revenue by 15%
+    baseline: 400k EUR
+  kr: Win 20 new customers`,
+  messages: {
+    number: '{item} holds a number, {number}. Say in words where it leads, and make the number a key result.',
+  },
+  objective(objective) {
+    const target = readingOf(objective).targets.find(isWrittenNumber);
+    if (!target) return [];
+    return [
+      {
+        message: 'number',
+        args: { number: target.text.trim() },
+        place: wordsPlace(objective, target),
+        because: [{ text: target.text, says: 'a number to reach' }],
+        fixes: moveDown(objective, target),
+      },
+    ];
+  },
+});
+
+/** "Every contact" is a way of speaking in an objective; digits and multiples are not. */
+function isWrittenNumber({ text, kind }: Quantity): boolean {
+  return /\d/.test(text) || kind === 'mult';
+}
+
+/** Makes the title a key result, and cuts the number off the objective's where it stands at the end: "… by 15%". */
+function moveDown(objective: Objective, target: Quantity): readonly PlanFix[] {
+  const { title } = objective;
+  const rest = title
+    .slice(0, target.from)
+    .replace(/\s+(?:(?:by|to|at|of|above|below|over|under|at least|at most)\s*)?$/i, '');
+  const tail = title.slice(target.to).replace(/[.!]\s*$/, '');
+  if (tail.trim() !== '' || rest.trim().split(/\s+/).length < 2 || / from .*\d/.test(rest)) return [];
+  const last = linesOf(objective).findLast(
+    ({ kind }) => kind !== 'blank' && kind !== 'comment' && kind !== 'directive',
+  );
+  if (!last || objective.header.fromList) return [];
+  const newLine = lineBelow(objective.uri, objective.block, last, indentBelow(objective), `kr: ${title}`);
+  const place = wordsPlace(objective, { from: rest.length, to: title.length });
+  return [{ title: 'Make the number a key result', safe: false, edits: [replacement(place, ''), newLine] }];
+}

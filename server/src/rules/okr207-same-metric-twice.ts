@@ -1,0 +1,55 @@
+import type { KeyResult, Plan } from '../model/plan.ts';
+import { standingOf } from '../model/standing.ts';
+import { isRunning } from './cycles.ts';
+import { titlePlace } from './places.ts';
+import { nameOf } from './render.ts';
+import { defineRule } from './rule.ts';
+
+export const okr207 = defineRule({
+  code: 'OKR207',
+  name: 'same-metric-twice',
+  severity: 'warning',
+  says: 'Two key results of an objective measure the same thing.',
+  why: `The same figure counted twice weighs twice in the score and shows one side only. A second, harder target of one figure is a
+\`stretch:\` line; otherwise measure something else that must be true.`,
+  sources: ['practice'],
+  bad: `objective: Be quick to help
+  kr: Answer faster
+    metric: response time 8 h -> 6 h
+  kr: Answer really fast
+    metric: response time 8 h -> 2 h`,
+  good: `objective: Be quick to help
+  kr: Answer faster
+    metric: response time 8 h -> 6 h
+    stretch: 2 h`,
+  messages: {
+    same: '{item} measures {what}, as {other} does. Measure something else, or write the harder target as stretch: …',
+  },
+  keyResult(kr, { plan }) {
+    const key = kr.objective ? measureKey(plan, kr) : null;
+    if (key === null) return [];
+    const other = kr.objective?.keyResults.find(
+      (one) => one === kr || (isRunning(one) && measureKey(plan, one) === key),
+    );
+    if (!other || other === kr) return [];
+    const related = [{ place: titlePlace(other), message: 'measures the same' }];
+    return [
+      {
+        message: 'same',
+        args: { what: key.split('\n')[0] ?? key, other: nameOf(other) },
+        place: titlePlace(kr),
+        related,
+      },
+    ];
+  },
+});
+
+/** What a key result measures, so that two can be compared: its KPI, or the name of its metric with the kind of its unit. */
+function measureKey(plan: Plan, kr: KeyResult): string | null {
+  const { measure, unit, source } = standingOf(plan, kr);
+  const name = measure?.name.trim().toLowerCase().replace(/\s+/g, ' ') ?? '';
+  const kpi = kr.measures?.target;
+  if (name !== '' && source !== 'title') return `${name}\n${unit?.dimension ?? ''}`;
+  if (kpi && source !== 'title') return `the KPI ${kpi.id ?? kpi.title}`;
+  return null;
+}

@@ -1,0 +1,24 @@
+import { has, titlePlace } from './places.ts';
+import { defineRule } from './rule.ts';
+
+export const okr301 = defineRule({
+  code: 'OKR301',
+  name: 'ambition-undeclared',
+  severity: 'hint',
+  says: 'An objective that is neither committed nor aspirational.',
+  why: `A committed objective is a promise: 1.0 is expected, and a miss is explained. An aspirational one aims beyond what is sure, and
+0.7 is good. Without the word, the same grade is a failure to one reader and a success to another.`,
+  sources: ['PB'],
+  bad: `objective: Be quick to help
+  kr: Answer within 6 h`,
+  good: `objective: Be quick to help
+  type: committed
+  kr: Answer within 6 h`,
+  messages: {
+    undeclared:
+      '{item} is neither committed nor aspirational, so nobody knows which grade is good. Add type: committed or type: aspirational',
+  },
+  objective(objective) {
+    return has(objective, 'type') ? [] : [{ message: 'undeclared', args: {}, place: titlePlace(objective) }];
+  },
+});

@@ -1,0 +1,41 @@
+import { standingOf } from '../model/standing.ts';
+import { datedCycle, isRunning } from './cycles.ts';
+import { has, titlePlace } from './places.ts';
+import { defineRule, numberOption } from './rule.ts';
+
+export const okr504 = defineRule({
+  code: 'OKR504',
+  name: 'all-due-at-the-end',
+  severity: 'hint',
+  says: "Three or more written deadlines of an objective, all on the cycle's last day.",
+  why: `When everything is due on the last day, nothing can be learned from what came first. The end of the cycle is the default
+anyway; a written date is worth having where it is another.`,
+  sources: ['PB'],
+  bad: `cycle 2026-Q4
+objective: Be quick to help
+  kr: Answer within 6 h
+    by: 2026-12-31
+  kr: Resolve 85% of tickets within the first contact
+    by: 2026-12-31
+  kr: Reopen at most 2% of tickets
+    by: 2026-12-31`,
+  good: `cycle 2026-Q4
+objective: Be quick to help
+  kr: Answer within 6 h
+    by: 2026-11-15
+  kr: Resolve 85% of tickets within the first contact
+  kr: Reopen at most 2% of tickets`,
+  messages: {
+    end: '{item}: all {count} deadlines are on {day}, the last day of {cycle}. What could be known earlier?',
+  },
+  options: { least: numberOption(3, 2, 'From how many deadlines on they are looked at.') },
+  dependsOn: ['period'],
+  objective(objective, { plan, options }) {
+    const cycle = datedCycle(objective);
+    if (!cycle) return [];
+    const written = objective.keyResults.filter((kr) => isRunning(kr) && has(kr, 'by'));
+    if (written.length < options.least || !written.every((kr) => standingOf(plan, kr).due === cycle.end)) return [];
+    const args = { count: written.length, day: cycle.end, cycle: cycle.name };
+    return [{ message: 'end', args, place: titlePlace(objective) }];
+  },
+});

@@ -1,0 +1,63 @@
+import type { KeyResult, PlanFix } from '../model/plan.ts';
+import type { Reading } from '../measure/reading.ts';
+import { indentBelow, isBare, lineBelow, replacement } from './edits.ts';
+import { titlePlace } from './places.ts';
+import { readingOf } from '../model/title.ts';
+import { defineRule } from './rule.ts';
+
+export const okr801 = defineRule({
+  code: 'OKR801',
+  name: 'maintain-is-a-kpi',
+  severity: 'warning',
+  says: 'A steady state to watch ("maintain", "keep", "continue"), written as a key result.',
+  why: `A key result is a change that somebody works for. A level that must not fall is watched all year, whatever this quarter's
+goals are: that is a KPI, with a \`target\` that says what healthy is and a \`for\` that ties it to the objective it guards.
+
+English titles only. \`metric: keep …\` below another title is a limit that guards the other key results, and is not reported.`,
+  sources: ['RW', 'S0', 'S1', 'S3'],
+  bad: `objective reliable: Be there when people need us
+  kr: Maintain an uptime of 99.9%
+  kr: Answer within 6 h
+  kr: Restore service within 30 min`,
+  good: `objective reliable: Be there when people need us
+  kr: Answer within 6 h
+  kr: Restore service within 30 min
+kpi uptime: Uptime
+  target: >= 99.9%
+  for: reliable`,
+  messages: {
+    steady:
+      '{item} is a level to hold, not a change to work for. Make it a KPI with a target, or say what is to change.',
+  },
+  insteadOf: ['OKR105'],
+  keyResult(kr) {
+    const reading = readingOf(kr);
+    if (reading.language !== 'en' || (reading.direction !== 'maintain' && !beginsWithKeep(kr.title))) return [];
+    const because = reading.because
+      .filter(({ says }) => says.includes('direction'))
+      .map(({ text, says }) => ({ text, says }));
+    return [{ message: 'steady', args: {}, place: titlePlace(kr), because, fixes: asKpi(kr, reading) }];
+  },
+});
+
+/** "Continue", too, says that things stay as they are; "keep improving" does not. */
+function beginsWithKeep(title: string): boolean {
+  return /^(?:maintain|keep|continue|sustain|preserve|retain)\b(?!\s+(?:improving|growing|increasing|reducing))/i.test(
+    title.trim(),
+  );
+}
+
+/**
+ * Turns the header into a KPI's in place, tied to its objective. Only for a title that says what healthy is, with nothing
+ * below it, and an objective that can be referred to and keeps two key results.
+ */
+function asKpi(kr: KeyResult, reading: Reading): readonly PlanFix[] {
+  const { objective, header } = kr;
+  if (objective?.id == null || objective.keyResults.length <= 2) return [];
+  if (reading.targets.length === 0 || !isBare(kr) || header.fromList) return [];
+  const { uri, block } = kr;
+  const label = header.number;
+  const keyword = { uri, block, span: { from: header.keyword.from, to: label?.to ?? header.keyword.to } };
+  const tie = lineBelow(uri, block, header, indentBelow(kr), `for: ${objective.id}`);
+  return [{ title: 'Make it a KPI of the scope', safe: false, edits: [replacement(keyword, 'kpi'), tie] }];
+}

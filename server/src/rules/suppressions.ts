@@ -1,0 +1,136 @@
+import type { Item, Place, PlanFix } from '../model/plan.ts';
+import { nearest } from '../syntax/nearest.ts';
+import type { Block, DirectiveLine, Span, Text } from '../syntax/tree.ts';
+import { looksAt, phaseOf } from './applies.ts';
+import { replacement, withoutLine } from './edits.ts';
+import { okr010 } from './okr010-suppression.ts';
+import { contentOf } from './places.ts';
+import { RULES, ruleCalled } from './registry.ts';
+import { nameOf } from './render.ts';
+import type { Raised, Report, Rule, Scene } from './rule.ts';
+import { isOn } from './settings.ts';
+import type { Settings } from './settings.ts';
+
+/** A directive of a document. `item` is the one below it; null for a file-wide one, and where no item follows. */
+interface Directive {
+  readonly line: DirectiveLine;
+  readonly block: Block;
+  readonly item: Item | null;
+}
+
+/** What remains of the reports after the document's directives, and what there is to say of the directives. */
+export interface Suppressed {
+  readonly kept: readonly Raised[];
+  readonly about: readonly Raised[];
+}
+
+/**
+ * Applies `# okr-ignore` and `# okr-ignore-file`. A directive without a reason silences nothing. Reports about the
+ * directives themselves are OKR010's.
+ */
+export function suppress(raised: readonly Raised[], scene: Scene, settings: Settings): Suppressed {
+  const directives = directivesOf(scene);
+  if (directives.length === 0) return { kept: raised, about: [] };
+  const silenced = new Set<Raised>();
+  const about: Raised[] = [];
+  let spared = false;
+  for (const directive of directives) {
+    const add = (report: Report): unknown => about.push({ rule: okr010, item: directive.item, report });
+    const fault = faultOf(directive, scene);
+    if (fault) add(fault);
+    if (fault || directive.line.reason === null) continue;
+    for (const name of directive.line.rules) {
+      const rule = ruleCalled(name.text);
+      if (!rule) {
+        add(unknownRule(name, directive, scene));
+        continue;
+      }
+      if (rule === okr010) spared = true;
+      const hits = raised.filter(
+        (one) => one.rule === rule && (directive.line.wholeFile || one.item === directive.item),
+      );
+      for (const hit of hits) silenced.add(hit);
+      if (hits.length === 0 && rule !== okr010 && couldSpeak(rule, directive, scene, settings)) {
+        add(unused(rule, name, directive, scene));
+      }
+    }
+  }
+  return {
+    kept: raised.filter((one) => !silenced.has(one)),
+    about: spared || !isOn(okr010, settings) ? [] : about,
+  };
+}
+
+const directiveLines = new WeakMap<Block, readonly DirectiveLine[]>();
+
+function linesIn(block: Block): readonly DirectiveLine[] {
+  let lines = directiveLines.get(block);
+  if (!lines) directiveLines.set(block, (lines = block.lines.filter((line) => line.kind === 'directive')));
+  return lines;
+}
+
+function directivesOf({ document }: Scene): readonly Directive[] {
+  const found = document.tree.blocks.flatMap((block) => linesIn(block).map((line) => ({ line, block })));
+  if (found.length === 0) return [];
+  const itemOf = new Map<DirectiveLine, Item>();
+  for (const item of document.items) for (const { line } of item.suppressions) itemOf.set(line, item);
+  return found.map(({ line, block }) => ({ line, block, item: itemOf.get(line) ?? null }));
+}
+
+function faultOf({ line, block, item }: Directive, { document }: Scene): Report | null {
+  const place: Place = { uri: document.uri, block, span: contentOf(line) };
+  const remove: PlanFix = {
+    title: 'Take the directive away',
+    safe: false,
+    edits: [withoutLine(document.uri, block, line)],
+  };
+  const directive = line.wholeFile ? 'okr-ignore-file' : 'okr-ignore';
+  const report = (message: keyof typeof okr010.messages, args: Report['args']): Report => {
+    return { message, args, place, fixes: [remove] };
+  };
+  if (line.rules.length === 0) return report('no-rule', { directive });
+  if (line.reason === null) return report('reason', { directive, rules: line.rules.map(({ text }) => text).join(' ') });
+  if (!line.wholeFile && item === null) return report('nowhere', {});
+  return null;
+}
+
+function placeOf(name: Span, { block }: Directive, { document }: Scene): Place {
+  return { uri: document.uri, block, span: { from: name.from, to: name.to } };
+}
+
+function unknownRule(name: Text, directive: Directive, scene: Scene): Report {
+  const place = placeOf(name, directive, scene);
+  const names = RULES.flatMap(({ code, name: called }) => [code, called]);
+  const better = nearest(name.text, names)[0] ?? null;
+  return {
+    message: 'unknown',
+    args: { rule: name.text, nearest: better === null ? '' : ` Did you mean ${better}?` },
+    place,
+    fixes: better === null ? [] : [{ title: `Write ${better}`, safe: false, edits: [replacement(place, better)] }],
+  };
+}
+
+function unused(rule: Rule, name: Text, directive: Directive, scene: Scene): Report {
+  const { line, block, item } = directive;
+  const { uri } = scene.document;
+  const index = line.rules.indexOf(name);
+  const [before, after] = [line.rules[index - 1], line.rules[index + 1]];
+  const cut = after ? { from: name.from, to: after.from } : { from: before?.to ?? name.from, to: name.to };
+  const alone = line.rules.length === 1;
+  const edit = alone ? withoutLine(uri, block, line) : replacement({ uri, block, span: cut }, '');
+  return {
+    message: 'unused',
+    args: { rule: rule.code, where: item ? `about ${nameOf(item)}` : 'in this file' },
+    place: placeOf(name, directive, scene),
+    fixes: [{ title: alone ? 'Take the directive away' : `Take ${rule.code} out of it`, safe: true, edits: [edit] }],
+    tag: 'faded',
+  };
+}
+
+/** A rule that is off, or that leaves the items in peace because they rest, says nothing yet but may again. */
+function couldSpeak(rule: Rule, { item }: Directive, { document, plan }: Scene, settings: Settings): boolean {
+  if (!isOn(rule, settings)) return false;
+  if (rule.kinds.length === 0) return true;
+  const items = item ? [item] : document.items;
+  return items.some((one) => looksAt(rule, one, phaseOf(one, plan)));
+}
