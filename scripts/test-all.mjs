@@ -134,7 +134,7 @@ function counts(output) {
   const number = (/** @type {RegExp} */ pattern) => Number(pattern.exec(plain)?.[1] ?? 0);
   const suite = /^(\d+) passed, (\d+) failed$/m.exec(plain);
   if (suite !== null) return { passed: Number(suite[1]), failed: Number(suite[2]), pending: 0 };
-  const files = plain.match(/^✓ .* run successfully/gm)?.length ?? 0;
+  const files = plain.match(/^✓ .* run success/gm)?.length ?? 0;
   if (files > 0) return { passed: files, failed: plain.match(/^✖ /gm)?.length ?? 0, pending: 0 };
   return {
     passed: number(/^ *(\d+) passing/m),
