@@ -1,5 +1,6 @@
 import { MARKS, skipWhite, WHITE } from './alphabet.ts';
-import type { Problem, ProblemFix, Span } from './tree.ts';
+import { piece } from './text.ts';
+import type { Problem, ProblemFix, Span, Text } from './tree.ts';
 
 /** A line as the tree builder finds it, before it knows what it is. Offsets count from the start of the block. */
 export interface Frame {
@@ -14,6 +15,15 @@ export interface Frame {
 /** The white space, list marks, heading marks and tags that were dropped before `content`. */
 export function dropped(frame: Frame, content: number): string {
   return frame.start === content ? '' : frame.text.slice(frame.start, content);
+}
+
+/** The P1 of a tag `[P1]` that was dropped before `content`; null where there is none. */
+export function priorityTag(frame: Frame, content: number): Text | null {
+  const prefix = dropped(frame, content);
+  const tag = prefix === '' ? null : /\[P\d\]/i.exec(prefix);
+  if (tag === null) return null;
+  const at = frame.start + tag.index + 1;
+  return piece(frame.text, at, at + 2);
 }
 
 const BULLET = new RegExp(`(?:^|[^*_])(?:[${MARKS}oO]|\\d[.)]|[A-Za-z]\\))(?=[${WHITE}]|$)`);

@@ -1,7 +1,7 @@
 import type { CstNode, IToken } from 'chevrotain';
 import { trimEnd } from './alphabet.ts';
 import { endOf, restOf, textOf, tokenOf, tokensOf } from './cst.ts';
-import { dropped } from './frame.ts';
+import { dropped, priorityTag } from './frame.ts';
 import type { Frame } from './frame.ts';
 import { cycleFault, itemFault, scopeFault, separatorLength, colonIn } from './header-faults.ts';
 import { headerOf, labelOf } from './keywords.ts';
@@ -40,7 +40,8 @@ function partsOf(frame: Frame, node: CstNode, keyword: IToken): HeaderParts {
 
 /** In `**Objective: Grow**` the emphasis closes behind the title, and is no part of it. */
 function closedEmphasis(frame: Frame, keyword: IToken, title: Text): Text {
-  const mark = /[*_]+$/.exec(dropped(frame, keyword.startOffset))?.[0];
+  const prefix = dropped(frame, keyword.startOffset);
+  const mark = prefix === '' ? undefined : /[*_]+$/.exec(prefix)?.[0];
   if (mark === undefined || !title.text.endsWith(mark)) return title;
   if (frame.text.slice(endOf(keyword), title.from).includes(mark)) return title;
   const to = trimEnd(frame.text, title.from, title.to - mark.length);
@@ -79,8 +80,6 @@ function itemHeader(frame: Frame, header: ItemKind, found: HeaderParts, problems
   if (fault !== null) problems.push(fault);
   const { keyword, number, id } = parts;
   const { title, stated } = takeStated(frame, header, withoutDash(frame, parts), problems);
-  const priority = /\[(P\d)\]/i.exec(dropped(frame, keyword.startOffset));
-  const at = frame.start + (priority?.index ?? 0) + 1;
   return {
     kind: 'header',
     from: frame.from,
@@ -96,7 +95,7 @@ function itemHeader(frame: Frame, header: ItemKind, found: HeaderParts, problems
     number: number === undefined ? null : digits(number),
     title,
     stated,
-    priority: priority === null ? null : piece(frame.text, at, at + 2),
+    priority: priorityTag(frame, keyword.startOffset),
   };
 }
 

@@ -1,5 +1,5 @@
 import { skipWhite, trimEnd } from './alphabet.ts';
-import { beforeMarks, replacing, syntaxError } from './frame.ts';
+import { beforeMarks, priorityTag, replacing, syntaxError } from './frame.ts';
 import type { Frame } from './frame.ts';
 import { letterBullet } from './lists.ts';
 import { takeStated } from './stated.ts';
@@ -14,8 +14,6 @@ export function listItem(frame: Frame, items: ItemKind, content: number, problem
   const start = skipWhite(frame.text, marked + letter, frame.end);
   const whole = piece(frame.text, start, trimEnd(frame.text, start, frame.end));
   const { title, stated } = takeStated(frame, items, whole, problems);
-  const priority = /\[(P\d)\]/i.exec(frame.text.slice(frame.start, start));
-  const at = frame.start + (priority?.index ?? 0) + 1;
   return {
     kind: 'header',
     from: frame.from,
@@ -31,7 +29,7 @@ export function listItem(frame: Frame, items: ItemKind, content: number, problem
     number: null,
     title,
     stated,
-    priority: priority === null ? null : piece(frame.text, at, at + 2),
+    priority: priorityTag(frame, start),
   };
 }
 
