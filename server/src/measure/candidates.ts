@@ -80,7 +80,10 @@ function canCount(prose: Prose, index: number, deadline: FoundDeadline | null): 
   }
   const touching = prose.amounts[index - 1];
   if (touching && touching.last === first - 1 && touching.unit === null && unit !== null) return false;
-  return !(amount.spelt && amount.value === 1) || isCountedOne(before, after);
+  return (
+    !(amount.spelt && amount.value === 1) ||
+    (isCountedOne(before, after) && !listed(previous, 'quality', 'loose', 'settled'))
+  );
 }
 
 /** "upgrade to Node 20": a number behind a name, and nothing behind the number. "NPS 40" is a level. */

@@ -7,65 +7,115 @@ import type { Phrase } from './reading.ts';
 
 /** Where a title joins two results that could be graded apart: the conjunction, or null. */
 export function findJoint(prose: Prose, clause: Clause, targets: readonly Target[]): Phrase | null {
-  return jointOfNumbers(prose, targets) ?? jointOfVerbs(prose, clause, targets);
+  const joint = jointOfNumbers(prose, targets);
+  if (joint >= 0) return phraseAt(prose, joint);
+  const other = Math.max(
+    jointOfSentences(prose),
+    jointOfVerbs(prose, clause, targets),
+    jointOfStatements(prose, clause),
+  );
+  return other >= 0 ? phraseAt(prose, other) : null;
 }
 
-const at = (prose: Prose, i: number): Phrase | null => {
-  const piece = prose.pieces[i];
+const phraseAt = (prose: Prose, at: number): Phrase | null => {
+  const piece = prose.pieces[at];
   return piece ? { text: piece.text, from: piece.from, to: piece.to } : null;
 };
 
-function jointOfNumbers(prose: Prose, targets: readonly Target[]): Phrase | null {
+const isJoint = (prose: Prose, at: number): boolean => {
+  const piece = prose.pieces[at];
+  if (!piece || piece.depth > 0 || piece.amount >= 0) return false;
+  return (
+    piece.lower === 'and' || piece.text === '&' || piece.text === '+' || piece.kind === 'comma' || piece.kind === 'stop'
+  );
+};
+
+/** The joint before the second number, or -1 where there is one number or none. */
+function jointOfNumbers(prose: Prose, targets: readonly Target[]): number {
   const [first, second] = targets;
-  if (!first || !second) return null;
-  for (let i = second.first - 1; i > first.first; i--) {
-    const piece = prose.pieces[i];
+  if (!first || !second) return -1;
+  for (let i = second.first - 1; i > first.first; i--) if (isJoint(prose, i)) return i;
+  return second.first;
+}
+
+/** A second sentence, or a part behind a semicolon, with a verb of its own. */
+function jointOfSentences(prose: Prose): number {
+  const { pieces } = prose;
+  for (let i = 2; i < pieces.length - 3; i++) {
+    const piece = pieces[i];
+    if (!piece || piece.kind !== 'stop' || piece.depth > 0 || piece.text === ':' || piece.text.includes('?')) continue;
+    const next = pieces[i + 1];
+    // "e.g. person creation fails", "Inc. and": a stop inside a sentence.
+    if (!next || next.depth > 0 || next.from === piece.to || (piece.text === '.' && !/^[A-Z0-9]/.test(next.text)))
+      continue;
+    const rest = pieces.slice(i + 1);
     if (
-      piece &&
-      (piece.lower === 'and' ||
-        piece.text === '&' ||
-        piece.text === '+' ||
-        piece.kind === 'comma' ||
-        piece.kind === 'stop')
+      rest.some(
+        (one) => one.depth === 0 && (listed(one, 'auxiliaries') || (one.verb?.forms.has('base') && one === next)),
+      )
     )
-      return at(prose, i);
+      return i;
   }
-  return at(prose, second.first);
+  return -1;
 }
 
 /** Words that point back at the first result: what follows is a further step of it. */
-const BACK = new Set('it them its their this these those that him her such both accordingly thereof'.split(' '));
+const BACK = /^(?:it|them|its|their|this|these|those|that|him|her|such|both|accordingly)$/;
+/** Further steps of what was made or found before them. */
+const STEPS =
+  /^(?:publish|share|present|send|propose|invite|promote|socialize|socialise|distribute|communicate|announce|submit|circulate|bucket|document|report|iterate|act|apply|follow)$/;
+/** What the work before is meant to bring. */
+const RESULTS = /^(?:get|receive|secure|obtain|achieve|reach|have|generate|ensure|win|gain)$/;
 
 /** Two verbs, each with an object of its own: "hire a writer and build a pipeline", not "write and publish a post". */
-function jointOfVerbs(prose: Prose, clause: Clause, targets: readonly Target[]): Phrase | null {
+function jointOfVerbs(prose: Prose, clause: Clause, targets: readonly Target[]): number {
   const { pieces } = prose;
-  const [first, ...others] = clause.heads;
-  if (first === undefined) return null;
-  for (const head of others) {
+  const first = clause.verb;
+  const plain = clause.opening === 'order' || pieces[first]?.verb?.forms.has('base');
+  if (first < 0 || !plain) return -1;
+  for (const head of clause.heads) {
     const joint = joinBefore(prose, head);
-    if (joint <= first + 1) continue;
+    if (head === first || joint <= first + 1 || isListed(prose, first, joint)) continue;
     const object = pieces[head + 1];
-    // "…, and validate": no object of its own.
-    if (!object || BACK.has(object.lower)) continue;
-    if (isBoundary(object) && object.amount < 0 && object.kind !== 'name') continue;
-    if (pointsBack(prose, head)) continue;
-    if (targets.length === 1 && sharesNumber(prose, clause, targets[0], head)) continue;
-    return at(prose, joint);
+    if (!object || BACK.test(object.lower) || (isBoundary(object) && object.amount < 0 && object.kind !== 'name'))
+      continue;
+    if ([2, 3, 4].some((ahead) => BACK.test(lowerAt(prose, head + ahead)))) continue;
+    const comma = pieces[joint - 1]?.kind === 'comma' || pieces[joint]?.kind === 'stop';
+    const lemma = pieces[head]?.verb?.lemma ?? '';
+    const [target] = targets;
+    if (!comma && STEPS.test(lemma)) continue;
+    if (pieces[joint]?.kind === 'comma' && (STEPS.test(lemma) || RESULTS.test(lemma))) continue;
+    if (!comma && target && target.first > head && RESULTS.test(lemma)) continue;
+    // "Identify and fix 2 bugs": verbs before the one number share it.
+    if (target && head < target.first && joint <= first + 2) continue;
+    return joint;
   }
-  return null;
+  return -1;
 }
 
-const pointsBack = (prose: Prose, from: number): boolean => {
-  for (let i = from + 1; i < Math.min(prose.pieces.length, from + 12); i++) {
-    const lower = lowerAt(prose, i);
-    if (/^(?:it|them|its|their|this|these)$/.test(lower) && !listed(prose.pieces[i - 1], 'auxiliaries')) return true;
-  }
-  return false;
-};
+/** Behind a dash or a colon stands a list of what the title means. */
+const isListed = (prose: Prose, from: number, to: number): boolean =>
+  prose.pieces
+    .slice(from, to)
+    .some((piece) => piece.depth === 0 && ((piece.kind === 'dash' && piece.amount < 0) || piece.text === ':'));
 
-/** "Identify and fix 2 bugs", "Write and promote 1 post": verbs before the one number share it. */
-const sharesNumber = (prose: Prose, clause: Clause, target: Target | undefined, head: number): boolean =>
-  target !== undefined &&
-  head < target.first &&
-  joinBefore(prose, head) <= clause.verb + 2 &&
-  prose.pieces[target.first]?.amount !== undefined;
+/** "X scales and deploys do not fail", "we have shipped A and have retired B": a second statement behind "and". */
+function jointOfStatements(prose: Prose, clause: Clause): number {
+  const { pieces } = prose;
+  if (clause.opening !== 'statement') return -1;
+  for (let i = clause.verb + 2; i < pieces.length - 2; i++) {
+    if (lowerAt(prose, i) !== 'and' || pieces[i]?.depth !== 0) continue;
+    for (let k = i + 1; k < Math.min(i + 5, pieces.length - 1); k++) {
+      const piece = pieces[k];
+      if (!piece || listed(piece, 'prepositions') || /^(?:that|which|who|how|what|where|when|why)$/.test(piece.lower))
+        break;
+      const statement = listed(piece, 'auxiliaries') && !/^(?:be|been|being)$/.test(piece.lower);
+      const alike = k === i + 1 && clause.heads.includes(k) && !listed(pieces[k + 1], 'prepositions', 'conjunctions');
+      if (!statement && !alike) continue;
+      if ([1, 2, 3].some((ahead) => BACK.test(lowerAt(prose, k + ahead)))) break;
+      if (pieces[clause.verb]?.verb?.forms.has('participle') && !statement && isBoundary(pieces[k + 1])) break;
+      return i;
+    }
+  }
+  return -1;
+}

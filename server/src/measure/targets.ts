@@ -78,7 +78,11 @@ function chooseTargets(
   const chosen: Target[] = [];
   for (const group of splitResults(prose, clause, scored)) {
     const best = strongest(group);
-    if (best.score > WEIGHT.described && (chosen.length === 0 || best.score > WEIGHT.within)) chosen.push(best.target);
+    const owned = clause.heads.some(
+      (head) => head > (chosen[chosen.length - 1]?.last ?? -1) && head < best.target.first,
+    );
+    const enough = chosen.length === 0 || owned ? WEIGHT.described : WEIGHT.within;
+    if (best.score > enough && !pointsBack(prose, chosen, best.target)) chosen.push(best.target);
   }
   if (!prose.english) return chosen.slice(0, 1);
   if (chosen.length === 0) {
@@ -90,6 +94,11 @@ function chooseTargets(
 
 const strongest = (group: readonly [Scored, ...Scored[]]): Scored =>
   group.reduce((top, one) => (one.score > top.score ? one : top));
+
+/** "… all three pages" behind "3 pages": the same things again. */
+const pointsBack = (prose: Prose, chosen: readonly Target[], { first, quantity }: Target): boolean =>
+  chosen.some((one) => one.quantity.value === quantity.value) &&
+  /^(?:all|the|these|those|both|of)$/.test(lowerAt(prose, first - 1));
 
 /** The word that leads to an amount, past determiners and adjectives: "in the 5 largest …" is led by "in". */
 function leadTo(prose: Prose, at: number): Piece | undefined {
@@ -178,11 +187,17 @@ function splitResults(
 
 function partsBetween(prose: Prose, clause: Clause, a: Scored, b: Scored): boolean {
   if (a.score <= WEIGHT.described || b.score <= WEIGHT.described) return false;
-  for (let i = Math.max(a.target.first + 1, a.target.quantity.unit ? a.target.first + 1 : 0); i < b.target.first; i++) {
+  for (let i = a.target.first + 1; i < b.target.first; i++) {
     const piece = prose.pieces[i];
     if (!piece || piece.depth > 0 || piece.amount >= 0) continue;
     const sentence = piece.kind === 'stop' && piece.text !== ':';
-    if (!sentence && piece.lower !== 'and' && piece.text !== '&' && piece.text !== '+' && piece.kind !== 'comma')
+    if (
+      !sentence &&
+      piece.lower !== 'and' &&
+      piece.text !== '&' &&
+      !(piece.text === '+' && piece.from > (prose.pieces[i - 1]?.to ?? 0)) &&
+      piece.kind !== 'comma'
+    )
       continue;
     if (sentence) return b.score >= WEIGHT.direct || clause.heads.some((head) => head > i);
     if (clause.heads.some((head) => head > i && head < b.target.first)) return true;

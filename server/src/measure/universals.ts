@@ -91,7 +91,8 @@ function wholeSet(prose: Prose, at: number, before: string): NounPhrase | null {
   let i = at + 1;
   while (OWNERS.has(lowerAt(prose, i))) i++;
   const next = pieces[i];
-  if (!next || NOT_A_SET.has(next.lower) || listed(next, 'periods', 'weekdays')) return null;
+  // "all three sites": the number says how many.
+  if (!next || next.amount >= 0 || NOT_A_SET.has(next.lower) || listed(next, 'periods', 'weekdays')) return null;
   const phrase = nounPhraseAt(prose, i);
   if (!phrase) return null;
   const head = pieces[phrase.head];
