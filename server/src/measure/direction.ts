@@ -81,6 +81,9 @@ function changeTo(prose: Prose, clause: Clause, target: Target): DirectionVerdic
   if (led && !raises && multipleOf(piece?.lower ?? '') === null) {
     if (isVerb(piece, 'up')) return more(verb);
     if (isVerb(piece, 'down')) return less(verb);
+    // "improve the rating to 4.5": better is more, save of times and of what stays below a bound.
+    const rises = before === 'to' && quantity.unit?.dimension !== 'time' && !/^[<]/.test(quantity.op);
+    if (isVerb(piece, 'better') && rises) return more(verb);
   }
   // "the share increased to 85 %", "an increase in users to 5k", "reviewing time falls to 5 days"
   if (led) {

@@ -122,7 +122,7 @@ function scoreOf(prose: Prose, clause: Clause, amount: Amount, target: Target): 
   }
   if (before === 'to' && governed) return WEIGHT.to;
   if (before === 'by' && (governed || target.quantity.kind === 'delta')) return WEIGHT.by;
-  if (amount.within) return WEIGHT.within;
+  if (amount.within) return isDescription(prose, clause, amount) ? WEIGHT.described : WEIGHT.within;
   if (before === 'with' && isEnding(prose, amount.first)) return WEIGHT.direct;
   if (ASIDES.has(before)) {
     if (isRelative(prose, clause, amount.first)) return WEIGHT.aside - 2;
@@ -131,6 +131,10 @@ function scoreOf(prose: Prose, clause: Clause, amount: Amount, target: Target): 
   }
   return isRelative(prose, clause, amount.first) ? WEIGHT.aside : WEIGHT.direct;
 }
+
+/** "share of students employed within 6 months of graduation": the time is part of the figure's name. */
+const isDescription = (prose: Prose, clause: Clause, amount: Amount): boolean =>
+  clause.opening === 'name' && isNoun(prose.pieces[clause.start], 'metric') && lowerAt(prose, amount.last + 1) === 'of';
 
 /** "Finish the quarter with 24 customers", "end the year with". */
 const isEnding = (prose: Prose, at: number): boolean => {
