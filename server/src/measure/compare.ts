@@ -29,18 +29,6 @@ export function valueIn(quantity: Quantity, unit: Unit | null): number | null {
   return factor === 1 ? value : value * factor;
 }
 
-/** Both ends of a quantity in a unit, low first; the same twice where it is no range. Null as `valueIn`. */
-export function rangeIn(quantity: Quantity, unit: Unit | null): readonly [number, number] | null {
-  if (typeof quantity.value === 'number') {
-    const value = valueIn(quantity, unit);
-    return value === null ? null : [value, value];
-  }
-  const [low, high] = quantity.value;
-  const from = valueIn({ ...quantity, value: low }, unit);
-  const to = valueIn({ ...quantity, value: high }, unit);
-  return from === null || to === null ? null : [from, to];
-}
-
 function middle(value: Quantity['value']): number {
   return typeof value === 'number' ? value : (value[0] + value[1]) / 2;
 }

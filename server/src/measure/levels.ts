@@ -1,5 +1,5 @@
-import { comparable, withUnit } from './compare.ts';
-import type { BoundMeasure, ChangeMeasure, Measure, MoveMeasure } from './measure.ts';
+import { withUnit } from './compare.ts';
+import type { BoundMeasure, ChangeMeasure, MoveMeasure } from './measure.ts';
 import type { Quantity } from './quantity.ts';
 
 /** What a writer put as the baseline: a quantity, `?`, or nothing. */
@@ -68,18 +68,4 @@ function isNegative(quantity: Quantity): boolean {
 
 function sharedUnit(quantity: Quantity, other: Quantity): Quantity {
   return quantity.whole === null && other.whole === null ? withUnit(quantity, other.unit) : quantity;
-}
-
-/** The two quantities of a measure that must be comparable, where it has two: for the rule that compares their units. */
-export function sidesOf(measure: Measure): readonly [Quantity, Quantity] | null {
-  if (measure.kind === 'move') return measure.from && measure.from !== 'unknown' ? [measure.from, measure.to] : null;
-  if (measure.kind === 'hold') return measure.low && measure.high ? [measure.low, measure.high] : null;
-  if (measure.kind !== 'change' || !measure.from || measure.by.kind === 'mult') return null;
-  return measure.by.unit?.dimension === 'percent' ? null : [measure.from, measure.by];
-}
-
-/** Whether the sides of a measure, where it has two, are of kinds that can be compared. */
-export function sidesCompare(measure: Measure): boolean {
-  const sides = sidesOf(measure);
-  return sides === null || comparable(sides[0].unit, sides[1].unit);
 }

@@ -60,10 +60,9 @@ export class QuantityParser extends EmbeddedActionsParser {
 
   /** `skipValidations` is false only in the test that checks the grammar itself. */
   constructor(skipValidations: boolean) {
-    super(T.VALUE_TOKENS, { skipValidations, maxLookahead: 2 });
+    super(T.VALUE_TOKENS, { skipValidations, maxLookahead: 1 });
 
     this.rate = this.RULE('rate', () => {
-      let count: IToken | undefined;
       const noun: IToken[] = [];
       this.OPTION1(() =>
         this.OR1([
@@ -72,7 +71,7 @@ export class QuantityParser extends EmbeddedActionsParser {
           { ALT: () => this.CONSUME(T.Article) },
         ]),
       );
-      count = this.OPTION2(() =>
+      const count = this.OPTION2(() =>
         this.OR2([{ ALT: () => this.CONSUME(T.Digits) }, { ALT: () => this.CONSUME(T.NumberWord) }]),
       );
       this.OR3([

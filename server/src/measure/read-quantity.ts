@@ -1,4 +1,4 @@
-import type { IToken } from 'chevrotain';
+import type { IToken, TokenType } from 'chevrotain';
 import type { AmountParts, QuantityParts, RateParts } from './quantity-grammar.ts';
 import { parseLeadingQuantity, parseQuantity } from './quantity-grammar.ts';
 import { readDigits, readNumberWords, scaleNamed } from './numbers.ts';
@@ -60,12 +60,19 @@ export function leadingQuantity(tokens: IToken[], text: string, nounWords = 2): 
 export function quantityOf(tokens: IToken[], text: string): QuantityReading {
   const first = tokens[0];
   const last = tokens[tokens.length - 1];
-  if (!first || !last || !tokens.some(isNumber)) return NOTHING;
+  if (!first || !last || !tokens.some(isNumber) || tokens.some(isForeign)) return NOTHING;
   const parts = parseQuantity(tokens);
   if (!parts) return NOTHING;
   const from = first.startOffset;
   const to = last.startOffset + last.image.length;
   return build(parts, text, from, to);
+}
+
+/** No quantity holds one of these, so the grammar need not be asked, whose "no" costs more than its "yes". */
+const FOREIGN = new Set<TokenType>([T.Arrow, T.To, T.From, T.Colon, T.Question, T.Little, T.Other, T.Day]);
+
+function isForeign(token: IToken): boolean {
+  return FOREIGN.has(token.tokenType);
 }
 
 function isNumber(token: IToken): boolean {
@@ -119,17 +126,16 @@ function rangeOf(a: number, first: Amount, b: number, second: Amount): readonly 
   return a <= b ? [a, b] : [b, a];
 }
 
+const OPS = new Map<TokenType, Comparator>([
+  [T.AtLeast, '>='],
+  [T.AtMost, '<='],
+  [T.Over, '>'],
+  [T.Under, '<'],
+]);
+
 function opOf(parts: QuantityParts): Comparator {
-  switch (parts.comparison?.tokenType) {
-    case T.AtLeast:
-      return '>=';
-    case T.AtMost:
-      return '<=';
-    case T.Over:
-      return '>';
-    case T.Under:
-      return '<';
-  }
+  const op = parts.comparison && OPS.get(parts.comparison.tokenType);
+  if (op) return op;
   if (!parts.tail) return '=';
   return parts.tail.tokenType === T.OrLess ? '<=' : '>=';
 }

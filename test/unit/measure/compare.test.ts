@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { comparable, rangeIn, valueIn, withUnit } from '../../../server/src/measure/compare.ts';
+import { comparable, valueIn, withUnit } from '../../../server/src/measure/compare.ts';
 import { formatQuantity, formatValue } from '../../../server/src/measure/format-quantity.ts';
 import { readQuantity } from '../../../server/src/measure/read-quantity.ts';
 import type { Quantity } from '../../../server/src/measure/quantity.ts';
@@ -59,11 +59,6 @@ describe('compare', () => {
   it('gives a bare number the unit of the other', () => {
     assert.equal(withUnit(quantity('5'), unitNamed('h')).unit?.name, 'h');
     assert.equal(withUnit(quantity('5 min'), unitNamed('h')).unit?.name, 'min');
-  });
-
-  it('takes both ends of a range along', () => {
-    assert.deepEqual(rangeIn(quantity('30..90 min'), unitNamed('h')), [0.5, 1.5]);
-    assert.deepEqual(rangeIn(quantity('30 min'), unitNamed('h')), [0.5, 0.5]);
   });
 
   it('folds singular and plural', () => {

@@ -14,7 +14,10 @@ import { VALUE_TOKENS } from '../../../server/src/measure/value-tokens.ts';
 
 /** Chevrotain validates with a function that Node 20 does not have. */
 function withGroupBy(run: () => void): void {
-  if ('groupBy' in Object) return run();
+  if ('groupBy' in Object) {
+    run();
+    return;
+  }
   const groupBy = (items: Iterable<unknown>, keyOf: (item: unknown) => string) => {
     const groups: Record<string, unknown[]> = {};
     for (const item of items) (groups[keyOf(item)] ??= []).push(item);
