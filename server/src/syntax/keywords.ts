@@ -21,6 +21,17 @@ export const LABEL_WORDS: Readonly<Record<ItemKind, readonly string[]>> = {
   kpi: ['kpis'],
 };
 
+/** The words that open a company, department, team or person. */
+export const SCOPE_NAMES: readonly string[] = [
+  ...HEADER_WORDS.company,
+  ...HEADER_WORDS.department,
+  ...HEADER_WORDS.team,
+  ...HEADER_WORDS.person,
+];
+
+/** All plural labels. */
+export const LABEL_NAMES: readonly string[] = Object.values(LABEL_WORDS).flat();
+
 const HEADER_KINDS: readonly HeaderKind[] = [
   'company',
   'department',

@@ -1,5 +1,5 @@
 import { ANY, CLOSING, COLON, DAY, ID, LETTER, LINE_END, MARKS, SPACE_NEXT, WHITE } from './alphabet.ts';
-import { HEADER_WORDS, LABEL_WORDS, PROPERTY_WORDS } from './keywords.ts';
+import { HEADER_WORDS, LABEL_NAMES, LABEL_WORDS, PROPERTY_WORDS, SCOPE_NAMES } from './keywords.ts';
 
 /**
  * How lines begin, as sources of regular expressions. The lexer's tokens and the search for block boundaries are made of
@@ -28,12 +28,7 @@ const LETTER_O = `o(?![${LETTER}'\u2019_-])(?:(?=(?:${GAP}(?:#?${NUMBERS}|${ID})
 export const OBJECTIVE = `(?:${OBJECTIVE_WORDS}${ENDS}|${oneOf(LABEL_WORDS.objective)}${COLON_NEXT}|${LETTER_O})`;
 export const KEY_RESULT = `(?:${oneOf(HEADER_WORDS.kr)}${ENDS}|${oneOf(LABEL_WORDS.kr)}${COLON_NEXT})`;
 export const KPI = `(?:${oneOf(HEADER_WORDS.kpi)}${ENDS}|${oneOf(LABEL_WORDS.kpi)}${COLON_NEXT})`;
-export const SCOPE = `${oneOf([
-  ...HEADER_WORDS.company,
-  ...HEADER_WORDS.department,
-  ...HEADER_WORDS.team,
-  ...HEADER_WORDS.person,
-])}${ENDS}`;
+export const SCOPE = `${oneOf(SCOPE_NAMES)}${ENDS}`;
 
 /** A cycle's name: an id, or a quarter or half and its year in two words. */
 export const CYCLE_NAME =
@@ -47,9 +42,7 @@ export const CYCLE =
 export const CYCLE_NAME_TOKEN = `${CYCLE_NAME}(?=${NAME_ENDS})`;
 
 /** A plural label, alone on its line. */
-export const PLURAL =
-  `${oneOf([...LABEL_WORDS.objective, ...LABEL_WORDS.kr, ...LABEL_WORDS.kpi])}` +
-  `(?:${CLOSED_COLON}(?:${CLOSING})?|${GAP}${CLOSING})?${LINE_END}`;
+export const PLURAL = `${oneOf(LABEL_NAMES)}` + `(?:${CLOSED_COLON}(?:${CLOSING})?|${GAP}${CLOSING})?${LINE_END}`;
 
 /** A number with what belongs to it, and nothing else. */
 const QUANTITY =
@@ -62,11 +55,7 @@ const QUANTITY =
 export const QUANTITY_GOAL = `(?:${OBJECTIVE_WORDS}|o)${CLOSED_COLON}(?:${CLOSING})?${GAP}${QUANTITY}${LINE_END}`;
 
 const HEADER_WORD = oneOf(Object.values(HEADER_WORDS).flat());
-const ANY_WORD = oneOf([
-  ...Object.values(HEADER_WORDS).flat(),
-  ...Object.values(LABEL_WORDS).flat(),
-  ...PROPERTY_WORDS,
-]);
+const ANY_WORD = oneOf([...Object.values(HEADER_WORDS).flat(), ...LABEL_NAMES, ...PROPERTY_WORDS]);
 
 /** A list mark; `o` is one only before another header word. */
 export const BULLET =

@@ -1,6 +1,7 @@
 import { createToken, Lexer } from 'chevrotain';
 import type { ITokenConfig, TokenType } from 'chevrotain';
-import { ANY, BREAK, WHITE } from './alphabet.ts';
+import { ANY, WHITE } from './alphabet.ts';
+import { HEADER_WORDS, LABEL_NAMES, PROPERTY_WORDS, SCOPE_NAMES } from './keywords.ts';
 import * as pattern from './patterns.ts';
 
 /**
@@ -9,8 +10,20 @@ import * as pattern from './patterns.ts';
  */
 
 /** A token that does not look at case. */
-function word(name: string, source: string, more: Partial<ITokenConfig> = {}): TokenType {
+function anyCase(name: string, source: string, more: Partial<ITokenConfig> = {}): TokenType {
   return createToken({ name, pattern: new RegExp(source, 'i'), ...more });
+}
+
+/**
+ * A token that begins with one of these words, in any case. Saying so spares Chevrotain the reading of the expression,
+ * which is half the time it takes to make the lexer.
+ */
+function word(name: string, words: readonly string[], source: string, push?: string): TokenType {
+  const initials = words.flatMap((each) => [each.charAt(0).toLowerCase(), each.charAt(0).toUpperCase()]);
+  return anyCase(name, source, {
+    start_chars_hint: [...new Set(initials)],
+    ...(push === undefined ? {} : { push_mode: push }),
+  });
 }
 
 function token(name: string, source: string, more: Partial<ITokenConfig> = {}): TokenType {
@@ -18,35 +31,38 @@ function token(name: string, source: string, more: Partial<ITokenConfig> = {}): 
 }
 
 const SKIPPED = { group: Lexer.SKIPPED };
-const blank = `[${WHITE}]+`;
 
-const Break = token('Break', BREAK, { ...SKIPPED, line_breaks: true });
-const Blank = token('Blank', blank, SKIPPED);
-const Bullet = word('Bullet', pattern.BULLET, SKIPPED);
+/** One character alone is compared, not matched. */
+const Feed = createToken({ name: 'Feed', pattern: '\n', ...SKIPPED, line_breaks: true });
+const Return = token('Return', '\\r\\n?', { ...SKIPPED, line_breaks: true });
+/** A class of ASCII characters alone is read without a regular expression, and most white space is that. */
+const Blank = token('Blank', '[ \\t]+', SKIPPED);
+const WideBlank = token('WideBlank', `[${WHITE}]+`, SKIPPED);
+const Bullet = anyCase('Bullet', pattern.BULLET, SKIPPED);
 const Heading = token('Heading', pattern.HEADING, SKIPPED);
-const Tag = word('Tag', pattern.TAG, SKIPPED);
-const Mark = word('Mark', pattern.MARK, SKIPPED);
-/** Ends what a line's first token began. */
-const End = token('End', BREAK, { ...SKIPPED, line_breaks: true, pop_mode: true });
-const Gap = token('Gap', blank, SKIPPED);
+const Tag = anyCase('Tag', pattern.TAG, SKIPPED);
+const Mark = anyCase('Mark', pattern.MARK, SKIPPED);
+/** Line breaks that end what a line's first token began. */
+const EndFeed = createToken({ name: 'EndFeed', pattern: '\n', ...SKIPPED, line_breaks: true, pop_mode: true });
+const EndReturn = token('EndReturn', '\\r\\n?', { ...SKIPPED, line_breaks: true, pop_mode: true });
 const ClosingMark = token('ClosingMark', '[*_]{1,3}(?=[\\r\\n]|(?![\\s\\S]))', SKIPPED);
 
-export const Directive = word('Directive', `#[${WHITE}]*okr-ignore(?:-file)?(?![a-z0-9_-])`, {
+export const Directive = anyCase('Directive', `#[${WHITE}]*okr-ignore(?:-file)?(?![a-z0-9_-])`, {
   push_mode: 'directive',
 });
 export const Comment = token('Comment', `#${pattern.REST}|#`);
 export const NoteMark = token('NoteMark', '>(?![\\d=])', { push_mode: 'text' });
-export const Box = word('Box', `\\[[ x\\u00a0\\t]\\]`, { push_mode: 'text' });
+export const Box = anyCase('Box', `\\[[ x\\u00a0\\t]\\]`, { push_mode: 'text' });
 export const EntryDate = token('EntryDate', pattern.ENTRY_DATE, { push_mode: 'text' });
 export const BareDate = token('BareDate', pattern.DATE, { push_mode: 'text' });
-export const Label = word('Label', pattern.PLURAL);
-export const Property = word('Property', pattern.PROPERTY, { push_mode: 'text' });
-export const QuantityGoal = word('QuantityGoal', pattern.QUANTITY_GOAL);
-export const Objective = word('Objective', pattern.OBJECTIVE, { push_mode: 'header' });
-export const KeyResult = word('KeyResult', pattern.KEY_RESULT, { push_mode: 'header' });
-export const Kpi = word('Kpi', pattern.KPI, { push_mode: 'header' });
-export const Scope = word('Scope', pattern.SCOPE, { push_mode: 'header' });
-export const Cycle = word('Cycle', pattern.CYCLE, { push_mode: 'cycle' });
+export const Label = word('Label', LABEL_NAMES, pattern.PLURAL);
+export const Property = word('Property', PROPERTY_WORDS, pattern.PROPERTY, 'text');
+export const QuantityGoal = word('QuantityGoal', HEADER_WORDS.objective, pattern.QUANTITY_GOAL);
+export const Objective = word('Objective', HEADER_WORDS.objective, pattern.OBJECTIVE, 'header');
+export const KeyResult = word('KeyResult', HEADER_WORDS.kr, pattern.KEY_RESULT, 'header');
+export const Kpi = word('Kpi', HEADER_WORDS.kpi, pattern.KPI, 'header');
+export const Scope = word('Scope', SCOPE_NAMES, pattern.SCOPE, 'header');
+export const Cycle = word('Cycle', HEADER_WORDS.cycle, pattern.CYCLE, 'cycle');
 export const UnknownName = token('UnknownName', pattern.UNKNOWN_NAME, { push_mode: 'text' });
 /** A line that begins like none of the others. */
 export const Stray = token('Stray', pattern.REST);
@@ -62,7 +78,7 @@ export const Junk = token('Junk', pattern.REST);
 
 export const CycleColon = token('CycleColon', pattern.HEADER_COLON);
 export const CycleDay = token('CycleDay', pattern.DATE);
-export const CycleTo = word('CycleTo', pattern.TO);
+export const CycleTo = anyCase('CycleTo', pattern.TO);
 export const CycleName = token('CycleName', pattern.CYCLE_NAME_TOKEN);
 
 export const DirectiveColon = token('DirectiveColon', '[:\\uff1a]', { pop_mode: true, push_mode: 'text' });
@@ -71,8 +87,10 @@ const Comma = token('Comma', ',', SKIPPED);
 
 export const MODES: Readonly<Record<string, TokenType[]>> = {
   line: [
-    Break,
+    Feed,
+    Return,
     Blank,
+    WideBlank,
     Bullet,
     Heading,
     Tag,
@@ -94,11 +112,11 @@ export const MODES: Readonly<Record<string, TokenType[]>> = {
     UnknownName,
     Stray,
   ],
-  header: [End, Gap, ClosingMark, HeaderColon, HeaderNumber, HeaderId, Junk],
-  label: [End, Gap, ClosingMark, HeaderColon, HeaderId, Junk],
-  cycle: [End, Gap, ClosingMark, CycleColon, CycleDay, CycleTo, CycleName, Junk],
-  directive: [End, Gap, Comma, DirectiveColon, RuleName],
-  text: [End, Rest],
+  header: [EndFeed, EndReturn, Blank, WideBlank, ClosingMark, HeaderColon, HeaderNumber, HeaderId, Junk],
+  label: [EndFeed, EndReturn, Blank, WideBlank, ClosingMark, HeaderColon, HeaderId, Junk],
+  cycle: [EndFeed, EndReturn, Blank, WideBlank, ClosingMark, CycleColon, CycleDay, CycleTo, CycleName, Junk],
+  directive: [EndFeed, EndReturn, Blank, WideBlank, Comma, DirectiveColon, RuleName],
+  text: [EndFeed, EndReturn, Rest],
 };
 
 export const ALL_TOKENS: readonly TokenType[] = [...new Set(Object.values(MODES).flat())];
