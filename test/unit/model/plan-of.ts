@@ -1,6 +1,14 @@
 import { parse } from '../../../server/src/syntax/parse.ts';
 import { buildPlan } from '../../../server/src/model/build.ts';
-import type { Item, KeyResult, Kpi, Objective, Plan, PlanProblem, PlanSettings } from '../../../server/src/model/plan.ts';
+import type {
+  Item,
+  KeyResult,
+  Kpi,
+  Objective,
+  Plan,
+  PlanProblem,
+  PlanSettings,
+} from '../../../server/src/model/plan.ts';
 
 export const TODAY = '2026-11-10';
 export const SETTINGS: PlanSettings = { fiscalYear: { startMonth: 1, namedBy: 'end' } };

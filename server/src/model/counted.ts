@@ -1,0 +1,38 @@
+import { lookUp } from '../measure/lexicon.ts';
+import type { Measure } from '../measure/measure.ts';
+import type { Unit } from '../measure/quantity.ts';
+
+/** What is a level, though it is written as a count: it never starts from nothing when a cycle begins. */
+const LEVELS =
+  /(?:^|[\s-])(?:nps|csat|ces|score|scores|rating|ratings|rate|index|rank|ranking|percentile|stars?|dau|mau|wau|active|level|levels|average|median)(?:$|[\s-])/i;
+const NEW = /(?:^|\s)(?:new|additional|more|extra|net-new)(?:$|\s)/i;
+
+/** Verbs of which each object is one more: won, closed, hired, published; not those that move a level. */
+function countsUp(word: string, forms?: readonly string[]): boolean {
+  const { verb } = lookUp(word.toLowerCase());
+  if (!verb || verb.classes.has('up') || verb.classes.has('down') || verb.classes.has('better')) return false;
+  if (forms && ![...verb.forms].some((form) => forms.includes(form))) return false;
+  return verb.classes.has('obtain') || verb.classes.has('work');
+}
+
+/**
+ * Whether a key result counts things within its cycle, so that it starts from 0: "Win 20 customers", "50 tickets closed",
+ * "+10 sign-ups". Only counts and money without a rate can be; a figure such as a rating or an active user never is.
+ * The verb is that of the title, or a participle in what is counted.
+ */
+export function isCountedFromZero(measure: Measure, title: string, unit: Unit | null): boolean {
+  if (measure.kind !== 'move' && measure.kind !== 'bound' && measure.kind !== 'change') return false;
+  if (unit && (unit.per !== null || (unit.dimension !== 'count' && unit.dimension !== 'currency'))) return false;
+  if (measure.kind === 'change') return measure.by.kind === 'delta' && isUpward(measure.by.value);
+  if (measure.kind === 'bound' && (measure.to.op === '<=' || measure.to.op === '<')) return false;
+  const counted = `${measure.name} ${unit?.name ?? ''}`.trim();
+  if (LEVELS.test(counted)) return false;
+  if (NEW.test(counted)) return true;
+  if (counted.split(/\s+/).some((word) => countsUp(word, ['past', 'participle']))) return true;
+  const first = /^[\p{L}-]+/u.exec(title.trim())?.[0] ?? '';
+  return countsUp(first);
+}
+
+function isUpward(value: number | readonly [number, number]): boolean {
+  return (typeof value === 'number' ? value : value[0]) >= 0;
+}

@@ -1,0 +1,153 @@
+import type { Measure } from '../measure/measure.ts';
+import type { Quantity, Unit } from '../measure/quantity.ts';
+import { baselineOf } from './baseline.ts';
+import type { Baseline, Ended } from './baseline.ts';
+import { changed, levelIn, reportsOf, shareOfChange } from './levels.ts';
+import type { Report } from './levels.ts';
+import { measureOf } from './measure.ts';
+import type { KeyResultMeasure } from './measure.ts';
+import type { JournalEntry, KeyResult, Plan } from './plan.ts';
+import { timeOf } from './time.ts';
+import type { Time } from './time.ts';
+
+/** A report as a level. `level` is null for "done" and for changes that nothing says the baseline of. */
+export interface CourseReport {
+  readonly day: string;
+  readonly level: number | null;
+  readonly value: Quantity | 'done';
+  readonly entry: JournalEntry;
+}
+
+/** The way of a key result up to the plan's day: from where, to where, and the levels reported on it. */
+export interface Course {
+  readonly time: Time;
+  readonly measured: KeyResultMeasure | null;
+  readonly unit: Unit | null;
+  readonly baseline: Baseline | null;
+  /** Null for done, tasks and held measures, and for a change of an unknown baseline. */
+  readonly target: number | null;
+  readonly reports: readonly CourseReport[];
+  /** How many reports were left out, because they cannot be compared with the target or say what was added. */
+  readonly leftOut: number;
+}
+
+const remembered = new WeakMap<KeyResult, Course>();
+
+export function courseOf(plan: Plan, kr: KeyResult): Course {
+  let course = remembered.get(kr);
+  if (!course) {
+    course = follow(plan, kr, []);
+    remembered.set(kr, course);
+  }
+  return course;
+}
+
+/** `later` are the key results that continue this one, each the one before it: a loop of them ends where it closes. */
+function follow(plan: Plan, kr: KeyResult, later: readonly KeyResult[]): Course {
+  const time = timeOf(plan, kr);
+  const measured = measureOf(plan, kr);
+  if (!measured) return { time, measured, unit: null, baseline: null, target: null, reports: [], leftOut: 0 };
+  const { measure, unit, stated } = measured;
+  const all = reportsFor(plan, kr, time.start);
+  const negative = goesBelowZero(measure, stated?.quantity ?? null);
+  const usable = all.filter(({ value }) => value === 'done' || isUsable(value, measure, negative));
+  const absolute = (report: Report): number | null =>
+    report.value === 'done' || isRelative(report.value, measure) ? null : levelIn(report.value, unit, wholeOf(measure));
+  const first = usable.map(absolute).find((level) => level !== null) ?? null;
+  const ended = (): Ended | null => endOf(plan, kr, later);
+  const baseline = hasBaseline(measure) ? baselineOf(plan, kr, measured, time.start, ended, first) : null;
+  const target = targetOf(measure, unit, baseline?.value ?? null);
+  const reports: CourseReport[] = [];
+  for (const report of usable) {
+    const { day, value, entry } = report;
+    if (value === 'done' || measure.kind === 'done' || measure.kind === 'tasks') {
+      reports.push({ day, level: value === 'done' ? target : null, value, entry });
+    } else if (!isRelative(value, measure)) {
+      const level = absolute(report);
+      if (level !== null) reports.push({ day, level, value, entry });
+    } else if (baseline) {
+      const level = changed(baseline.value, value, unit);
+      if (level !== null) reports.push({ day, level, value, entry });
+    } else if (measure.kind === 'change' && shareOfChange(value, measure.by) !== null) {
+      reports.push({ day, level: null, value, entry });
+    }
+  }
+  return { time, measured, unit, baseline, target, reports, leftOut: all.length - reports.length };
+}
+
+/** Its own check-ins; where it has none, the readings of the KPI it measures since it began. */
+function reportsFor(plan: Plan, kr: KeyResult, start: string | null): readonly Report[] {
+  const own = reportsOf(kr.journal, plan.today);
+  const kpi = kr.measures?.target;
+  if (own.length > 0 || !kpi) return own;
+  return reportsOf(kpi.journal, plan.today).filter(({ day }) => start === null || day > start);
+}
+
+function endOf(plan: Plan, kr: KeyResult, later: readonly KeyResult[]): Ended | null {
+  const before = kr.continues?.target;
+  if (!before || before === kr || later.includes(before)) return null;
+  const { reports, unit } = follow(plan, before, [...later, kr]);
+  const last = reports.findLast(({ level }) => level !== null);
+  return last && last.level !== null ? { value: last.level, unit } : null;
+}
+
+function hasBaseline(measure: Measure): boolean {
+  return measure.kind === 'move' || measure.kind === 'bound' || measure.kind === 'change';
+}
+
+function wholeOf(measure: Measure): number | null {
+  switch (measure.kind) {
+    case 'move':
+    case 'bound':
+      return measure.to.whole;
+    case 'hold':
+      return (measure.low ?? measure.high)?.whole ?? null;
+    case 'change':
+    case 'done':
+    case 'tasks':
+      return null;
+  }
+}
+
+/** A report with a sign or a multiple, where the measure is itself a change: it counts against the baseline. */
+function isRelative(value: Quantity, measure: Measure): boolean {
+  return measure.kind === 'change' && value.kind !== 'abs';
+}
+
+/** Whether levels below zero are to be expected, so that "-3" is a level and no change. */
+function goesBelowZero(measure: Measure, stated: Quantity | 'unknown' | null): boolean {
+  const ends = [
+    stated === 'unknown' ? null : stated,
+    measure.kind === 'move' || measure.kind === 'bound' ? measure.to : null,
+  ];
+  if (measure.kind === 'hold') ends.push(measure.low, measure.high);
+  return ends.some((end) => end !== null && (typeof end.value === 'number' ? end.value : end.value[0]) <= 0);
+}
+
+/** A sign says what changed, which only a relative measure can take; a minus may be a level below zero. */
+function isUsable(value: Quantity, measure: Measure, negative: boolean): boolean {
+  if (value.kind !== 'delta' || measure.kind === 'change') return true;
+  return negative && typeof value.value === 'number' && value.value < 0;
+}
+
+/**
+ * The level to reach. Of a range the end that is nearer to the baseline counts: once inside, it is reached. A relative
+ * change is applied to the baseline.
+ */
+function targetOf(measure: Measure, unit: Unit | null, baseline: number | null): number | null {
+  switch (measure.kind) {
+    case 'move':
+    case 'bound': {
+      const { value } = measure.to;
+      if (typeof value === 'number') return levelIn(measure.to, unit, null);
+      const end = baseline !== null && baseline > value[1] ? value[1] : value[0];
+      return levelIn({ ...measure.to, value: end }, unit, null);
+    }
+    case 'change':
+      return baseline === null ? null : changed(baseline, measure.by, unit);
+    case 'hold':
+    case 'done':
+    case 'tasks':
+      return null;
+  }
+}

@@ -1,0 +1,37 @@
+import type { MovedDeadlineReading, MovedLevelReading } from '../measure/check-in-reading.ts';
+import type { Quantity } from '../measure/quantity.ts';
+import type { JournalEntry } from './plan.ts';
+
+/**
+ * Where a goalpost that the journal moved stands on a day. Lines say from what to what, so both ends are known: on and after
+ * the day of the latest line it is where that line moved it; before the first it was where that line moved it from,
+ * whether or not the property was rewritten since. Null where the journal does not move it, or does not say from where.
+ */
+function movedTo<R extends { readonly from: unknown; readonly to: unknown }>(
+  moves: readonly { readonly day: string; readonly reading: R }[],
+  today: string,
+): R['from'] | R['to'] | null {
+  const latest = moves.findLast(({ day }) => day <= today);
+  if (latest) return latest.reading.to;
+  return moves[0]?.reading.from ?? null;
+}
+
+/** The target or baseline that the journal says holds on a day; null where only the properties say it. */
+export function movedLevel(
+  journal: readonly JournalEntry[],
+  what: MovedLevelReading['what'],
+  today: string,
+): Quantity | 'unknown' | null {
+  const moves = journal.flatMap(({ day, reading }) =>
+    reading.kind === 'moved' && reading.what === what && reading.to !== null ? [{ day, reading }] : [],
+  );
+  return moves.length === 0 ? null : movedTo<MovedLevelReading>(moves, today);
+}
+
+/** The words of the deadline that the journal says holds on a day; null where only the properties say it. */
+export function movedDeadline(journal: readonly JournalEntry[], today: string): string | null {
+  const moves = journal.flatMap(({ day, reading }) =>
+    reading.kind === 'moved' && reading.what === 'by' && reading.to !== null ? [{ day, reading }] : [],
+  );
+  return moves.length === 0 ? null : (movedTo<MovedDeadlineReading>(moves, today)?.text ?? null);
+}

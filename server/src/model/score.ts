@@ -1,0 +1,99 @@
+import type { ObjectiveScore } from './figures.ts';
+import { gradeOf } from './grade.ts';
+import { useOf } from './item-values.ts';
+import { meanPace } from './pace.ts';
+import type { Goal, Objective, Plan } from './plan.ts';
+import { standingOf } from './standing.ts';
+import { isOver, objectiveTime } from './time.ts';
+import { valueOf } from './values.ts';
+
+const remembered = new WeakMap<Objective, ObjectiveScore>();
+
+/**
+ * The score of an objective: `sum(weight × progress) / sum(weight)` over its key results that count. What is stated and what
+ * its supporters have stand beside it and never feed it. Remembered for the objective, which belongs to one plan.
+ */
+export function scoreOf(plan: Plan, objective: Objective): ObjectiveScore {
+  let score = remembered.get(objective);
+  if (!score) {
+    score = compute(plan, objective);
+    remembered.set(objective, score);
+  }
+  return score;
+}
+
+/** The weighted mean of values; null where there is none, or none with a weight. */
+export function weightedMean(values: readonly { readonly value: number; readonly weight: number }[]): number | null {
+  const total = values.reduce((sum, { weight }) => sum + weight, 0);
+  if (total <= 0) return null;
+  return values.reduce((sum, { value, weight }) => sum + value * weight, 0) / total;
+}
+
+function compute(plan: Plan, objective: Objective): ObjectiveScore {
+  const counted: { readonly value: number; readonly weight: number }[] = [];
+  const leftOut: { readonly title: string; readonly because: string }[] = [];
+  const paces: Parameters<typeof meanPace>[0][number][] = [];
+  for (const kr of objective.keyResults) {
+    const { progress, pace, leftOutBecause } = standingOf(plan, kr);
+    if (progress === null || leftOutBecause !== null) {
+      leftOut.push({ title: kr.title, because: leftOutBecause ?? 'nothing says how it is measured' });
+      continue;
+    }
+    counted.push({ value: progress, weight: kr.weight });
+    if (pace) paces.push({ pace, weight: kr.weight });
+  }
+  const computed = weightedMean(counted);
+  const stated = statedScore(objective);
+  const graded = computed ?? stated;
+  const over = isOver(plan, objective, objectiveTime(plan, objective));
+  return {
+    computed,
+    stated,
+    supporters: supportersMean(plan, objective),
+    grade: graded === null ? null : gradeOf(graded, objective.type === 'committed', over),
+    pace: meanPace(paces),
+    counted: counted.length,
+    leftOut,
+    notes: notesOf(objective, counted.length, leftOut.length, computed),
+  };
+}
+
+/** The `score:` line of a goal, 0–1; null without one. */
+export function statedScore(goal: Goal): number | null {
+  const use = useOf(goal.properties, 'score');
+  return use ? (valueOf(use.line, 'share')?.share ?? null) : null;
+}
+
+/** The mean of what supports an objective: an objective's own score, a key result's progress; null where none has one. */
+function supportersMean(plan: Plan, objective: Objective): number | null {
+  const values = objective.supportedBy.flatMap((goal) => {
+    if (goal.kind === 'kr') {
+      const { progress, counts } = standingOf(plan, goal);
+      return counts && progress !== null ? [{ value: progress, weight: 1 }] : [];
+    }
+    const { status } = goal.status;
+    if (status === 'draft' || status === 'postponed' || status === 'dropped') return [];
+    // Not the supporter's full score: two objectives that support each other would never come to an end.
+    const value = ownScore(plan, goal);
+    return value === null ? [] : [{ value, weight: 1 }];
+  });
+  return weightedMean(values);
+}
+
+function ownScore(plan: Plan, objective: Objective): number | null {
+  return weightedMean(
+    objective.keyResults.flatMap((kr) => {
+      const { progress, counts } = standingOf(plan, kr);
+      return counts && progress !== null ? [{ value: progress, weight: kr.weight }] : [];
+    }),
+  );
+}
+
+function notesOf(objective: Objective, counted: number, leftOut: number, computed: number | null): readonly string[] {
+  if (objective.keyResults.length === 0) return ['it has no key results'];
+  if (counted === 0) return ['none of its key results counts'];
+  const notes: string[] = [];
+  if (computed === null) notes.push('all its key results have the weight 0');
+  if (leftOut > 0) notes.push(leftOut === 1 ? 'one key result is left out' : `${leftOut} key results are left out`);
+  return notes;
+}
