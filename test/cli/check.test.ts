@@ -206,6 +206,10 @@ describe('okr check', () => {
       const plain = await okr(folder, ['check', '--as-of', DAY]);
       assert.ok(!plain.stdout.includes('\u001b['));
       assert.equal(plain.stderr, '');
+      const coloured = await okr(folder, ['check', '--as-of', DAY], '', { FORCE_COLOR: '1' });
+      assert.match(coloured.stdout, /\u001b\[31merror/);
+      const refused = await okr(folder, ['check', '--as-of', DAY, '--no-color'], '', { FORCE_COLOR: '1' });
+      assert.equal(refused.stdout, plain.stdout);
     });
 
     it('prints the words a finding rests on with --explain', async () => {

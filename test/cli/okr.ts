@@ -28,10 +28,17 @@ export interface Run {
 }
 
 /** Runs the built command line in a folder. `input` is what it gets on standard input. */
-export function okr(cwd: string, args: readonly string[], input: string | Uint8Array = ''): Promise<Run> {
+export function okr(
+  cwd: string,
+  args: readonly string[],
+  input: string | Uint8Array = '',
+  more: Readonly<Record<string, string>> = {},
+): Promise<Run> {
   if (!existsSync(bundle)) throw new Error('dist/cli/okr.mjs is not there: npm run build');
-  const { NO_COLOR: _no, FORCE_COLOR: _force, ...environment } = process.env;
-  const child = spawn(process.execPath, [bundle, ...args], { cwd, env: environment });
+  const env: NodeJS.ProcessEnv = { ...process.env, ...more };
+  // What the tests themselves are run with must not colour what they look at.
+  if (more.FORCE_COLOR === undefined) delete env['FORCE_COLOR'];
+  const child = spawn(process.execPath, [bundle, ...args], { cwd, env });
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));

@@ -1,12 +1,11 @@
-import { exportReading } from '../measure/export-reading.ts';
 import { healthOf } from '../model/health.ts';
 import type { Item, KeyResult, Kpi, Objective, Plan, Properties, Scope } from '../model/plan.ts';
-import { readingOf } from '../rules/readings.ts';
 import { scoreOf } from '../model/score.ts';
 import { smartOf } from '../model/smart.ts';
 import { standingOf } from '../model/standing.ts';
 import { exportHealth, exportScore, exportSmart, exportStanding } from './export-figures.ts';
 import { exportEntry, exportInitiative } from './export-journal.ts';
+import { exportReading } from './export-reading.ts';
 import { exportLink, exportOptionalLink, exportOwner, exportPerson, exportStatus } from './export-values.ts';
 import { exportNumber } from './export-values.ts';
 import type { Json } from './export-values.ts';
@@ -61,6 +60,8 @@ export function exportObjective(objective: Objective, context: ExportContext): J
 
 export function exportKeyResult(kr: KeyResult, context: ExportContext): Json {
   const { plan } = context;
+  const standing = standingOf(plan, kr);
+  const isWritten = standing.source === 'metric' || standing.source === 'baseline and target';
   return {
     ...exportItem(kr, context),
     objective: kr.objective?.key ?? null,
@@ -71,20 +72,22 @@ export function exportKeyResult(kr: KeyResult, context: ExportContext): Json {
     supportedBy: kr.supportedBy.map(({ key }) => key),
     continues: exportOptionalLink(kr.continues),
     measures: exportOptionalLink(kr.measures),
-    standing: exportStanding(standingOf(plan, kr)),
-    reading: exportReading(readingOf(kr)),
+    standing: exportStanding(standing),
+    reading: exportReading(plan, kr, isWritten ? standing.measure : null),
     smart: exportSmart(smartOf(plan, kr)),
   };
 }
 
 export function exportKpi(kpi: Kpi, context: ExportContext): Json {
+  const { plan } = context;
+  const health = healthOf(plan, kpi);
   return {
     ...exportItem(kpi, context),
     declarations: kpi.declarations.map((declaration) => placeOf(declaration, context)),
     watches: kpi.watches.map(exportLink),
     measuredBy: kpi.measuredBy.map(({ key }) => key),
-    health: exportHealth(healthOf(context.plan, kpi)),
-    reading: exportReading(readingOf(kpi)),
+    health: exportHealth(health),
+    reading: exportReading(plan, kpi, health.target),
   };
 }
 

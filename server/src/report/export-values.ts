@@ -1,5 +1,6 @@
 import type { Measure } from '../measure/measure.ts';
 import type { Quantity, Unit } from '../measure/quantity.ts';
+import { writeUnit } from '../measure/units.ts';
 import type { Link, OwnerOf, PersonUse, StatusOf } from '../model/plan.ts';
 
 /** What JSON can hold. */
@@ -12,8 +13,7 @@ export function exportNumber(value: number | null): number | null {
 
 /** `%`, `EUR`, `visitors`, `tickets/week`; null for a bare number. */
 export function exportUnit(unit: Unit | null): string | null {
-  if (unit === null) return null;
-  return unit.per === null ? unit.name : `${unit.name}/${unit.per}`;
+  return unit === null ? null : writeUnit(unit) || null;
 }
 
 export function exportQuantity({ value, unit, op, kind, whole }: Quantity): Json {
