@@ -23,7 +23,11 @@ function countsUp(word: string, forms?: readonly string[]): boolean {
 export function isCountedFromZero(measure: Measure, title: string, unit: Unit | null): boolean {
   if (measure.kind !== 'move' && measure.kind !== 'bound' && measure.kind !== 'change') return false;
   if (unit && (unit.per !== null || (unit.dimension !== 'count' && unit.dimension !== 'currency'))) return false;
-  if (measure.kind === 'change') return measure.by.kind === 'delta' && isUpward(measure.by.value);
+  if (measure.kind === 'change') {
+    // "+25%" is a share of what was there before, and of nothing it would be nothing.
+    const { kind, unit: of, value } = measure.by;
+    return kind === 'delta' && (!of || of.dimension === 'count' || of.dimension === 'currency') && isUpward(value);
+  }
   if (measure.kind === 'bound' && (measure.to.op === '<=' || measure.to.op === '<')) return false;
   const counted = `${measure.name} ${unit?.name ?? ''}`.trim();
   if (LEVELS.test(counted)) return false;
