@@ -1,7 +1,9 @@
 import { daysBetween } from '../measure/days.ts';
-import { formatQuantity } from '../measure/format-quantity.ts';
+import { formatQuantity, formatValue } from '../measure/format-quantity.ts';
 import type { CheckInReading, ReportReading } from '../measure/check-in.ts';
-import type { Item, JournalEntry, Plan } from '../model/plan.ts';
+import { courseOf } from '../model/course.ts';
+import type { Item, JournalEntry, KeyResult, Plan } from '../model/plan.ts';
+import { moveProgress } from '../model/progress.ts';
 import type { EntryLine } from '../syntax/tree.ts';
 import { dotted, escaped, paragraphs } from './markdown.ts';
 import { counted, day, percent } from './words.ts';
@@ -14,6 +16,7 @@ export function checkInText(plan: Plan, item: Item, line: EntryLine): string | n
   return paragraphs(
     dotted(`**${day(entry.day)}**`, whenOf(plan, item, entry)),
     readingText(entry.reading),
+    item.kind === 'kr' ? wayText(plan, item, entry) : null,
     sinceText(item.journal.slice(0, index), entry),
     entry.day > plan.today ? 'This day is yet to come: the line does not count before it.' : null,
   );
@@ -60,6 +63,16 @@ function movedText(reading: Extract<CheckInReading, { kind: 'moved' }>): string 
   const from =
     reading.from === null || reading.from === 'unknown' ? '' : ` from ${escaped(formatQuantity(reading.from))}`;
   return `${from}${reading.to === null ? '' : ` to ${escaped(formatQuantity(reading.to))}`}`;
+}
+
+/** How far on its way the level was. */
+function wayText(plan: Plan, kr: KeyResult, entry: JournalEntry): string | null {
+  const { baseline, target, unit, reports } = courseOf(plan, kr);
+  const level = reports.find((report) => report.entry === entry)?.level ?? null;
+  if (baseline === null || target === null || level === null || baseline.value === target) return null;
+  const from = escaped(formatValue(baseline.value, unit));
+  const to = escaped(formatValue(target, unit));
+  return `${percent(moveProgress(baseline.value, target, level))} of the way from ${from} to ${to}`;
 }
 
 /** The report before it that had a value, where both are levels. */

@@ -109,8 +109,8 @@ export function createPublisher({ connection, service, documents, hasAllFiles, s
     },
     dispose() {
       disposed = true;
-      open.cancel();
-      rest.cancel();
+      open.dispose();
+      rest.dispose();
     },
   };
 }

@@ -128,6 +128,6 @@ export function createServer(connection: Connection, host: Host): void {
   connection.onShutdown(() => {
     day?.dispose();
     publisher.dispose();
-    planChanged.cancel();
+    planChanged.dispose();
   });
 }

@@ -2,8 +2,8 @@
 export interface Deferred {
   /** Asks for it. */
   request(): void;
-  /** Forgets what was asked for. */
-  cancel(): void;
+  /** Forgets what was asked for, and takes nothing on any more. */
+  dispose(): void;
 }
 
 /**
@@ -13,20 +13,22 @@ export interface Deferred {
 export function whenQuiet(work: () => void, quiet: number, longest: number): Deferred {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let since = 0;
+  let disposed = false;
   const run = (): void => {
     timer = undefined;
     work();
   };
   return {
     request() {
+      if (disposed) return;
       const now = Date.now();
       if (timer === undefined) since = now;
       clearTimeout(timer);
       timer = setTimeout(run, Math.max(0, Math.min(quiet, since + longest - now)));
     },
-    cancel() {
+    dispose() {
       clearTimeout(timer);
-      timer = undefined;
+      disposed = true;
     },
   };
 }
@@ -35,6 +37,7 @@ export function whenQuiet(work: () => void, quiet: number, longest: number): Def
 export function atMostEvery(work: () => void, apart: number): Deferred {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = -Infinity;
+  let disposed = false;
   const run = (): void => {
     timer = undefined;
     last = Date.now();
@@ -42,11 +45,11 @@ export function atMostEvery(work: () => void, apart: number): Deferred {
   };
   return {
     request() {
-      timer ??= setTimeout(run, Math.max(0, last + apart - Date.now()));
+      if (!disposed) timer ??= setTimeout(run, Math.max(0, last + apart - Date.now()));
     },
-    cancel() {
+    dispose() {
       clearTimeout(timer);
-      timer = undefined;
+      disposed = true;
     },
   };
 }

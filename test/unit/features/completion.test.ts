@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import type { CompletionItem } from 'vscode-languageserver-types';
+import { completion } from '../../../server/src/features/completion.ts';
+import { applied, EXAMPLE, fixture } from './workspace.ts';
+import type { Fixture } from './workspace.ts';
+
+function complete(at: Fixture, snippets = false): readonly CompletionItem[] {
+  return completion(at.snapshot, at.uri, at.offset, { snippets })?.items ?? [];
+}
+
+function labels(marked: string): readonly string[] {
+  return complete(fixture(marked)).map(({ label }) => label);
+}
+
+/** The text after one proposal was taken. */
+function take(marked: string, label: string): string {
+  const at = fixture(marked);
+  const item = complete(at).find((each) => each.label === label);
+  assert.ok(item?.textEdit !== undefined && 'range' in item.textEdit, `no ${label}`);
+  return applied(at, [item.textEdit]);
+}
+
+function inExample(find: string, replace: string): string {
+  assert.ok(EXAMPLE.includes(find));
+  return EXAMPLE.replace(find, replace);
+}
+
+describe('completion at the start of a line', () => {
+  it('offers a cycle and scopes first in an empty file', () => {
+    assert.deepEqual(labels('│').slice(0, 3), ['cycle', 'company', 'department']);
+  });
+
+  it('offers what a key result lacks before anything else, and not what it has', () => {
+    const found = labels('objective: A\n  kr: B\n    metric: 1 -> 2\n    owner: @ana\n    │\n');
+    assert.ok(!found.includes('metric'));
+    assert.ok(!found.includes('owner'));
+    assert.deepEqual(found.slice(0, 3), ['with', 'supports', 'continues']);
+    assert.ok(found.indexOf('by') < found.indexOf('2026-11-10'));
+    assert.ok(found.indexOf('2026-11-10') < found.indexOf('why'), "its objective's properties come after its own");
+    assert.ok(found.indexOf('why') < found.indexOf('kr'));
+    assert.equal(new Set(found).size, found.length);
+  });
+
+  it('offers the properties of a scope below it', () => {
+    assert.deepEqual(labels('company acme: Acme\n  lead: @ana\n  │').slice(0, 5), [
+      'parent',
+      'members',
+      'mission',
+      'vision',
+      'north star',
+    ]);
+  });
+
+  it('offers the properties of a KPI, and none of a key result', () => {
+    const found = labels('kpi a: Active users\n  │\n');
+    assert.ok(found.includes('review'));
+    assert.ok(!found.includes('metric'));
+    assert.ok(!found.includes('[ ]'));
+  });
+
+  it('replaces what is written already, bullets aside', () => {
+    assert.equal(take('objective: A\n  - kr: B\n    - met│\n', 'metric'), 'objective: A\n  - kr: B\n    - metric: \n');
+    assert.equal(take('company a: A\n  north s│\n', 'north star'), 'company a: A\n  north star: \n');
+  });
+
+  it('writes a check-in of today', () => {
+    assert.equal(take('objective: A\n  kr: B\n    2026│\n', '2026-11-10'), 'objective: A\n  kr: B\n    2026-11-10: \n');
+  });
+
+  it('gives a header the client may fill in, only where it knows how', () => {
+    const at = fixture('│');
+    const text = (snippets: boolean) => complete(at, snippets).find(({ label }) => label === 'team')?.textEdit?.newText;
+    assert.equal(text(true), 'team ${1:id}: $0');
+    assert.equal(text(false), 'team ');
+  });
+
+  it('is silent in titles, notes, comments and remarks', () => {
+    assert.deepEqual(labels('objective: Be the │'), []);
+    assert.deepEqual(labels('objective: A\n  > and │'), []);
+    assert.deepEqual(labels('# remember: │'), []);
+    assert.deepEqual(labels('objective: A\n  why: because │'), []);
+  });
+});
+
+describe('completion of values', () => {
+  it('offers references with title, score and owner, and finds them by title', () => {
+    const at = fixture(inExample('supports: acme.loyalty', 'supports: │'));
+    const found = complete(at);
+    const loyalty = found.find(({ label }) => label === 'acme.loyalty');
+    assert.equal(loyalty?.labelDetails?.description, 'Become the shop people come back to');
+    assert.match(loyalty?.detail ?? '', /%.*@ana/);
+    assert.match(loyalty?.filterText ?? '', /come back/);
+    assert.ok(!found.some(({ label }) => label === 'csat'), 'an item does not support itself');
+    assert.ok(found.some(({ label }) => label === 'acme.loyalty.repeat'));
+    assert.ok(!found.some(({ label }) => label.includes('weekly-buyers')), 'a KPI cannot be supported');
+  });
+
+  it('goes on behind a comma', () => {
+    const marked = inExample('supports: acme.loyalty', 'supports: acme.loyalty, lo│');
+    assert.match(take(marked, 'acme.loyalty.repeat'), /supports: acme\.loyalty, acme\.loyalty\.repeat\n/);
+  });
+
+  it('writes the cycle of an item of another cycle', () => {
+    const found = labels(`cycle 2026-Q3
+team a: A
+  objective old: Old one
+cycle 2026-Q4
+  objective new: New one
+    continues: │
+`);
+    assert.deepEqual(found, ['old@2026-Q3']);
+  });
+
+  it('offers KPIs, scopes and people where they belong', () => {
+    assert.deepEqual(labels(inExample('measures: weekly-buyers', 'measures: │')), ['weekly-buyers']);
+    assert.deepEqual(labels(inExample('parent: acme', 'parent: │')), ['acme']);
+    assert.deepEqual(labels(inExample('lead: @maria', 'lead: │')).slice(0, 3).sort(), ['@ana', '@jon', '@maria']);
+    assert.ok(labels(inExample('owner: @jon', 'owner: │')).includes('acme'), 'a scope may own a key result');
+  });
+
+  it('completes a person behind an @ anywhere in a task', () => {
+    assert.match(take(inExample('survey', 'survey @j│'), '@jon'), /survey @jon\n/);
+  });
+
+  it('offers words, cycles and days', () => {
+    assert.deepEqual(labels('objective: A\n  type: │'), ['committed', 'aspirational']);
+    assert.deepEqual(labels('objective: A\n  status: │').slice(0, 2), ['draft', 'active']);
+    assert.ok(labels('objective: A\n  during: │').includes('2026-Q4'));
+    assert.deepEqual(labels('cycle │').slice(0, 2).sort(), ['2026', '2026-H2']);
+    const due = labels(inExample('by: 2026-12-15\n      2026-11-02', 'by: │\n      2026-11-02'));
+    assert.equal(due[0], '2026-12-31');
+    assert.ok(due.includes('2026-11-30'));
+    assert.ok(due.includes('end of cycle'));
+  });
+
+  it('offers the measure that the title implies', () => {
+    const found = labels('objective: A\n  kr: Grow revenue from $1M to $2M\n    metric: │\n');
+    assert.match(found[0] ?? '', /\$1M -> \$2M/);
+    assert.ok(found.includes('done'));
+  });
+
+  it('offers how it goes in a check-in, and the known ids of a scope behind its keyword', () => {
+    const found = labels('objective: A\n  kr: B\n    2026-11-10: 5, │\n');
+    assert.deepEqual(found, ['confidence', 'on track', 'at risk', 'off track']);
+    assert.deepEqual(labels(`${EXAMPLE}=== c.okr\nteam │\n`), ['support']);
+  });
+
+  it('offers the rules to silence, found by name as well', () => {
+    const at = fixture('# okr-ignore OKR1│\nobjective: A\n');
+    const rule = complete(at).find(({ label }) => label === 'OKR101');
+    assert.match(rule?.filterText ?? '', /not-measurable/);
+    assert.deepEqual(labels('# okr-ignore OKR101: not│\n'), []);
+  });
+
+  it('answers for a file that is not known with null', () => {
+    assert.equal(completion(fixture('').snapshot, 'file:///nowhere.okr', 0, { snippets: true }), null);
+  });
+});
