@@ -1,5 +1,6 @@
 import type { Clause } from './clause.ts';
 import { governor } from './clause.ts';
+import { foreignChange, foreignTo } from './foreign-words.ts';
 import { periodOf } from './lexicon.ts';
 import type { NounClass } from './lexicon.ts';
 import { nounPhraseAt, phraseClasses, shortName } from './noun-phrase.ts';
@@ -218,6 +219,8 @@ const CHANGE_NOUNS =
 
 /** `abs`, `delta` or `mult`, by the words around the amount. */
 function kindOf(prose: Prose, clause: Clause, amount: Amount, phrase: NounPhrase | null): QuantityKind {
+  if (!prose.english)
+    return amount.unit?.name === '%' && foreignChange(prose) !== null && !foreignTo(prose, amount) ? 'delta' : 'abs';
   const before = lowerAt(prose, amount.first - 1);
   const after = lowerAt(prose, amount.last + 1);
   const governed = isGoverned(prose, clause, amount.first);

@@ -1,6 +1,7 @@
 import type { Clause } from './clause.ts';
 import { governor } from './clause.ts';
 import type { FoundDeadline } from './deadline-phrase.ts';
+import { foreignTo } from './foreign-words.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
 import type { Amount } from './prose-grammar.ts';
 import type { Prose } from './prose.ts';
@@ -90,7 +91,7 @@ function canCount(prose: Prose, index: number, deadline: FoundDeadline | null): 
 function isNamed(prose: Prose, first: number, last: number): boolean {
   const name = prose.pieces[first - 1];
   if (first !== last || first < 2 || !name || name.kind !== 'word' || !/^[A-Z][a-z]/.test(name.text)) return false;
-  return !isNoun(name, 'metric', 'people', 'output') && name.verb === null && nounPhraseAt(prose, last + 1) === null;
+  return !isNoun(name, 'metric', 'people') && name.verb === null && nounPhraseAt(prose, last + 1) === null;
 }
 
 /** "one post per week" counts; "in one place", "the one tool", "one of the best" do not. */
@@ -104,6 +105,7 @@ function isBaseline(prose: Prose, clause: Clause, index: number): boolean {
   const next = prose.amounts[index + 1];
   if (!amount) return false;
   const before = lowerAt(prose, amount.first - 1);
+  if (!prose.english) return next !== undefined && (foreignTo(prose, next) || isArrowBetween(prose, amount, next));
   if (next && isArrowBetween(prose, amount, next)) return true;
   if (before === 'from') {
     if (next && leadsTo(prose, amount, next)) return true;

@@ -123,6 +123,7 @@ function opensOrder(pieces: readonly Piece[], at: number): boolean {
 }
 
 const isNounUse = (lemma: string, next: Piece | undefined): boolean =>
+  (/^(?:average|total)$/.test(lemma) && isNounFirst(next)) ||
   (next?.lower === 'of' && !/^(?:think|dispose|get|take|be)$/.test(lemma)) ||
   (/^(?:support|access|increase|decrease|drop|rise|decline|cut|demand|preference)$/.test(lemma) &&
     /^(?:for|in|to)$/.test(next?.lower ?? '') &&
@@ -180,6 +181,7 @@ function relativeSkipped(pieces: readonly Piece[], at: number): number {
 /** Whether a verb may be finite here ("supports an ACL", "runs on Firefox"), by the words on both sides. */
 function isFinitePlace(pieces: readonly Piece[], at: number): boolean {
   const before = pieces[at - 1];
+  if (before && periodOf(before.lower) !== null) return false;
   const next = pieces[at + 1];
   if (
     !before ||

@@ -116,7 +116,7 @@ function timeExpression(pieces: readonly Piece[], at: number, bare: boolean): nu
       if (before && isMonth(before)) last = i;
       else count = true;
     } else if (isPeriod(lower) || STRETCH_NOUNS.has(lower)) {
-      if (!(bare || stated)) return last;
+      if (!(bare || stated) || (lower === 'half' && !stated)) return last;
       if (count && !stated && !bare) return last;
       last = i;
     } else if (

@@ -1,6 +1,7 @@
 import type { Target } from './amount-meaning.ts';
 import type { Clause } from './clause.ts';
 import { governor } from './clause.ts';
+import { foreignChange } from './foreign-words.ts';
 import { multipleOf } from './lexicon.ts';
 import type { Piece, Prose } from './prose.ts';
 import { isVerb, listed, lowerAt } from './prose.ts';
@@ -30,6 +31,7 @@ export function directionOf(
 ): DirectionVerdict {
   const target = numbers.targets[0];
   if (!target) {
+    if (!prose.english) return foreignChange(prose) ?? { direction: 'none', at: -1 };
     const change = changeWithoutNumber(prose, clause);
     if (change) return change;
     if (elsewhere >= 0) return { direction: 'reach', at: elsewhere };
@@ -45,6 +47,7 @@ export function directionOf(
     const to = middle(target.quantity.value) * (target.quantity.unit?.factor ?? 1);
     if (from !== to) return { direction: to > from ? 'increase' : 'decrease', at: target.first };
   }
+  if (!prose.english) return foreignChange(prose) ?? { direction: 'reach', at: target.first };
   if (target.source === 'multiple')
     return { direction: middle(target.quantity.value) >= 1 ? 'increase' : 'decrease', at: target.first };
   return changeTo(prose, clause, target) ?? aside(prose, target) ?? { direction: 'reach', at: target.first };

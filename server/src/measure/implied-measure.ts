@@ -17,7 +17,7 @@ export function impliedMeasure(
   if (measurable === 'no') return null;
   const target = numbers.targets[0];
   if (!target) return { kind: 'done', name: '' };
-  const name = measureName(prose, clause, target);
+  const name = prose.english ? measureName(prose, clause, target) : '';
   const to = target.quantity;
   const { baseline } = numbers;
   if (to.kind !== 'abs') return { kind: 'change', name, by: signed(to, direction), from: baseline };

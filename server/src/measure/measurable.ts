@@ -39,11 +39,7 @@ export function goalElsewhere(prose: Prose, clause: Clause): number {
     if (!piece || !isNoun(piece, 'elsewhere')) continue;
     const before = lowerAt(prose, i - 1);
     if (meets && isHeadOfObject(prose, clause, i)) return i;
-    if (
-      /^(?:to|on|against|per|within|under)$/.test(before) &&
-      /^(?:plan|target|budget|quota|forecast)$/.test(piece.lower)
-    )
-      return i;
+    if (/^(?:to|on|against|per)$/.test(before) && /^(?:plan|target|budget|quota|forecast)$/.test(piece.lower)) return i;
   }
   return -1;
 }
@@ -109,6 +105,14 @@ function ofOrder(prose: Prose, clause: Clause, vague: readonly Phrase[]): Measur
     return ofAttained(prose, clause, vague, object);
   if (lowerAt(prose, at + 1) === 'out' && pieces[at]?.verb?.lemma === 'reach') return no(at, at + 1, NO_END);
   if (clause.gerund && (isPairedGerund(prose, at) || listed(pieces[at + 1], 'prepositions'))) return no(at, at, NO_END);
+  // "establish a culture of learning", "build trust": a quality is made by degrees.
+  if (
+    object &&
+    isNoun(pieces[object.head], 'quality') &&
+    !isNoun(pieces[object.head], 'output') &&
+    !isVerb(verb, 'obtain')
+  )
+    return no(at, object.last, TASTE);
   if (isOpenWork(prose, clause, object)) return no(at, object?.last ?? at, NO_END);
   return milestone(at, at, DONE);
 }

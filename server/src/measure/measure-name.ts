@@ -1,109 +1,102 @@
-import type { Clause } from './clause.ts';
-import { periodOf } from './lexicon.ts';
-import type { Prose } from './prose.ts';
-import { listed, textOf } from './prose.ts';
 import type { Target } from './amount-meaning.ts';
+import type { Clause } from './clause.ts';
+import { governor } from './clause.ts';
+import { periodOf } from './lexicon.ts';
+import type { NounPhrase } from './noun-phrase.ts';
+import { nounPhraseAt } from './noun-phrase.ts';
+import type { Prose } from './prose.ts';
+import { isNoun, isVerb, listed, lowerAt, textOf } from './prose.ts';
 
-const EDGES = new Set([
-  'the',
-  'a',
-  'an',
-  'our',
-  'my',
-  'your',
-  'their',
-  'its',
-  'of',
-  'to',
-  'by',
-  'from',
-  'at',
-  'in',
-  'on',
-  'for',
-  'with',
-  'and',
-  'or',
-  'is',
-  'are',
-  'be',
-  'that',
-  'total',
-  'have',
-  'has',
-  'by',
-  'up',
-  'within',
-  'than',
-  'over',
-  'under',
-  'above',
-  'below',
-  'least',
-  'most',
-  'consistently',
-  'stays',
-  'remains',
-  'current',
-  'increase',
-  'reduction',
-  'decrease',
-  'improvement',
-  'growth',
-  'number',
-  'overall',
-]);
+/** Words that a name neither begins nor ends with. */
+const EDGES = new Set(
+  (
+    'the a an our my your their its of to by from at in on for with and or is are be been that have has up down out into ' +
+    'within than over under above below least most consistently stays remains reaches reach current number overall total ' +
+    'achieve all every each no zero get x # % percent percentage share'
+  ).split(' '),
+);
+const CHANGES = new Set(
+  'increase reduction decrease improvement growth drop decline rise gain uplift more fewer less additional'.split(' '),
+);
 
-/** The noun phrase that moves, short and clean, for a `metric:` line: "average response time". Empty where none is found. */
-export function measureName(prose: Prose, clause: Clause, target: Target | undefined): string {
-  const { pieces } = prose;
-  if (!target) return '';
-  const after = target.phrase;
-  const counted = target.quantity.unit?.dimension === 'count' && after && target.source === 'amount';
-  if (counted && after) return trim(prose, after.first, after.last);
-  const from = clause.opening === 'order' ? clause.verb + 1 : clause.start;
-  let end = Math.min(target.first - 1, pieces.length - 1);
-  const leading = pieces.slice(from, end + 1).findIndex((piece) => piece.lower === 'from' && piece.depth === 0);
-  if (leading >= 0) end = from + leading - 1;
-  const before = trim(prose, from, end);
-  if (before && target.source === 'amount') return before;
-  if (after) {
-    const next = pieces[after.last + 1];
-    if (EDGES.has(pieces[after.last]?.lower ?? '') && next && (next.lower === 'in' || next.lower === 'of'))
-      return trim(prose, after.last + 2, wordsFrom(prose, after.last + 2));
-    return trim(prose, after.first, after.last);
-  }
-  return before;
+/**
+ * The noun phrase that moves, short and clean, for a `metric:` line: "average response time". Empty where none is found.
+ * What is counted behind the number names a count; what stands before it names any other figure.
+ */
+export function measureName(prose: Prose, clause: Clause, target: Target): string {
+  const { phrase, quantity } = target;
+  const before = nameBefore(prose, clause, target);
+  const counts = quantity.unit === null || quantity.unit.dimension === 'count';
+  const behind = phrase ? nameBehind(prose, phrase) : '';
+  if (target.source === 'multiple') return behind || before;
+  if (target.source === 'frequency') return behind;
+  if (quantity.kind !== 'abs' && before && lowerAt(prose, target.first - 1) === 'by') return before;
+  if (counts || target.source === 'universal') return behind || before;
+  return before || behind;
 }
 
-function wordsFrom(prose: Prose, at: number): number {
-  let i = at;
-  for (; i < prose.pieces.length; i++) {
-    const piece = prose.pieces[i];
+/** The words between the verb that leads to the number (or the start) and the number, up to a "from". */
+function nameBefore(prose: Prose, clause: Clause, target: Target): string {
+  const { pieces } = prose;
+  const verb = governor(prose, clause, target.first);
+  const first =
+    clause.opening === 'statement' && verb === clause.verb ? clause.start : Math.max(verb + 1, clause.start);
+  let last = target.first - 1;
+  for (let i = first; i <= last; i++) {
+    const piece = pieces[i];
+    const leaves = piece?.lower === 'from' && (pieces[i + 1]?.amount ?? -1) >= 0;
     if (
-      !piece ||
-      (piece.kind !== 'word' && piece.kind !== 'name') ||
-      (i > at && listed(piece, 'prepositions')) ||
-      piece.amount >= 0
+      leaves ||
+      piece?.kind === 'open' ||
+      piece?.kind === 'comma' ||
+      (piece && piece.amount >= 0) ||
+      i === clause.verb
     )
-      break;
+      last = i - 1;
   }
-  return i - 1;
+  return trim(prose, first, last);
+}
+
+/** The phrase behind a number, or, behind "a 20% increase in", what it is an increase in. */
+function nameBehind(prose: Prose, phrase: NounPhrase): string {
+  const { pieces } = prose;
+  const next = pieces[phrase.last + 1];
+  if (CHANGES.has(lowerAt(prose, phrase.head)) && (next?.lower === 'in' || next?.lower === 'of')) {
+    const inner = nounPhraseAt(prose, phrase.last + 2);
+    if (inner) return trim(prose, inner.first, inner.last);
+  }
+  // "number of active volunteers", "$2M in new bookings"
+  const counted =
+    /^(?:number|percentage|share|amount|volume|total)$/.test(lowerAt(prose, phrase.head)) && next?.lower === 'of';
+  const inner = counted ? nounPhraseAt(prose, phrase.last + 2) : null;
+  return inner ? trim(prose, inner.first, inner.last) : trim(prose, phrase.first, phrase.last);
 }
 
 function trim(prose: Prose, first: number, last: number): string {
-  const { pieces } = prose;
   let a = first;
   let b = last;
-  while (a <= b && (EDGES.has(pieces[a]?.lower ?? '') || (pieces[a]?.kind !== 'word' && pieces[a]?.kind !== 'name')))
-    a++;
-  while (
-    b >= a &&
-    (EDGES.has(pieces[b]?.lower ?? '') ||
-      (pieces[b]?.kind !== 'word' && pieces[b]?.kind !== 'name') ||
-      pieces[b]?.verb?.forms.has('gerund') ||
-      periodOf(pieces[b]?.lower ?? '') !== null)
-  )
-    b--;
+  while (a <= b && isEdge(prose, a, true)) a++;
+  while (b >= a && isEdge(prose, b, false)) b--;
   return a > b ? '' : textOf(prose, a, b);
+}
+
+function isEdge(prose: Prose, at: number, leading: boolean): boolean {
+  const piece = prose.pieces[at];
+  if (!piece || (piece.kind !== 'word' && piece.kind !== 'name')) return true;
+  if (
+    EDGES.has(piece.lower) ||
+    CHANGES.has(piece.lower) ||
+    listed(piece, 'auxiliaries', 'prepositions', 'conjunctions')
+  )
+    return true;
+  if (leading) return false;
+  // "revenue reaches", "visitors weekly", "customers paying": no name ends so.
+  if (periodOf(piece.lower) !== null || piece.lower.endsWith('ly')) return true;
+  return (
+    piece.verb !== null &&
+    piece.entry.nouns.size === 0 &&
+    !isNoun(piece, 'metric') &&
+    (piece.verb.forms.has('present') || piece.verb.forms.has('past') || isVerb(piece, 'keep', 'attain')) &&
+    at > 0
+  );
 }

@@ -160,7 +160,7 @@ export const Approx = token(
 );
 export const OrMore = token(
   'OrMore',
-  phrase('(?:or|and) (?:more|higher|greater|better|above|over|up|beyond|longer)'),
+  phrase('(?:or|and) (?:more|higher|greater|better|above|over|up(?! to)|beyond|longer)'),
   codes(bothCases('oa')),
 );
 export const OrLess = token(

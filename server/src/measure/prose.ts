@@ -89,7 +89,8 @@ export function readProse(title: string): Prose {
     const kind = kindOf(token);
     const small = token.image.toLowerCase();
     const lower = small.includes('’') ? small.replace('’', "'") : small;
-    const entry = kind === 'word' ? lookUp(lower) : NOTHING;
+    // "US dashboards", "IT staff": capitals are no pronouns.
+    const entry = kind === 'word' && !/^(?:US|IT|WHO)$/.test(token.image) ? lookUp(lower) : NOTHING;
     if (kind === 'close') depth = Math.max(0, depth - 1);
     pieces.push({
       text: token.image,

@@ -43,7 +43,9 @@ function styleOfTarget(prose: Prose, clause: Clause, target: Target, direction: 
   if (changes)
     return output && isCount(target) && quantity.kind === 'abs' && quantity.unit?.per === null ? 'activity' : 'outcome';
   if (!isCount(target) && clause.opening !== 'order') return isTimeSpent(clause, target) ? 'activity' : 'outcome';
+  const won = outside && isVerb(governing, 'obtain');
   if (
+    !won &&
     isVerb(governing, 'work', 'effort') &&
     (governing?.verb?.forms.has('base') || governing?.verb?.forms.has('gerund'))
   )
@@ -136,8 +138,8 @@ function styleOfShare(
     return 'outcome';
   const passive =
     clause.opening === 'statement' && isVerb(main, 'work') && (main?.verb?.forms.has('participle') ?? false);
-  if (output) return isUse(prose, clause) && !ordered ? 'outcome' : 'activity';
   if (counts.has('staff')) return 'outcome';
+  if (output) return isUse(prose, clause) && !ordered ? 'outcome' : 'activity';
   if (clause.opening === 'statement' && /^(?:have|has)$/.test(main?.lower ?? '') && target.first === clause.start)
     return 'activity';
   return ordered || passive ? 'activity' : 'outcome';

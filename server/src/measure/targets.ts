@@ -12,7 +12,7 @@ import type { Quantity } from './quantity.ts';
 import { findUniversals } from './universals.ts';
 import type { Universal } from './universals.ts';
 import { withRate } from './units.ts';
-import { findFrequency, findMultiple, findOnce, findPercentile } from './words-for-numbers.ts';
+import { findFrequency, findMultiple, findOnce, findPercentile, findRank } from './words-for-numbers.ts';
 
 /** What a title's numbers are. */
 export interface Numbers {
@@ -71,7 +71,7 @@ function chooseTargets(
   if (prose.english) {
     for (const universal of findUniversals(prose, clause))
       scored.push({ target: universal.target, score: scoreOfUniversal(prose, clause, universal) });
-    const multiple = findMultiple(prose) ?? findPercentile(prose);
+    const multiple = findMultiple(prose) ?? findPercentile(prose) ?? findRank(prose, clause);
     if (multiple) scored.push({ target: multiple, score: WEIGHT.direct - 1 });
     scored.sort((a, b) => a.target.first - b.target.first);
   }

@@ -93,6 +93,24 @@ export function findPercentile(prose: Prose): Target | null {
   return worded(prose, at, at + 1, { value, op: '=', kind: 'abs', unit: countedUnit('percentile') }, null, 'amount');
 }
 
+/** "be in the top 3", "rank #1": a place to reach. "The top 10 customers" are a set. */
+export function findRank(prose: Prose, clause: Clause): Target | null {
+  const lemma = prose.pieces[clause.verb]?.verb?.lemma ?? '';
+  if (
+    !/^(?:rank|finish|be|reach|enter|place|get|become|make|land|break|stay|win|end|appear|achieve|hit|come|move)$/.test(
+      lemma,
+    )
+  )
+    return null;
+  const at = prose.pieces.findIndex((piece) => piece.depth === 0 && /^(?:top[ -]?\d+|#\d+)$/.test(piece.lower));
+  const next = prose.pieces[at + 1];
+  // What follows a set is its noun in the plural; a rank is followed by nothing, "of", "in", "for", or what it is a rank of.
+  if (at < 0 || next?.entry.plural) return null;
+  const value = Number.parseInt(lowerAt(prose, at).replace(/\D/g, ''), 10);
+  const op = lowerAt(prose, at).startsWith('#') ? '=' : '<=';
+  return worded(prose, at, at, { value, op, kind: 'abs', unit: countedUnit('rank') }, null, 'amount');
+}
+
 /** Things that are made once: a weekly one of these, once launched, is a thing and not a count. */
 const MADE_ONCE =
   /^(?:launch|create|build|define|implement|develop|introduce|establish|set|design|start|add|provide|prepare|draft|plan)$/;

@@ -1,0 +1,25 @@
+import type { Amount } from './prose-grammar.ts';
+import type { Prose } from './prose.ts';
+
+// A few words of other languages, so that two numbers and a change are read there too. Everything else is left to English.
+const UP =
+  /^(?:aument(?:ar|o|e|ando)|cres(?:cer|cimento)|elevar|increment(?:ar|o)|crecer|augmenter|accroître|steigern|erhöhen|steigerung|erhöhung|tăng|ampliar)$|提升|提高|增加|增长|提昇|增長|达成增长/;
+const DOWN =
+  /^(?:reduzir|redução|diminuir|baixar|reducir|reducción|disminuir|réduire|réduction|senken|reduzieren|senkung|giảm)$|降低|减少|下降|缩短|減少|縮短/;
+const TO = /^(?:para|até|à|a|ao|al|hasta|auf|zu|bis|lên|xuống|đến|còn)$|[到至为為]$/;
+
+/** Where a title in another language says its figure goes, or null, with the index of the word. */
+export function foreignChange(
+  prose: Prose,
+): { readonly direction: 'increase' | 'decrease'; readonly at: number } | null {
+  for (let i = 0; i < prose.pieces.length; i++) {
+    const lower = prose.pieces[i]?.lower ?? '';
+    if (UP.test(lower)) return { direction: 'increase', at: i };
+    if (DOWN.test(lower)) return { direction: 'decrease', at: i };
+  }
+  return null;
+}
+
+/** Whether the word before an amount says that it is the level to reach ("para 4h", "到90%"). */
+export const foreignTo = (prose: Prose, amount: Amount): boolean =>
+  TO.test(prose.pieces[amount.first - 1]?.lower ?? '');
