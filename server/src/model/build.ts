@@ -6,6 +6,7 @@ import { draftOf } from './document.ts';
 import type { DocumentDraft, ItemDraft, ScopeDraft } from './drafts.ts';
 import { isPlaced, makeKeyResult, makeKpi, makeObjective, reopenKpi } from './items.ts';
 import type { Making } from './items.ts';
+import { deadlineProblems, journalProblems } from './journal-problems.ts';
 import { keyResultKey, kpiKey, objectiveKey } from './keys.ts';
 import { linkItems } from './link-items.ts';
 import { itemName, nameOf } from './links.ts';
@@ -40,6 +41,10 @@ export function buildPlan(documents: ReadonlyMap<string, Tree>, settings: PlanSe
   problems.push(
     ...alignmentLoops(items.all.filter((item) => item.kind !== 'kpi').filter((goal) => goal.supports.length > 0)),
   );
+  problems.push(...journalProblems(items.all, { today }));
+  for (const item of items.all) {
+    if (item.kind === 'kr') problems.push(...deadlineProblems(item, settings.fiscalYear));
+  }
   const built = documentsOf(sorted, items.byDraft, scopes.byDraft, problems);
   const plan = {
     today,

@@ -3,6 +3,7 @@ import type { Quantity, Unit } from '../measure/quantity.ts';
 import { baselineOf } from './baseline.ts';
 import type { Baseline, Ended } from './baseline.ts';
 import { changed, levelIn, reportsOf, shareOfChange } from './levels.ts';
+import { isLevelOrChange } from './signs.ts';
 import type { Report } from './levels.ts';
 import { measureOf } from './measure.ts';
 import type { KeyResultMeasure } from './measure.ts';
@@ -47,10 +48,9 @@ function follow(plan: Plan, kr: KeyResult, later: readonly KeyResult[]): Course 
   const time = timeOf(plan, kr);
   const measured = measureOf(plan, kr);
   if (!measured) return { time, measured, unit: null, baseline: null, target: null, reports: [], leftOut: 0 };
-  const { measure, unit, stated } = measured;
+  const { measure, unit } = measured;
   const all = reportsFor(plan, kr, time.start);
-  const negative = goesBelowZero(measure, stated?.quantity ?? null);
-  const usable = all.filter(({ value }) => value === 'done' || isUsable(value, measure, negative));
+  const usable = all.filter(({ value }) => value === 'done' || isLevelOrChange(value, measured));
   const absolute = (report: Report): number | null =>
     report.value === 'done' || isRelative(report.value, measure) ? null : levelIn(report.value, unit, wholeOf(measure));
   const first = usable.map(absolute).find((level) => level !== null) ?? null;
@@ -112,22 +112,6 @@ function wholeOf(measure: Measure): number | null {
 /** A report with a sign or a multiple, where the measure is itself a change: it counts against the baseline. */
 function isRelative(value: Quantity, measure: Measure): boolean {
   return measure.kind === 'change' && value.kind !== 'abs';
-}
-
-/** Whether levels below zero are to be expected, so that "-3" is a level and no change. */
-function goesBelowZero(measure: Measure, stated: Quantity | 'unknown' | null): boolean {
-  const ends = [
-    stated === 'unknown' ? null : stated,
-    measure.kind === 'move' || measure.kind === 'bound' ? measure.to : null,
-  ];
-  if (measure.kind === 'hold') ends.push(measure.low, measure.high);
-  return ends.some((end) => end !== null && (typeof end.value === 'number' ? end.value : end.value[0]) <= 0);
-}
-
-/** A sign says what changed, which only a relative measure can take; a minus may be a level below zero. */
-function isUsable(value: Quantity, measure: Measure, negative: boolean): boolean {
-  if (value.kind !== 'delta' || measure.kind === 'change') return true;
-  return negative && typeof value.value === 'number' && value.value < 0;
 }
 
 /**

@@ -26,7 +26,7 @@ const remembered = new WeakMap<KeyResult, { readonly measure: KeyResultMeasure |
  * What a key result is measured by: its `metric:` line; else its `baseline:` and `target:`; else its title; else the target
  * of the KPI it measures. Null where none of them says it. Where the journal moved target or baseline, as of the plan's day.
  */
-export function measureOf(plan: Plan, kr: KeyResult): KeyResultMeasure | null {
+export function measureOf(plan: Pick<Plan, 'today'>, kr: KeyResult): KeyResultMeasure | null {
   let known = remembered.get(kr);
   if (!known) {
     known = { measure: findMeasure(plan, kr) };
@@ -35,7 +35,7 @@ export function measureOf(plan: Plan, kr: KeyResult): KeyResultMeasure | null {
   return known.measure;
 }
 
-function findMeasure(plan: Plan, kr: KeyResult): KeyResultMeasure | null {
+function findMeasure(plan: Pick<Plan, 'today'>, kr: KeyResult): KeyResultMeasure | null {
   const found = written(kr) ?? kpiTarget(plan, kr);
   if (!found) return null;
   const { source } = found;
@@ -97,7 +97,7 @@ export function healthyBand(name: string, target: Quantity): Measure {
 }
 
 /** The target line of a KPI that holds on the plan's day: that of the latest cycle begun, else one without a cycle. */
-export function kpiTargetQuantity(plan: Plan, kpi: Kpi): Quantity | null {
+export function kpiTargetQuantity(plan: Pick<Plan, 'today'>, kpi: Kpi): Quantity | null {
   let best: { readonly start: string; readonly quantity: Quantity } | null = null;
   for (const { cycle, target } of kpi.declarations) {
     const quantity = target && valueOf(target.line, 'bound')?.quantity;
@@ -107,7 +107,7 @@ export function kpiTargetQuantity(plan: Plan, kpi: Kpi): Quantity | null {
   return best?.quantity ?? null;
 }
 
-function kpiTarget(plan: Plan, kr: KeyResult): { measure: Measure; source: MeasureSource } | null {
+function kpiTarget(plan: Pick<Plan, 'today'>, kr: KeyResult): { measure: Measure; source: MeasureSource } | null {
   const kpi = kr.measures?.target;
   const target = kpi ? kpiTargetQuantity(plan, kpi) : null;
   if (!kpi || !target) {
@@ -145,7 +145,7 @@ function withTarget(measure: Measure, to: Quantity): Measure {
 }
 
 function statedBaseline(
-  plan: Plan,
+  plan: Pick<Plan, 'today'>,
   kr: KeyResult,
   measure: Measure,
   source: MeasureSource,
@@ -163,7 +163,12 @@ function statedBaseline(
  * The unit in which levels are told and compared: the target's; for a relative change the baseline's. Where neither has one,
  * the KPI's or the first check-in's.
  */
-function levelUnit(plan: Plan, measure: Measure, stated: Quantity | 'unknown' | null, kr: KeyResult): Unit | null {
+function levelUnit(
+  plan: Pick<Plan, 'today'>,
+  measure: Measure,
+  stated: Quantity | 'unknown' | null,
+  kr: KeyResult,
+): Unit | null {
   const from = stated === 'unknown' ? null : (stated?.unit ?? null);
   const fallback = (): Unit | null =>
     from ?? (kr.measures?.target ? firstUnit(kr.measures.target, plan.today) : null) ?? firstUnit(kr, plan.today);

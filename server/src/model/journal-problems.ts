@@ -1,0 +1,109 @@
+import { readBy } from '../measure/by.ts';
+import type { FiscalYear } from '../measure/periods.ts';
+import type { Quantity } from '../measure/quantity.ts';
+import { isCountedFromZero } from './counted.ts';
+import { useOf } from './item-values.ts';
+import { badValue, problemIn } from './local-problem.ts';
+import type { Fault } from './local-problem.ts';
+import { measureOf } from './measure.ts';
+import type { Item, JournalEntry, KeyResult, Kpi, Plan, PlanProblem } from './plan.ts';
+import { faultOf } from './read-value.ts';
+import { isLevelOrChange } from './signs.ts';
+import { periodOf } from './time.ts';
+import { valueOf } from './values.ts';
+
+/** What a journal line reports as a quantity; null for any other line. */
+function quantityOf({ reading }: JournalEntry): Quantity | null {
+  return reading.kind === 'report' && reading.value !== 'done' ? reading.value : null;
+}
+
+function uriOf(item: Item, { block }: JournalEntry): string {
+  const home = item.kind === 'kpi' ? item.declarations.find((declaration) => declaration.block === block) : null;
+  return home?.uri ?? item.uri;
+}
+
+/** A fault of the value of a journal line. */
+function atValue(item: Item, entry: JournalEntry, severity: Fault['severity'], message: string): PlanProblem {
+  const { line, block, reading } = entry;
+  const at = reading.kind === 'report' ? reading.valueAt : null;
+  const from = line.body.from + (at?.from ?? 0);
+  const to = at ? line.body.from + at.to : line.body.to;
+  return problemIn(uriOf(item, entry), badValue(block, { severity, message, from, to, fixes: [] }));
+}
+
+/**
+ * What is wrong with the check-ins of key results and the readings of KPIs that only their measure shows: a sign where no
+ * change is measured, and a count that falls, which looks as if lines said what was added.
+ */
+export function journalProblems(items: readonly Item[], plan: Pick<Plan, 'today'>): readonly PlanProblem[] {
+  const problems: PlanProblem[] = [];
+  for (const item of items) {
+    if (item.kind === 'objective' || item.journal.length === 0) continue;
+    if (item.journal.some((entry) => quantityOf(entry)?.kind === 'delta')) problems.push(...signed(item, plan));
+    if (item.kind === 'kr' && falls(item.journal)) problems.push(...falling(item, plan));
+  }
+  return problems;
+}
+
+function signed(item: KeyResult | Kpi, plan: Pick<Plan, 'today'>): readonly PlanProblem[] {
+  const measured = item.kind === 'kr' ? measureOf(plan, item) : null;
+  if (item.kind === 'kr' && !measured) return [];
+  return item.journal.flatMap((entry) => {
+    const quantity = quantityOf(entry);
+    if (quantity?.kind !== 'delta') return [];
+    // What a KPI measures is not said, so a minus may be a level below zero.
+    if (measured ? isLevelOrChange(quantity, measured) : Number(quantity.value) < 0) return [];
+    const message = `"${quantity.text}" says what was added, and nothing here is measured as a change. Write the level reached that day.`;
+    return [atValue(item, entry, 'error', message)];
+  });
+}
+
+function falls(journal: readonly JournalEntry[]): boolean {
+  let last = -Infinity;
+  return journal.some((entry) => {
+    const value = quantityOf(entry)?.value;
+    if (typeof value !== 'number') return false;
+    const isLess = value < last;
+    last = value;
+    return isLess;
+  });
+}
+
+function falling(kr: KeyResult, plan: Pick<Plan, 'today'>): readonly PlanProblem[] {
+  const measured = measureOf(plan, kr);
+  if (!measured || !isCountedFromZero(measured.measure, kr.title, measured.unit)) return [];
+  let last: Quantity | null = null;
+  return kr.journal.flatMap((entry) => {
+    const quantity = quantityOf(entry);
+    if (!quantity || quantity.kind !== 'abs' || typeof quantity.value !== 'number') return [];
+    const before = last;
+    last = quantity;
+    if (!before || typeof before.value !== 'number' || quantity.value >= before.value) return [];
+    const message = `${quantity.text} after ${before.text}: a count that falls looks like what was added since. A check-in says the level reached that day.`;
+    return [atValue(kr, entry, 'hint', message)];
+  });
+}
+
+/** What is wrong with the deadlines of a key result, which only its cycle and the fiscal year show. */
+export function deadlineProblems(kr: KeyResult, fiscal: FiscalYear): readonly PlanProblem[] {
+  const problems: PlanProblem[] = [];
+  const period = periodOf(kr.cycle);
+  const use = useOf(kr.properties, 'by');
+  const by = use && valueOf(use.line, 'by')?.by;
+  if (use && by) {
+    const { problem } = readBy(by.text, period, fiscal);
+    if (problem) problems.push(problemIn(kr.uri, badValue(use.block, faultOf(problem, by))));
+  }
+  for (const { line, block, reading } of kr.journal) {
+    if (reading.kind !== 'moved' || reading.what !== 'by') continue;
+    for (const side of [reading.from, reading.to]) {
+      const problem = side && readBy(side.text, period, fiscal).problem;
+      if (!side || !problem) continue;
+      const from = line.body.from + side.from;
+      problems.push(
+        problemIn(kr.uri, badValue(block, faultOf(problem, { ...side, from, to: from + side.text.length }))),
+      );
+    }
+  }
+  return problems;
+}
