@@ -48,7 +48,7 @@ export function reparse(tree: Tree, edit: TextEdit): Tree {
   const before = old.map((block) => block.text).join('');
   const text = before.slice(0, edit.from - start) + edit.newText + before.slice(edit.to - start);
   const renewed = reuse(old, text);
-  return { blocks: [...blocks.slice(0, first), ...renewed, ...blocks.slice(last)] };
+  return { blocks: blocks.slice(0, first).concat(renewed, blocks.slice(last)) };
 }
 
 function is(test: (block: Block) => boolean, block: Block | undefined): boolean {
@@ -65,5 +65,5 @@ function reuse(old: readonly Block[], text: string): Block[] {
   const most = Math.min(texts.length, old.length) - head;
   while (tail < most && old[old.length - 1 - tail]?.text === texts[texts.length - 1 - tail]) tail++;
   const changed = texts.slice(head, texts.length - tail).map(parseBlock);
-  return [...old.slice(0, head), ...changed, ...old.slice(old.length - tail, old.length)];
+  return old.slice(0, head).concat(changed, old.slice(old.length - tail));
 }

@@ -1,5 +1,5 @@
 import { CLOSING, COLON, ID, WHITE } from './alphabet.ts';
-import { labelOf } from './keywords.ts';
+import { HEADER_WORDS, LABEL_NAMES, labelOf } from './keywords.ts';
 import * as pattern from './patterns.ts';
 import type { ItemKind } from './tree.ts';
 
@@ -33,8 +33,13 @@ export interface Opening {
   readonly bare: boolean;
 }
 
-/** True for the first letters of header words. */
-const FIRST_LETTERS = new Set([...'cdgkopqst'].flatMap((letter) => [letter.charCodeAt(0), letter.charCodeAt(0) - 32]));
+/** The letters that header words begin with, small and capital. */
+const FIRST_LETTERS = new Set(
+  [...Object.values(HEADER_WORDS).flat(), ...LABEL_NAMES].flatMap((word) => [
+    word.charCodeAt(0),
+    word.toUpperCase().charCodeAt(0),
+  ]),
+);
 
 /**
  * Where the content of the line at `from` begins, behind white space, list marks, heading marks, tags and emphasis that

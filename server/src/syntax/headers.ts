@@ -79,7 +79,7 @@ function itemHeader(frame: Frame, header: ItemKind, found: HeaderParts, problems
   const fault = itemFault(frame, header, parts);
   if (fault !== null) problems.push(fault);
   const { keyword, number, id } = parts;
-  const { title, stated } = takeStated(frame, header, withoutDash(frame, parts), problems);
+  const { title, stated } = takeStated(frame, header, withoutDash(frame, parts), true, problems);
   return {
     kind: 'header',
     from: frame.from,

@@ -13,7 +13,7 @@ export function listItem(frame: Frame, items: ItemKind, content: number, problem
   const letter = letterBullet(frame.text.slice(marked, marked + 8));
   const start = skipWhite(frame.text, marked + letter, frame.end);
   const whole = piece(frame.text, start, trimEnd(frame.text, start, frame.end));
-  const { title, stated } = takeStated(frame, items, whole, problems);
+  const { title, stated } = takeStated(frame, items, whole, false, problems);
   return {
     kind: 'header',
     from: frame.from,

@@ -47,7 +47,8 @@ export const PLURAL = `${oneOf(LABEL_NAMES)}` + `(?:${CLOSED_COLON}(?:${CLOSING}
 /** A number with what belongs to it, and nothing else. */
 const QUANTITY =
   `(?:(?:>=|<=|[<>\u2265\u2264~])${GAP})?` +
-  `(?:[$\u20ac\u00a3\u00a5]${GAP}|[A-Z]{3}${GAP})?[+-]?\\d[\\d.,]*` +
+  `(?:[$\u20ac\u00a3\u00a5]${GAP}|(?:USD|EUR|GBP|CHF|JPY|CNY|INR|BRL|CAD|AUD|SEK|NOK|DKK|PLN|NPS)${GAP})?` +
+  `[+-]?(?!(?:19|20)\\d\\d[${WHITE}]+[A-Za-z])\\d[\\d.,]*` +
   `(?:${GAP}(?:%|[$\u20ac\u00a3\u00a5]|[A-Za-z\u00b5]{1,12}))?` +
   `(?:${GAP}(?:/|per|of)${GAP}(?:[A-Za-z]{1,12}|\\d[\\d.,]*))?`;
 
@@ -64,11 +65,12 @@ export const BULLET =
   `|o(?=[${WHITE}]+[*_]{0,3}${HEADER_WORD}(?:${GAP}#?\\d|[${WHITE}*_:\uff1a])))`;
 export const HEADING = '##+';
 export const TAG = '\\[P\\d\\]';
-/** Emphasis that opens a label. */
-export const MARK = `[*_]{1,3}(?=${TAG}|${ANY_WORD}(?![${LETTER}]))`;
-
 /** The colon of a label, with the emphasis around it and the blanks behind it. */
 const LABEL_COLON = `${CLOSED_COLON}(?:${CLOSING}${SPACE_NEXT})?[ \\t]*`;
+
+export const ENTRY_DATE = `${DAY}${LABEL_COLON}`;
+/** Emphasis that opens a label. */
+export const MARK = `[*_]{1,3}(?=${TAG}|${ENTRY_DATE}|${ANY_WORD}(?![${LETTER}]))`;
 
 export const PROPERTY = `${oneOf(PROPERTY_WORDS)}${LABEL_COLON}`;
 
@@ -78,7 +80,6 @@ export const UNKNOWN_NAME =
   `${CLOSED_COLON}(?!//)(?:${CLOSING}${SPACE_NEXT})?[ \\t]*`;
 
 export const DATE = DAY;
-export const ENTRY_DATE = `${DAY}${LABEL_COLON}`;
 export const NUMBER = `(?:#${GAP}|[_-])?${NUMBERS}(?![${LETTER}\\d-]|_+[${LETTER}\\d]|\\.\\d)`;
 export const HEADER_ID = `${ID}(?=${NAME_ENDS})`;
 export const HEADER_COLON = `(?:${CLOSING}${GAP})?${COLON}(?:${CLOSING}${SPACE_NEXT})?[ \\t]*`;

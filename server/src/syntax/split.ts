@@ -8,7 +8,7 @@ interface Candidate {
   readonly from: number;
   readonly line: number;
   readonly opening: Opening;
-  readonly bulleted: boolean;
+  readonly content: number;
 }
 
 /**
@@ -26,7 +26,7 @@ export function blockStarts(text: string): number[] {
   for (let index = 0; index < candidates.length; index++) {
     const candidate = candidates[index];
     if (candidate === undefined) continue;
-    const { opening, bulleted, line } = candidate;
+    const { opening, content, line } = candidate;
     if (opening.loose && inside?.kind === 'objective') {
       if (index < ownersBefore) continue;
       const next = firstFirm(candidates, index);
@@ -35,7 +35,7 @@ export function blockStarts(text: string): number[] {
         continue;
       }
     }
-    if (opening.bare && bulleted && listFrom >= 0) {
+    if (opening.bare && listFrom >= 0 && isBulleted(text.slice(line, content))) {
       if (listGoesOn(text.slice(listFrom, line))) {
         listFrom = line;
         continue;
@@ -71,12 +71,7 @@ function findCandidates(text: string): Candidate[] {
     } else {
       const opening = content < end ? openingAt(text, content) : null;
       if (opening !== null) {
-        candidates.push({
-          from: comments < 0 ? from : comments,
-          line: from,
-          opening,
-          bulleted: isBulleted(text.slice(from, content)),
-        });
+        candidates.push({ from: comments < 0 ? from : comments, line: from, content, opening });
       }
       comments = -1;
     }

@@ -19,11 +19,15 @@ function asScore(figure: string): string | null {
   return String(count);
 }
 
-/** The title without a score behind it, and that score; a hint offers to write it as a `score` line. */
+/**
+ * The title without a score behind it, and that score; a hint offers to write it as a `score` line, which is safe unless
+ * the lines below could then be read otherwise.
+ */
 export function takeStated(
   frame: Frame,
   header: ItemKind,
   whole: Text,
+  isSafe: boolean,
   problems: Problem[],
 ): { readonly title: Text; readonly stated: Text | null } {
   const none = { title: whole, stated: null };
@@ -46,7 +50,7 @@ export function takeStated(
     fixes: [
       {
         title: `Move it to a line "score: ${score}"`,
-        safe: true,
+        safe: isSafe,
         edits: [{ from: end, to: frame.end, newText: `${lineBreak(frame)}${indent}  score: ${score}` }],
       },
     ],

@@ -4,6 +4,7 @@ import { beforeMarks, isBulleted, replacing, syntaxError } from './frame.ts';
 import type { Frame } from './frame.ts';
 import { colonIn } from './header-faults.ts';
 import { likely } from './likely-fixes.ts';
+import type { Owner } from './properties.ts';
 import { quoted } from './text.ts';
 import type { Line, Problem, ProblemFix, Text } from './tree.ts';
 
@@ -12,19 +13,19 @@ import type { Line, Problem, ProblemFix, Text } from './tree.ts';
 /** So many characters of a line are looked at to find out what it was meant to be. */
 const HEAD = 200;
 
-/** Where a text put behind the line above would go; null where that line has no text to go on. */
-function joint(above: Line | undefined): number | null {
+/** Joins a line to the one above; null where that line has no text to go on. */
+function joinFix(above: Line | undefined, start: number): ProblemFix | null {
   if (above === undefined) return null;
   switch (above.kind) {
     case 'property':
-      return above.property === null || above.value.text === '' ? null : above.value.to;
+      return above.property === null || above.value.text === '' ? null : joinBehind(above.value, ' ', start);
     case 'entry':
     case 'note':
     case 'initiative':
-      return above.body.text === '' ? null : above.body.to;
+      return above.body.text === '' ? null : joinBehind(above.body, ' ', start);
     case 'header':
-      if (above.header === 'cycle' || above.faulty || above.title === null || above.title.text === '') return null;
-      return above.title.to;
+      if (above.header === 'cycle' || above.title === null || (above.faulty && above.title.text !== '')) return null;
+      return joinBehind(above.title, above.faulty ? ': ' : ' ', start);
     case 'blank':
     case 'comment':
     case 'directive':
@@ -34,21 +35,33 @@ function joint(above: Line | undefined): number | null {
   }
 }
 
-/** The fixes that make another line of it, for want of a better guess. */
-function makeFixes(frame: Frame, start: number, head: string): ProblemFix[] {
-  const make = (what: string, mark: string) => replacing(`Make it ${what}`, false, frame.start, start, mark);
-  const before = frame.text.slice(frame.start, start);
-  const fixes = [make('a note', '> ')];
-  if (before.includes('##')) fixes.push(make('a comment', '# '));
-  if (!/\p{L}/u.test(head)) return fixes;
-  if (openingAt(`objective: ${head}`, 0) !== null) fixes.push(make('an objective', 'objective: '));
-  fixes.push(make('a key result', 'kr: '));
-  if (isBulleted(before)) fixes.push(make('a task', '[ ] '));
-  return fixes;
+function joinBehind(text: Text, glue: string, start: number): ProblemFix {
+  return replacing('Join it to the line above', false, text.to, start, glue);
 }
 
-/** The problem of a line that begins like no line of the language. */
-export function strayProblem(frame: Frame, content: number, above: Line | undefined): Problem {
+/** The fixes that make another line of it, the likeliest first: below an item, bullets are mostly its parts. */
+function makeFixes(frame: Frame, start: number, head: string, kind: Owner | null): ProblemFix[] {
+  const make = (what: string, mark: string) => replacing(`Make it ${what}`, false, frame.start, start, mark);
+  const before = frame.text.slice(frame.start, start);
+  const note = make('a note', '> ');
+  const notes = before.includes('##') ? [make('a comment', '# '), note] : [note];
+  if (!/\p{L}/u.test(head)) return notes;
+  const objective = openingAt(`objective: ${head}`, 0) === null ? [] : [make('an objective', 'objective: ')];
+  const keyResult = make('a key result', 'kr: ');
+  if (!isBulleted(before)) return [...notes, ...objective, keyResult];
+  const task = make('a task', '[ ] ');
+  return kind === 'objective' ? [keyResult, task, ...notes, ...objective] : [task, ...notes, keyResult, ...objective];
+}
+
+/** The way out that the message names, where the line's own words suggest none. */
+function wayOut(isListed: boolean, kind: Owner | null): string {
+  if (isListed && kind === 'objective') return 'Begin it with "kr:", or put a line "Key Results:" above the list.';
+  if (isListed && kind === 'kr') return 'A task begins with "[ ]", a note with ">".';
+  return 'Begin it with a keyword such as "objective:", "kr:" or "owner:", or with ">" to make it a note.';
+}
+
+/** The problem of a line that begins like no line of the language; `kind` is the item it stands below. */
+export function strayProblem(frame: Frame, content: number, above: Line | undefined, kind: Owner | null): Problem {
   const start = beforeMarks(frame, content);
   const end = trimEnd(frame.text, start, frame.end);
   const head = frame.text.slice(start, Math.min(end, start + HEAD));
@@ -57,12 +70,17 @@ export function strayProblem(frame: Frame, content: number, above: Line | undefi
     return syntaxError(span, 'This line holds characters that are not text. Is the file saved as UTF-8?', []);
   }
   const guess = likely(frame, start, head);
-  const fixes = guess === null ? [] : [guess.fix];
-  fixes.push(...makeFixes(frame, start, head));
-  const at = joint(above);
-  if (at !== null) fixes.push(replacing('Join it to the line above', false, at, start, ' '));
-  const says =
-    guess?.says ?? 'Begin it with a keyword such as "objective:", "kr:" or "owner:", or with ">" to make it a note.';
+  const join = joinFix(above, start);
+  const isTitle = above?.kind === 'header' && 'title' in above && above.title?.text === '';
+  const fixes = [
+    ...(guess === null ? [] : [guess.fix]),
+    ...(join !== null && isTitle ? [join] : []),
+    ...makeFixes(frame, start, head, kind),
+    ...(join === null || isTitle ? [] : [join]),
+  ];
+  const says = isTitle
+    ? 'The title stands on the line of its header.'
+    : (guess?.says ?? wayOut(isBulleted(frame.text.slice(frame.start, start)), kind));
   return syntaxError(span, `${quoted(head)} is not a line of the language. ${says}`, fixes);
 }
 

@@ -10,6 +10,7 @@ import { listItem, ownerLine } from './list-items.ts';
 import { endsList } from './lists.ts';
 import { dateColonProblem, headingComment, quantityProblem, strayProblem } from './stray-lines.ts';
 import { piece, trimmed } from './text.ts';
+import type { Owner } from './properties.ts';
 import type { Block, HeaderLine, ItemKind, LabelLine, Line, LineBase, Problem, Text } from './tree.ts';
 import { meantAsHeader, nearNames, unknownNameProblem } from './unknown-names.ts';
 import { listParts, peopleIn } from './values.ts';
@@ -76,8 +77,15 @@ function lineWithoutNode(draft: Draft, frame: Frame): Line {
   return strayLine(draft, frame, content);
 }
 
+/** The kind of the item that the next line stands below. */
+function kindOf({ list, header }: Draft): Owner | null {
+  if (list !== null) return list.items;
+  return header?.kind === 'header' && header.header !== 'cycle' ? header.header : null;
+}
+
 function strayLine(draft: Draft, frame: Frame, content: number): Line {
-  if (draft.problems.length < MOST_PROBLEMS) draft.problems.push(strayProblem(frame, content, draft.lines.at(-1)));
+  if (draft.problems.length < MOST_PROBLEMS)
+    draft.problems.push(strayProblem(frame, content, draft.lines.at(-1), kindOf(draft)));
   else draft.untold++;
   return { kind: 'error', ...base(frame, content) };
 }
@@ -191,14 +199,13 @@ function propertyLine(draft: Draft, frame: Frame, node: CstNode, token: IToken):
 }
 
 function unknownLine(draft: Draft, frame: Frame, node: CstNode, token: IToken): Line {
-  const { list, header } = draft;
+  const { list } = draft;
   if (list?.goesOn === true && isBulleted(dropped(frame, token.startOffset))) {
     return listItem(frame, list.items, token.startOffset, draft.problems);
   }
   listHasDetails(draft);
   const name = nameOf(draft.text, token);
-  const kind =
-    list !== null ? list.items : header?.kind === 'header' && header.header !== 'cycle' ? header.header : null;
+  const kind = kindOf(draft);
   const near = nearNames(name.text, kind);
   draft.problems.push(unknownNameProblem(frame, name, kind, near));
   if (meantAsHeader(near)) return { kind: 'error', ...base(frame, token.startOffset) };

@@ -46,6 +46,8 @@ export const HEADER_FORMS: readonly HeaderForm[] = [
   { line: 'Obj: Grow', is: 'objective', title: 'Grow' },
   { line: 'Goal: Grow the shop', is: 'objective', title: 'Grow the shop' },
   { line: 'Goal: 10 new ideas that people love', is: 'objective', title: '10 new ideas that people love' },
+  { line: 'Goal: Win 50 customers', is: 'objective', title: 'Win 50 customers' },
+  { line: 'Goal: 2030 vision', is: 'objective', title: '2030 vision' },
   { line: 'Key Result: x', is: 'kr', title: 'x' },
   { line: 'key-result fast: x', is: 'kr', id: 'fast', title: 'x' },
   { line: 'KeyResult: x', is: 'kr', title: 'x' },
