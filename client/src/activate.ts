@@ -4,7 +4,7 @@ import { CascadeView } from './cascade-view.ts';
 import { registerCommands } from './commands.ts';
 import { createConfigurationStatus } from './configuration-status.ts';
 import { watchFileStatus } from './file-status.ts';
-import type { CascadeResult, InitializationOptions } from './protocol.ts';
+import { PLAN_CHANGED, type CascadeResult, type InitializationOptions } from './protocol.ts';
 import { createStatusBar } from './status-bar.ts';
 
 /** What `activate` gives to other extensions and to the tests. */
@@ -35,6 +35,9 @@ export async function activateOkr(
   const statusBar = createStatusBar();
   const configuration = createConfigurationStatus();
   const status = watchFileStatus(client, [statusBar.show, configuration.show]);
+  const refresh = async (): Promise<void> => {
+    await Promise.all([cascade.refresh(), status.refresh()]);
+  };
   context.subscriptions.push(
     client,
     cascade,
@@ -43,13 +46,13 @@ export async function activateOkr(
     status,
     ...registerCommands(cascade),
     workspace.onDidGrantWorkspaceTrust(() => cascade.refresh()),
+    // A client keeps one handler a notification: a second one would silence the first.
+    client.onNotification(PLAN_CHANGED, refresh),
   );
   await client.start();
-  const ready = Promise.all([cascade.refresh(), status.refresh()]);
+  const ready = refresh();
   return {
-    whenReady: async () => {
-      await ready;
-    },
+    whenReady: () => ready,
     cascade: () => cascade.shown(),
     statusText: () => statusBar.text(),
   };

@@ -9,13 +9,13 @@ import {
 } from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
 import { cascadeItem } from './cascade-item.ts';
-import { CASCADE_REQUEST, PLAN_CHANGED, type CascadeNode, type CascadeParams, type CascadeResult } from './protocol.ts';
+import { CASCADE_REQUEST, type CascadeNode, type CascadeParams, type CascadeResult } from './protocol.ts';
 
 const FILTER_KEY = 'okr.cascade.filter';
 
 /**
- * The view *Cascade*: asks the server for the cascade whenever the plan changed, and shows it. One request is under way
- * at a time; a change that arrives meanwhile asks once more afterwards.
+ * The view *Cascade*: asks the server for the cascade whenever it is told to refresh, and shows it. One request is under
+ * way at a time; a refresh that is asked for meanwhile asks once more afterwards.
  */
 export class CascadeView implements TreeDataProvider<CascadeNode>, Disposable {
   readonly #changed = new EventEmitter<undefined>();
@@ -35,7 +35,7 @@ export class CascadeView implements TreeDataProvider<CascadeNode>, Disposable {
     this.#memory = memory;
     this.#filter = memory.get<CascadeParams>(FILTER_KEY, {});
     this.#view = window.createTreeView('okr.cascade', { treeDataProvider: this, showCollapseAll: true });
-    this.#subscriptions = [this.#view, this.#changed, client.onNotification(PLAN_CHANGED, () => this.refresh())];
+    this.#subscriptions = [this.#view, this.#changed];
     this.#describe();
   }
 

@@ -1,6 +1,6 @@
-import { Disposable, window, type TextEditor } from 'vscode';
+import { window, type Disposable, type TextEditor } from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
-import { PLAN_CHANGED, STATUS_REQUEST, type StatusParams, type StatusResult } from './protocol.ts';
+import { STATUS_REQUEST, type StatusParams, type StatusResult } from './protocol.ts';
 
 /** Something that shows the status of the file at hand; both are null where no `.okr` file is. */
 export type ShowStatus = (status: StatusResult | null, editor: TextEditor | null) => void;
@@ -10,7 +10,7 @@ export interface FileStatus extends Disposable {
   readonly refresh: () => Promise<void>;
 }
 
-/** Asks for the status of the active file when another file is shown or the plan changed, once for all that show it. */
+/** Asks for the status of the active file when another file is shown, once for all that show it. */
 export function watchFileStatus(client: BaseLanguageClient, shows: readonly ShowStatus[]): FileStatus {
   const tell = (status: StatusResult | null, editor: TextEditor | null): void => {
     for (const show of shows) show(status, editor);
@@ -25,14 +25,11 @@ export function watchFileStatus(client: BaseLanguageClient, shows: readonly Show
     const status = await client.sendRequest<StatusResult | null>(STATUS_REQUEST, params);
     if (window.activeTextEditor === editor) tell(status, editor);
   };
-  const subscriptions = Disposable.from(
-    window.onDidChangeActiveTextEditor(() => refresh()),
-    client.onNotification(PLAN_CHANGED, () => refresh()),
-  );
+  const subscription = window.onDidChangeActiveTextEditor(() => refresh());
   return {
     refresh,
     dispose: () => {
-      subscriptions.dispose();
+      subscription.dispose();
     },
   };
 }
