@@ -7,6 +7,7 @@ import { nounPhraseAt, phraseClasses, shortName } from './noun-phrase.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import type { Amount } from './prose-grammar.ts';
 import type { Prose } from './prose.ts';
+import { OrLess, OrMore } from './prose-tokens.ts';
 import { isBoundary, isNoun, isVerb, listed, lowerAt } from './prose.ts';
 import type { Comparator, Quantity, QuantityKind, Unit } from './quantity.ts';
 import { rateAfter, rateAt } from './rates.ts';
@@ -63,7 +64,7 @@ export function meaningOf(prose: Prose, clause: Clause, amount: Amount): Target 
     quantity: {
       value,
       unit,
-      op: comparison(prose, amount),
+      op: comparison(prose, amount, Math.max(last, phrase?.last ?? last)),
       kind,
       whole: amount.whole,
       text: prose.text.slice(from, to),
@@ -109,7 +110,8 @@ function measureAt(prose: Prose, at: number): string | null {
 
 function unitOfPhrase(prose: Prose, phrase: NounPhrase): Unit {
   const text = shortName(prose, phrase);
-  return (phrase.first === phrase.last ? unitNamed(text) : null) ?? countedUnit(text);
+  const known = phrase.first === phrase.last || /^(?:business|working|calendar) /i.test(text);
+  return (known ? unitNamed(text) : null) ?? countedUnit(text);
 }
 
 /** Where nothing stands behind a number, what is counted stands before it: "weekly visitors to 750", "NPS of 50". */
@@ -138,7 +140,10 @@ export function nameBefore(prose: Prose, clause: Clause, to: number): NounPhrase
   let end = to - 1;
   while (
     end >= clause.start &&
-    (BETWEEN.has(lowerAt(prose, end)) || (pieces[end]?.amount ?? -1) >= 0 || listed(pieces[end], 'auxiliaries'))
+    (BETWEEN.has(lowerAt(prose, end)) ||
+      (pieces[end]?.amount ?? -1) >= 0 ||
+      listed(pieces[end], 'auxiliaries') ||
+      pieces[end]?.kind === 'sign')
   )
     end--;
   let start = end;
@@ -186,8 +191,13 @@ function rateOf(
   return null;
 }
 
-/** "do not create more than 2 minutes of lag" is at most 2. */
-function comparison(prose: Prose, amount: Amount): Comparator {
+/** "3 clicks or fewer" is at most 3, and "do not create more than 2 minutes of lag" is at most 2. */
+function comparison(prose: Prose, amount: Amount, last: number): Comparator {
+  if (!amount.compared) {
+    const behind = prose.pieces[last + 1]?.token.tokenType;
+    if (behind === OrMore) return '>=';
+    if (behind === OrLess) return '<=';
+  }
   if (amount.op !== '>' && amount.op !== '>=') return amount.op;
   for (let i = amount.first - 1; i >= Math.max(0, amount.first - 4); i--) {
     const lower = lowerAt(prose, i);
@@ -224,6 +234,7 @@ function kindOf(prose: Prose, clause: Clause, amount: Amount, phrase: NounPhrase
   const before = lowerAt(prose, amount.first - 1);
   const after = lowerAt(prose, amount.last + 1);
   const governed = isGoverned(prose, clause, amount.first);
+  if (amount.times && /^(?:the|our|as|that)$/.test(lowerAt(prose, amount.last + 1))) return 'mult';
   if (amount.times)
     return before !== 'of' && before !== 'at' && before !== 'to' && (before === 'by' || governed) && !phrase
       ? 'mult'
@@ -235,6 +246,7 @@ function kindOf(prose: Prose, clause: Clause, amount: Amount, phrase: NounPhrase
   if (after === 'times' && /^(?:more|faster|higher|better|as)$/.test(lowerAt(prose, amount.last + 2))) return 'mult';
   if (amount.sign === 1 || (amount.sign === -1 && (before === 'by' || governed))) return 'delta';
   const figure = amount.unit !== null && amount.unit.dimension !== 'count';
+  if (/^(?:up|down)$/.test(before) && !prose.pieces.some((piece) => piece.lower === 'from')) return 'delta';
   if (before === 'by' && (governed || figure)) return 'delta';
   if (
     /^(?:additional|extra|another|further)$/.test(before) ||

@@ -39,7 +39,14 @@ function afterLabel(prose: Prose): number {
   for (let i = 1; i < Math.min(6, pieces.length - 1); i++) {
     const piece = pieces[i];
     if (!piece || piece.amount >= 0 || piece.kind === 'number' || listed(piece, 'auxiliaries')) return 0;
-    if (piece.kind === 'stop' && piece.text === ':') return i + 1;
+    // "Active partners: 5 -> 12": what stands before the colon is what is counted.
+    const following = pieces[i + 1];
+    if (piece.kind === 'stop' && piece.text === ':')
+      return (following?.amount ?? -1) >= 0 &&
+        prose.amounts.length > 0 &&
+        (following?.lower === 'from' || pieces[(prose.amounts[following?.amount ?? 0]?.last ?? 0) + 1]?.kind !== 'word')
+        ? 0
+        : i + 1;
     const before = pieces[i - 1];
     const next = pieces[i + 1];
     // "Conversion – Increase …": a dash between spaces, and an order behind it.
@@ -124,6 +131,11 @@ function opensOrder(pieces: readonly Piece[], at: number): boolean {
 
 const isNounUse = (lemma: string, next: Piece | undefined): boolean =>
   (/^(?:average|total)$/.test(lemma) && isNounFirst(next)) ||
+  // "Win rate", "load time", "test coverage": the name of a figure.
+  (/^(?:rate|time|ratio|frequency|coverage|speed|score|count|volume|duration|length)$/.test(next?.lower ?? '') &&
+    /^(?:win|close|load|test|release|deploy|fill|view|open|click|book|answer|pass|build|start|cycle|run|merge|review|hit|call|show|support|hire)$/.test(
+      lemma,
+    )) ||
   (next?.lower === 'of' && !/^(?:think|dispose|get|take|be)$/.test(lemma)) ||
   (/^(?:support|access|increase|decrease|drop|rise|decline|cut|demand|preference)$/.test(lemma) &&
     /^(?:for|in|to)$/.test(next?.lower ?? '') &&

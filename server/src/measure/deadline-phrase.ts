@@ -200,7 +200,11 @@ function launchEvent(pieces: readonly Piece[], at: number): number {
   let i = at;
   while (pieces[i] && ['the', 'our', 'public', 'official', 'general'].includes(pieces[i]?.lower ?? '')) i++;
   const piece = pieces[i];
-  return piece && listed(piece, 'events') && pieces[at - 1]?.lower !== 'by the' ? i : -1;
+  const before = pieces[at - 1]?.lower === 'before';
+  return piece &&
+    (before ? listed(piece, 'events') : /^(?:launch|release|ga|go-live|deadline|kick-off|kickoff)$/.test(piece.lower))
+    ? i
+    : -1;
 }
 
 /** "in the first month online", "in the first month after public release". */

@@ -107,6 +107,8 @@ function changeTo(prose: Prose, clause: Clause, target: Target): DirectionVerdic
       if (finite && isVerb(word, 'down')) return less(i);
     }
   }
+  if (quantity.kind === 'delta' && before === 'up') return more(target.first - 1);
+  if (quantity.kind === 'delta' && before === 'down') return less(target.first - 1);
   if (quantity.kind === 'abs') return null;
   return changeAfter(prose, target, piece, verb);
 }

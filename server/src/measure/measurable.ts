@@ -97,6 +97,13 @@ function ofOrder(prose: Prose, clause: Clause, vague: readonly Phrase[]): Measur
   const ends = clause.heads.find(
     (head) => head !== at && isVerb(pieces[head], 'work') && !isVerb(pieces[head], 'effort', 'better'),
   );
+  // "ensure that people feel valued"
+  const felt = isState(prose, clause)
+    ? pieces.findIndex((piece) =>
+        /^(?:feel|understand|know|appreciate|enjoy|love|trust)$/.test(piece.verb?.lemma ?? ''),
+      )
+    : -1;
+  if (felt >= 0) return no(felt, felt, TASTE);
   if (isVerb(verb, 'effort', 'better') && ends !== undefined && ends <= at + 3) return milestone(ends, ends, DONE);
   if (isVerb(verb, 'better')) return no(at, at, 'an improvement without an amount');
   if (isVerb(verb, 'keep')) return no(at, at, 'a steady state without a level');
@@ -112,6 +119,8 @@ function ofOrder(prose: Prose, clause: Clause, vague: readonly Phrase[]): Measur
     !isNoun(pieces[object.head], 'output') &&
     !isVerb(verb, 'obtain')
   )
+    return no(at, object.last, TASTE);
+  if (object && object.first === object.head && listed(pieces[object.head], 'quality'))
     return no(at, object.last, TASTE);
   if (isOpenWork(prose, clause, object)) return no(at, object?.last ?? at, NO_END);
   return milestone(at, at, DONE);

@@ -11,8 +11,8 @@ import { isNoun, isVerb, listed, lowerAt, textOf } from './prose.ts';
 const EDGES = new Set(
   (
     'the a an our my your their its of to by from at in on for with and or is are be been that have has up down out into ' +
-    'within than over under above below least most consistently stays remains reaches reach current number overall total ' +
-    'achieve all every each no zero get x # % percent percentage share'
+    'within than over under above below least most consistently stays remains reaches reach current overall total ' +
+    'achieve all every each no zero get x # % percent'
   ).split(' '),
 );
 const CHANGES = new Set(
@@ -89,6 +89,8 @@ function isEdge(prose: Prose, at: number, leading: boolean): boolean {
     listed(piece, 'auxiliaries', 'prepositions', 'conjunctions')
   )
     return true;
+  if (/^(?:number|percentage|share|proportion|amount)$/.test(piece.lower))
+    return leading && lowerAt(prose, at + 1) === 'of';
   if (leading) return false;
   // "revenue reaches", "visitors weekly", "customers paying": no name ends so.
   if (periodOf(piece.lower) !== null || piece.lower.endsWith('ly')) return true;

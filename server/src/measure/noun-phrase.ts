@@ -49,6 +49,8 @@ const echoes = (prose: Prose, at: number): boolean =>
 export function nounPhraseAt(prose: Prose, at: number): NounPhrase | null {
   const { pieces } = prose;
   let first = at;
+  // "10 minutes every day": a rate, and nothing that is counted.
+  if (/^(?:every|each|per|an?)$/.test(lowerAt(prose, first)) && listed(pieces[first + 1], 'periods')) return null;
   while (listed(pieces[first], 'determiners') || pieces[first]?.kind === 'sign') first++;
   // "the 5 posts", "5 2h workshops", "5 >$20k customers": an amount here describes what is counted behind it.
   const amount = prose.amounts[pieces[first]?.amount ?? -1];

@@ -55,6 +55,9 @@ function kindOf(token: IToken): PieceKind {
     case t.Ampersand:
     case t.Plus:
       return 'joint';
+    case t.OrMore:
+    case t.OrLess:
+      return 'sign';
     case t.Digits:
     case t.NumberWord:
     case t.Ratio:

@@ -40,6 +40,7 @@ function styleOfTarget(prose: Prose, clause: Clause, target: Target, direction: 
   if (quantity.unit?.dimension === 'percent' || target.source === 'universal')
     return styleOfShare(prose, clause, target, governing, output, outside);
   const changes = isVerb(governing, 'up', 'down', 'better');
+  if (isVerb(governing, 'down')) return 'outcome';
   if (changes)
     return output && isCount(target) && quantity.kind === 'abs' && quantity.unit?.per === null ? 'activity' : 'outcome';
   if (!isCount(target) && clause.opening !== 'order') return isTimeSpent(clause, target) ? 'activity' : 'outcome';
@@ -147,7 +148,7 @@ function styleOfShare(
 
 /** "is used by", "have adopted", "attend": what users do. */
 const isUse = (prose: Prose, clause: Clause): boolean =>
-  /^(?:use|adopt|attend|enable|install|try|integrate|choose|prefer|recommend|load|run|work|open|view|read|feature|pass)$/.test(
+  /^(?:use|adopt|attend|enable|install|try|integrate|choose|prefer|recommend|load|run|work|open|view|read|feature|pass|come|reach|make)$/.test(
     prose.pieces[clause.verb]?.verb?.lemma ?? '',
   ) && clause.opening === 'statement';
 
@@ -203,6 +204,7 @@ function unmeasuredStyle(prose: Prose, clause: Clause): Style {
       if (isVerb(verb, 'up', 'down')) return 'outcome';
       if (isVerb(verb, 'better')) return betterIsOutcome(prose, clause) ? 'outcome' : 'activity';
       if (clause.gerund) return 'activity';
+      if (/^(?:be|become)$/.test(verb?.verb?.lemma ?? '')) return 'outcome';
       if (isVerb(verb, 'attain', 'obtain') && !isVerb(verb, 'effort'))
         return verb?.verb?.lemma === 'ensure' && isNoun(pieces[object?.head ?? -1], 'output') ? 'milestone' : 'outcome';
       if (isVerb(verb, 'keep')) return 'maintain';

@@ -117,6 +117,7 @@ function scoreOf(prose: Prose, clause: Clause, amount: Amount, target: Target): 
   const before = leadTo(prose, amount.first)?.lower ?? '';
   const governed = isGoverned(prose, clause, amount.first);
   if (piece && piece.depth > 0) {
+    if (leadsFromBaseline(prose, amount.first)) return WEIGHT.to;
     if (governed && target.quantity.kind === 'mult') return WEIGHT.aside;
     return /^(?:target|goal|to|by|from|:)$/.test(before) ? WEIGHT.within : WEIGHT.described;
   }
@@ -131,6 +132,10 @@ function scoreOf(prose: Prose, clause: Clause, amount: Amount, target: Target): 
   }
   return isRelative(prose, clause, amount.first) ? WEIGHT.aside : WEIGHT.direct;
 }
+
+/** "(82% → 90%)", "(from 3 to 5)": brackets that hold both ends. */
+const leadsFromBaseline = (prose: Prose, at: number): boolean =>
+  (prose.pieces[at - 2]?.amount ?? -1) >= 0 && /^(?:to|-+>|=>|[–—]>|[→⇒⟶➔➜➝➞⭢])$/.test(lowerAt(prose, at - 1));
 
 /** "share of students employed within 6 months of graduation": the time is part of the figure's name. */
 const isDescription = (prose: Prose, clause: Clause, amount: Amount): boolean =>
@@ -154,6 +159,7 @@ function isRelative(prose: Prose, clause: Clause, at: number): boolean {
 function scoreOfUniversal(prose: Prose, clause: Clause, { subject, lead, single, target }: Universal): number {
   if (subject) return clause.opening === 'order' ? WEIGHT.direct - 1 : WEIGHT.by;
   if (single && lead !== '') return WEIGHT.aside - 1;
+  if (clause.opening === 'name' && /^(?:with|from|on|through|into)$/.test(lead)) return WEIGHT.described;
   if (target.quantity.value === 0) return WEIGHT.within;
   if (
     lead === 'across' ||

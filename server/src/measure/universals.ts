@@ -99,7 +99,9 @@ function wholeSet(prose: Prose, at: number, before: string): NounPhrase | null {
   if (listed(head, 'periods') || NOT_A_SET.has(head?.lower ?? '')) return null;
   const plain = lowerAt(prose, at) === 'all';
   // "all go and js repos": the plural may stand behind the conjunction. "All logistics, itinerary and merch": no set.
-  if (plain && !isPlural(head) && !phraseHasPlural(prose, phrase) && !pluralBehindAnd(prose, phrase)) return null;
+  const collective = /^(?:staff|personnel|crew|faculty|management)$/.test(head?.lower ?? '');
+  if (plain && !collective && !isPlural(head) && !phraseHasPlural(prose, phrase) && !pluralBehindAnd(prose, phrase))
+    return null;
   if (plain && pieces[phrase.last + 1]?.kind === 'comma' && isList(prose, phrase.last + 1)) return null;
   return phrase;
 }

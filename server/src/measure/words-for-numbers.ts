@@ -5,7 +5,7 @@ import { multipleOf, periodOf } from './lexicon.ts';
 import { nounPhraseAt, phraseClasses, shortName } from './noun-phrase.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import type { Prose } from './prose.ts';
-import { isBoundary, isNoun, isVerb, lowerAt } from './prose.ts';
+import { isBoundary, isNoun, isVerb, listed, lowerAt } from './prose.ts';
 import type { Quantity, Unit } from './quantity.ts';
 import { rateAt } from './rates.ts';
 import { countedUnit, unitNamed, withRate } from './units.ts';
@@ -39,6 +39,9 @@ export function findMultiple(prose: Prose): Target | null {
     if (!piece || piece.kind !== 'word' || piece.amount >= 0) continue;
     let value = multipleOf(piece.lower);
     let last = i;
+    // "twice as many sign-ups"
+    if (/^(?:twice|thrice)$/.test(piece.lower) && lowerAt(prose, i + 1) === 'as')
+      value = piece.lower === 'twice' ? 2 : 3;
     const before = lowerAt(prose, i - 1);
     if (value !== null && (lowerAt(prose, i + 1) === 'down' || /^(?:a|the|with)$/.test(before))) continue;
     if (piece.lower === 'half' && (before === 'in' || before === 'by')) value = 0.5;
@@ -58,7 +61,7 @@ export function findOnce(prose: Prose, clause: Clause): Target | null {
   const { pieces } = prose;
   for (let i = clause.start; i < pieces.length; i++) {
     const { lower } = pieces[i] ?? { lower: '' };
-    if (lower !== 'once' && lower !== 'twice') continue;
+    if ((lower !== 'once' && lower !== 'twice') || lowerAt(prose, i + 1) === 'as') continue;
     const rate = rateAt(prose, i + 1);
     const least =
       /^(?:at least|least|minimum)$/.test(lowerAt(prose, i - 1)) || /^(?:at least)$/.test(lowerAt(prose, i - 1));
@@ -128,6 +131,8 @@ export function findFrequency(prose: Prose, clause: Clause, deadline: FoundDeadl
     const adverb = periodOf(piece.lower) !== null;
     const before = /^(?:per|a|an|each|every)$/.test(piece.lower);
     if (before && /^(?:a|an|per)$/.test(piece.lower)) continue;
+    // "at the annual conference": one of its kind, that takes place anyway.
+    if (adverb && /^(?:the|an?|our)$/.test(lowerAt(prose, i - 1)) && listed(pieces[i - 2], 'prepositions')) continue;
     const described = adverb ? nounPhraseAt(prose, rate.last + 1) : null;
     if (adverb && MADE_ONCE.test(verb?.verb?.lemma ?? '')) continue;
     if (described && isNoun(pieces[described.head], 'metric', 'people', 'quality')) continue;
