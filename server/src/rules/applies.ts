@@ -1,5 +1,5 @@
 import { daysBetween } from '../measure/days.ts';
-import type { Item, Plan } from '../model/plan.ts';
+import type { CycleOf, Item, Kpi, Plan } from '../model/plan.ts';
 import type { Rule } from './rule.ts';
 
 /** Days after its end during which a cycle is still looked at as if it ran. */
@@ -36,18 +36,18 @@ export function isOld(item: Item, plan: Plan): boolean {
   return hasEnded(endOf(item), plan);
 }
 
-function endOf(item: Item): string | null {
-  return item.cycle === null || item.cycle === 'unknown' ? null : item.cycle.end;
+function endOf({ cycle }: { readonly cycle: CycleOf }): string | null {
+  return cycle === null || cycle === 'unknown' ? null : cycle.end;
 }
 
 function hasEnded(day: string | null, plan: Plan): boolean {
   return day !== null && daysBetween(day, plan.today) > DAYS_OF_REST;
 }
 
-/** A KPI has no cycle: one in an old file lives on while it is read or measured. */
-function lastSignOfLife(kpi: Item & { kind: 'kpi' }): string | null {
-  const end = endOf(kpi);
-  if (end === null) return null;
-  const days = [end, kpi.journal.at(-1)?.day ?? '', ...kpi.measuredBy.map((result) => endOf(result) ?? '')];
-  return days.reduce((latest, day) => (day > latest ? day : latest));
+/** A KPI has no cycle: it lives on while it is declared, read or measured. Null where it stands in no cycle at all. */
+function lastSignOfLife(kpi: Kpi): string | null {
+  const ends = kpi.declarations.map(endOf);
+  if (ends.includes(null)) return null;
+  const days = [...ends, kpi.journal.at(-1)?.day, ...kpi.measuredBy.map(endOf)].map((day) => day ?? '');
+  return days.reduce((latest, day) => (day > latest ? day : latest), '');
 }

@@ -1,18 +1,11 @@
 import type { Goal, Objective, Plan } from '../model/plan.ts';
 import { scoreOf } from '../model/score.ts';
 import { standingOf } from '../model/standing.ts';
-import { valueOf } from '../model/values.ts';
 import { useOf } from './places.ts';
 
 /** Whether a goal was closed: by its status, or by the final grade that is given then. */
 export function isClosed(goal: Goal): boolean {
   return goal.status.status === 'closed' || (goal.status.status === 'active' && useOf(goal, 'score') !== null);
-}
-
-/** The final grade that a goal states, 0–1, or null. */
-export function statedScore(goal: Goal): number | null {
-  const use = useOf(goal, 'score');
-  return (use && valueOf(use.line, 'share')?.share) ?? null;
 }
 
 /** The score that follows from the check-ins, 0–1, or null where none can be computed. */

@@ -55,7 +55,10 @@ export function newProperty(item: Item, name: PropertyName, value: string): Edit
   return lineBelow(item.uri, item.block, above, indentBelow(item), `${name}: ${value}`);
 }
 
-/** Whether an item has nothing but blank lines and comments below its header. */
+/** Whether an item has nothing but blank lines and comments below its header, and no directive above it. */
 export function isBare(item: Item): boolean {
-  return linesOf(item).every(({ kind }) => kind === 'blank' || kind === 'comment' || kind === 'header');
+  return (
+    item.suppressions.length === 0 &&
+    linesOf(item).every(({ kind }) => kind === 'blank' || kind === 'comment' || kind === 'header')
+  );
 }

@@ -1,52 +1,63 @@
 import { lookUp } from '../measure/lexicon.ts';
 
-/** Numbers that make sense for a figure, by the words in its name. They illustrate; they are never written to a file. */
-const NUMBERS: readonly (readonly [words: RegExp, from: string, to: string])[] = [
-  [/\b(?:churn|error|defect|drop-?off|abandonment|turnover|attrition)\b/i, '9%', '6%'],
-  [/\b(?:time|latency|delay|duration|wait|lead time)\b/i, '8 h', '6 h'],
-  [/\b(?:costs?|spend|spending|expenses)\b/i, '$120k', '$100k'],
-  [/\b(?:revenue|sales|income|arr|mrr|turnover|profit)\b/i, '$1.0M', '$1.2M'],
-  [/\b(?:bugs?|incidents?|complaints?|alerts?|outages?|backlog)\b/i, '40', '20'],
-  [/\b(?:nps|score|stars?)\b/i, '32', '40'],
+/** Numbers that make sense for a figure, by its last word. They illustrate a message; they are never written to a file. */
+const NUMBERS: readonly (readonly [heads: RegExp, from: string, to: string])[] = [
+  [/^(?:churn|errors?|defects?|drop-?offs?|abandonment|turnover|attrition)$/, '9%', '6%'],
+  [/^(?:time|times|latency|delay|delays|duration|wait)$/, '8 h', '6 h'],
+  [/^(?:costs?|spend|spending|expenses)$/, '$120k', '$100k'],
+  [/^(?:revenue|sales|income|arr|mrr|profit)$/, '$1.0M', '$1.2M'],
+  [/^(?:bugs?|incidents?|complaints?|alerts?|outages?|backlog)$/, '40', '20'],
+  [/^(?:nps|score|scores)$/, '32', '40'],
   [
-    /\b(?:rate|share|satisfaction|adoption|retention|engagement|conversion|coverage|quality|awareness|uptime)\b/i,
+    /^(?:rate|rates|share|satisfaction|adoption|retention|engagement|conversion|coverage|awareness|uptime)$/,
     '60%',
     '75%',
   ],
 ];
 
-const SMALL = new Set(
-  'a an the our my your their its his her all any some more less of in on at to for from with and or'.split(' '),
-);
-const STOP = /^(?:and|or|for|of|in|on|at|to|from|with|by|so|that|which|who|through|via|across|among|&)$/i;
+const GENERIC = 'metric: response time 8 h -> 6 h';
+const SMALL = new Set('a an the our my your their its all any some more less'.split(' '));
+const STOP = /^(?:and|or|for|of|in|on|at|to|from|with|by|so|that|which|who|through|via|across|among|&|\.)$/;
 const LONGEST_NAME = 4;
 
 /**
- * A `metric:` line as an example of how a title might be measured: the thing that the title is about, with numbers of a
- * plausible kind. For messages only.
+ * A `metric:` line as an example of how a title might be measured: the figure that the title is about with numbers of a
+ * plausible kind, or one about response times where the title names no figure.
  */
 export function metricExample(title: string): string {
-  const name = thingOf(title);
-  if (name === '') return 'metric: response time 8 h -> 6 h';
-  const [, from, to] = NUMBERS.find(([words]) => words.test(name)) ?? [null, '20', '30'];
-  return `metric: ${name} ${from} -> ${to}`;
+  const name = figureIn(title);
+  const head = name.at(-1)?.toLowerCase() ?? '';
+  const numbers = NUMBERS.find(([heads]) => heads.test(head)) ?? countOf(head);
+  return numbers ? `metric: ${name.map(lowered).join(' ')} ${numbers[1]} -> ${numbers[2]}` : GENERIC;
 }
 
-/** The noun phrase behind the verb that a title begins with, in lower case, without its small words; else empty. */
-function thingOf(title: string): string {
+/** People who come are counted: "new customers 20 -> 30". */
+function countOf(head: string): readonly [null, string, string] | null {
+  const { nouns, plural } = lookUp(head);
+  return plural && nouns.has('people') ? [null, '20', '30'] : null;
+}
+
+/** The words of the noun phrase behind the verb that a title begins with; empty where it begins with none. */
+function figureIn(title: string): readonly string[] {
   const words = title
     .slice(0, 200)
     .replace(/[.,;:!?]+(?=\s|$)/g, ' .')
     .trim()
     .split(/\s+/);
-  const verb = words.slice(0, 3).findIndex((word) => lookUp(word.toLowerCase()).verb?.forms.has('base') === true);
-  if (verb < 0) return '';
-  const rest = words.slice(verb + 1);
-  while (rest[0] !== undefined && SMALL.has(rest[0].toLowerCase())) rest.shift();
-  const end = rest.findIndex((word) => STOP.test(word) || word === '.');
-  const name = rest.slice(0, end < 0 ? undefined : end);
-  if (name.length === 0 || name.length > LONGEST_NAME) return '';
-  return name.every((word) => /^[\p{L}][\p{L}\d-]*$/u.test(word)) ? name.map(lowered).join(' ') : '';
+  const verb = words.findIndex((word) => !/ly$/i.test(word));
+  if (lookUp(words[verb]?.toLowerCase() ?? '').verb?.forms.has('base') !== true) return [];
+  const rest = withoutCount(words.slice(verb + 1));
+  const start = rest.findIndex((word) => !SMALL.has(word.toLowerCase()));
+  if (start < 0) return [];
+  const end = rest.findIndex((word, index) => index >= start && STOP.test(word.toLowerCase()));
+  const name = rest.slice(start, end < 0 ? undefined : end);
+  return name.length <= LONGEST_NAME && name.every((word) => /^\p{L}[\p{L}\d-]*$/u.test(word)) ? name : [];
+}
+
+/** "The number of weekly visitors" counts weekly visitors. */
+function withoutCount(words: readonly string[]): readonly string[] {
+  const of = words.indexOf('of');
+  return of > 0 && of < 3 && /^(?:number|count|amount|total)$/i.test(words[of - 1] ?? '') ? words.slice(of + 1) : words;
 }
 
 /** Lower case, save for names such as NPS and GitHub. */

@@ -11,9 +11,9 @@ reason is for the next reader, so a directive without one silences nothing. A di
 hides the next finding of its rule, so it is reported and can be taken away.`,
   sources: ['practice'],
   bad: `# okr-ignore OKR101
-kr: The board likes us`,
+kr: Improve how the board sees us`,
   good: `# okr-ignore OKR101: the board votes in December and that settles it
-kr: The board likes us`,
+kr: Improve how the board sees us`,
   messages: {
     reason: 'This directive has no reason and silences nothing. Say why after a colon: # {directive} {rules}: REASON',
     'no-rule': 'This directive names no rule. Say which, e.g. # {directive} OKR101: REASON',

@@ -1,5 +1,5 @@
 import { standingOf } from '../model/standing.ts';
-import { titlePlace } from './places.ts';
+import { has, titlePlace } from './places.ts';
 import { defineRule } from './rule.ts';
 
 export const okr102 = defineRule({
@@ -23,10 +23,9 @@ known yet, a \`?\` says so. Things counted from zero within the cycle and levels
   keyResult(kr, { plan }) {
     const { measure, baseline, now } = standingOf(plan, kr);
     if (!measure || baseline || now || (measure.kind !== 'move' && measure.kind !== 'bound')) return [];
-    if (measure.kind === 'move' && measure.from === 'unknown') return [];
+    if ((measure.kind === 'move' && measure.from) || has(kr, 'baseline')) return [];
     const { to } = measure;
-    const example =
-      to.unit?.dimension === 'percent' ? '60%' : to.unit?.dimension === 'time' ? '8 h' : 'where it is today';
+    const example = to.unit?.dimension === 'percent' ? '60%' : to.unit?.dimension === 'time' ? '8 h' : '40';
     return [{ message: 'missing', args: { target: to.text, example }, place: titlePlace(kr) }];
   },
 });

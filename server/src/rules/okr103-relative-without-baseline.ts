@@ -1,5 +1,5 @@
 import { standingOf } from '../model/standing.ts';
-import { useOf, titlePlace, valuePlace } from './places.ts';
+import { has, useOf, titlePlace, valuePlace } from './places.ts';
 import { defineRule } from './rule.ts';
 
 export const okr103 = defineRule({
@@ -16,12 +16,12 @@ a level to reach that anyone can check.`,
   kr: Reduce average response time by 25%
     metric: response time 8 h -> 6 h`,
   messages: {
-    missing: '{item}: {change} of what? Say the figure that it is relative to, e.g. baseline: {example}',
+    missing: '{item}: "{change}" of what? Say the figure that it is relative to, e.g. baseline: {example}',
   },
   insteadOf: ['OKR102'],
   keyResult(kr, { plan }) {
     const { measure, baseline, now } = standingOf(plan, kr);
-    if (measure?.kind !== 'change' || baseline || now) return [];
+    if (measure?.kind !== 'change' || measure.from || baseline || now || has(kr, 'baseline')) return [];
     const line = useOf(kr, 'metric');
     const example = /\btime|latency|delay|wait/i.test(kr.title) ? '8 h' : '40';
     return [

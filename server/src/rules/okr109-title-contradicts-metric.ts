@@ -1,6 +1,8 @@
 import { comparable, valueIn } from '../measure/compare.ts';
-import { formatValue } from '../measure/format-quantity.ts';
+import { formatQuantity, formatValue } from '../measure/format-quantity.ts';
 import type { Quantity } from '../measure/quantity.ts';
+import { readQuantity } from '../measure/read-quantity.ts';
+import { sameQuantity } from '../measure/same-measure.ts';
 import type { KeyResult, Plan, PlanFix } from '../model/plan.ts';
 import { standingOf } from '../model/standing.ts';
 import { replacement } from './edits.ts';
@@ -32,7 +34,7 @@ readers work for the wrong number.`,
   },
   keyResult(kr, { plan }) {
     const reading = readingOf(kr);
-    const [target, second] = reading.targets;
+    const [target, second] = reading.targets.filter(({ text, kind }) => /\d/.test(text) || kind === 'mult');
     const { measure, source } = standingOf(plan, kr);
     if (!target || second || !measure || source === 'title' || !useOf(kr, 'metric')) return [];
     if (measure.kind === 'move' || measure.kind === 'bound') {
@@ -63,32 +65,30 @@ function differ(title: Quantity, metric: Quantity, of: (value: number) => number
 function report(message: 'target' | 'baseline', kr: KeyResult, plan: Plan, title: Quantity, metric: Quantity) {
   const use = useOf(kr, 'metric');
   if (!use) return [];
-  const value = use.line.value;
-  const inMetric = { from: value.from + metric.from, to: value.from + metric.to };
-  const fixes: PlanFix[] = [
-    {
-      title: `Write ${metric.text.trim()} in the title`,
-      safe: false,
-      edits: [replacement(wordsPlace(kr, title), metric.text.trim())],
-    },
-    {
-      title: `Write ${title.text.trim()} in the metric`,
-      safe: false,
-      edits: [replacement({ uri: kr.uri, block: use.block, span: inMetric }, title.text.trim())],
-    },
+  const { value } = use.line;
+  const isWhole = value.text.slice(metric.from, metric.to) === metric.text;
+  const line = valuePlace(plan, kr, use);
+  const place = isWhole ? { ...line, span: { from: value.from + metric.from, to: value.from + metric.to } } : line;
+  const [inTitle, inMetric] = [metric.text.trim(), title.text.trim()];
+  const fixes: readonly PlanFix[] =
+    isWhole && saysAll(title) && saysAll(metric)
+      ? [
+          { title: `Write ${inTitle} in the title`, safe: false, edits: [replacement(wordsPlace(kr, title), inTitle)] },
+          { title: `Write ${inMetric} in the metric`, safe: false, edits: [replacement(place, inMetric)] },
+        ]
+      : [];
+  const args = { title: formatQuantity(title), metric: formatQuantity(metric) };
+  const because = [
+    { text: title.text, says: 'the title' },
+    { text: metric.text, says: 'the metric' },
   ];
-  return [
-    {
-      message,
-      args: { title: title.text.trim(), metric: metric.text.trim() },
-      place: valuePlace(plan, kr, use),
-      because: [
-        { text: title.text, says: 'the title' },
-        { text: metric.text, says: 'the metric' },
-      ],
-      fixes: value.text.slice(metric.from, metric.to) === metric.text ? fixes : [],
-    },
-  ];
+  return [{ message, args, place, because, fixes }];
+}
+
+/** Whether the words of a quantity alone mean it: the 9 of "from 9 to 6 h" has its unit elsewhere. */
+function saysAll(quantity: Quantity): boolean {
+  const read = readQuantity(quantity.text.trim());
+  return read !== null && sameQuantity(read, quantity);
 }
 
 /** "by 25%" beside 8 h -> 6 h: the move as a share of its start. */
@@ -106,7 +106,9 @@ function change(kr: KeyResult, plan: Plan, target: Quantity) {
   const points = level - baseline.value;
   // "by 5%" of a percentage is often meant as points.
   if (isPercent && Math.abs(Math.abs(points) - Math.abs(target.value)) < 0.01) return [];
-  const metric = isPercent ? formatValue(Math.round(share * 10) / 10, target.unit) : `${formatValue(times, null)}x`;
+  const metric = isPercent
+    ? formatValue(Math.round(Math.abs(share) * 10) / 10, target.unit)
+    : `${formatValue(times, null)}x`;
   return [
     { message: 'change' as const, args: { title: target.text.trim(), metric }, place: valuePlace(plan, kr, use) },
   ];

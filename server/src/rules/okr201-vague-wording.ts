@@ -1,4 +1,5 @@
 import { lookUp } from '../measure/lexicon.ts';
+import { openEndsOf } from './open-ends.ts';
 import { has, wordsPlace } from './places.ts';
 import { readingOf } from '../model/title.ts';
 import { listed } from './render.ts';
@@ -28,7 +29,9 @@ English words only.`,
     const reading = readingOf(kr);
     if (reading.placeholder) return [];
     const allowed = new Set(options.allow.map((word) => word.toLowerCase()));
-    const vague = reading.vague.filter(({ text, from }) => {
+    const open = openEndsOf(reading);
+    const vague = reading.vague.filter(({ text, from, to }) => {
+      if (open.some((phrase) => phrase.from < to && from < phrase.to)) return false;
       const isVerb = from === 0 && lookUp(text.toLowerCase()).verb !== null;
       return !allowed.has(text.toLowerCase()) && !(isVerb && reading.measurable === 'no');
     });

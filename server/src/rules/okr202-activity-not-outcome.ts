@@ -1,6 +1,7 @@
+import type { Quantity } from '../measure/quantity.ts';
+import { readingOf } from '../model/title.ts';
 import { asInitiative } from './as-initiative.ts';
 import { has, titlePlace } from './places.ts';
-import { readingOf } from '../model/title.ts';
 import { defineRule } from './rule.ts';
 
 export const okr202 = defineRule({
@@ -26,10 +27,11 @@ English titles only. A key result with a \`metric:\` line, or one that \`measure
     counted: '{item} counts work, not its effect. Say what changes because of it, or make it an initiative: [ ] …',
   },
   keyResult(kr) {
-    if (has(kr, 'metric') || has(kr, 'target') || kr.measures) return [];
+    if (has(kr, 'metric') || has(kr, 'target') || has(kr, 'baseline') || kr.measures) return [];
     const reading = readingOf(kr);
     if (reading.language !== 'en' || reading.measurable === 'no' || reading.placeholder) return [];
     if (reading.style !== 'activity' && reading.style !== 'milestone') return [];
+    if (reading.baseline || reading.targets.some(isPerformance)) return [];
     return [
       {
         message: reading.measurable === 'milestone' ? 'milestone' : 'counted',
@@ -41,3 +43,8 @@ English titles only. A key result with a \`metric:\` line, or one that \`measure
     ];
   },
 });
+
+/** A share of what comes in, or how soon it is dealt with: how well the work is done, not how much of it. */
+function isPerformance({ unit }: Quantity): boolean {
+  return unit?.dimension === 'percent' || unit?.dimension === 'time';
+}

@@ -1,6 +1,6 @@
 import type { Objective, PlanFix } from '../model/plan.ts';
 import type { Quantity } from '../measure/quantity.ts';
-import { indentBelow, lineBelow, linesOf, replacement } from './edits.ts';
+import { indentBelow, lineBelow, lineBreakOf, linesOf, replacement } from './edits.ts';
 import { wordsPlace } from './places.ts';
 import { readingOf } from '../model/title.ts';
 import { defineRule } from './rule.ts';
@@ -54,7 +54,11 @@ function moveDown(objective: Objective, target: Quantity): readonly PlanFix[] {
     ({ kind }) => kind !== 'blank' && kind !== 'comment' && kind !== 'directive',
   );
   if (!last || objective.header.fromList) return [];
-  const newLine = lineBelow(objective.uri, objective.block, last, indentBelow(objective), `kr: ${title}`);
+  const { uri, block } = objective;
+  const indent = indentBelow(objective);
+  // The writer said how far, not from where; the language has a mark for that.
+  const start = readingOf(objective).baseline ? '' : `${lineBreakOf(block)}${indent}  baseline: ?`;
+  const newLine = lineBelow(uri, block, last, indent, `kr: ${title}${start}`);
   const place = wordsPlace(objective, { from: rest.length, to: title.length });
   return [{ title: 'Make the number a key result', safe: false, edits: [replacement(place, ''), newLine] }];
 }

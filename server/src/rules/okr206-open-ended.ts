@@ -1,4 +1,5 @@
 import type { Goal } from '../model/plan.ts';
+import { openEndsOf } from './open-ends.ts';
 import { wordsPlace } from './places.ts';
 import { readingOf } from '../model/title.ts';
 import { defineRule } from './rule.ts';
@@ -23,7 +24,7 @@ English titles only.`,
 });
 
 function openEnds(goal: Goal) {
-  const [first] = readingOf(goal).openEnded;
+  const [first] = openEndsOf(readingOf(goal));
   if (!first) return [];
   const advice = /^(?:try|attempt|strive|aim|seek|work)\b/i.test(first.text)
     ? 'Say what will be done or reached.'

@@ -3,7 +3,7 @@ import { standingOf } from '../model/standing.ts';
 import type { KeyResult, Plan } from '../model/plan.ts';
 import { firstConfidence } from './check-ins.ts';
 import { entryPlace, titlePlace } from './places.ts';
-import { asPercent } from './render.ts';
+import { asScore } from './render.ts';
 import { defineRule, numberOption } from './rule.ts';
 
 export const okr302 = defineRule({
@@ -39,7 +39,7 @@ objective: Be quick to help
     const first = firstConfidence(kr, plan.today);
     if (first && first.value >= options.confidence) {
       const place = first.entry ? entryPlace(plan, kr, first.entry) : titlePlace(kr);
-      return [{ message: 'confident', args: { confidence: asPercent(first.value) }, place }];
+      return [{ message: 'confident', args: { confidence: asScore(first.value) }, place }];
     }
     const day = reachedEarly(kr, plan);
     return day === null ? [] : [{ message: 'early', args: { day, today: plan.today }, place: titlePlace(kr) }];

@@ -1,6 +1,6 @@
 import { firstConfidence } from './check-ins.ts';
 import { entryPlace, titlePlace } from './places.ts';
-import { asPercent } from './render.ts';
+import { asScore } from './render.ts';
 import { defineRule, numberOption } from './rule.ts';
 
 export const okr303 = defineRule({
@@ -27,6 +27,6 @@ objective: Be quick to help
     const first = firstConfidence(kr, plan.today);
     if (!first || first.value > options.confidence) return [];
     const place = first.entry ? entryPlace(plan, kr, first.entry) : titlePlace(kr);
-    return [{ message: 'hopeless', args: { confidence: asPercent(first.value) }, place }];
+    return [{ message: 'hopeless', args: { confidence: asScore(first.value) }, place }];
   },
 });

@@ -1,7 +1,7 @@
 import { scoreOf } from '../model/score.ts';
 import { isClosed } from './closing.ts';
 import { has, titlePlace } from './places.ts';
-import { asPercent } from './render.ts';
+import { asScore } from './render.ts';
 import { defineRule } from './rule.ts';
 
 export const okr305 = defineRule({
@@ -33,6 +33,6 @@ objective: Be quick to help
     const { stated, computed } = scoreOf(plan, objective);
     const score = stated ?? computed;
     if (score === null || score >= 1) return [];
-    return [{ message: 'missed', args: { score: asPercent(score) }, place: titlePlace(objective) }];
+    return [{ message: 'missed', args: { score: asScore(score) }, place: titlePlace(objective) }];
   },
 });

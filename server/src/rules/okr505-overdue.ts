@@ -49,7 +49,7 @@ function overdueResult(kr: KeyResult, plan: Plan) {
   const cycle = datedCycle(kr);
   const { due, progress } = standingOf(plan, kr);
   if (due === null || due >= plan.today || progress === 1 || isFinished(kr) || isOld(kr, plan)) return [];
-  if (cycle && cycle.end < plan.today && kr.objective && !isFinished(kr.objective)) return [];
+  if (kr.objective && (isFinished(kr.objective) || (cycle && cycle.end < plan.today))) return [];
   const args = { day: due, days: counted(daysBetween(due, plan.today), 'day'), today: plan.today };
   return [{ message: 'key-result' as const, args, place: titlePlace(kr) }];
 }

@@ -37,7 +37,7 @@ objective: Be quick to help
     });
     const last = levels.at(-1);
     if (!last) return [];
-    const other = levels.findLastIndex(({ value }) => value !== last.value);
+    const other = levels.findLastIndex(({ value }) => !isSame(value, last.value));
     const same = levels.slice(other + 1);
     const [first] = same;
     if (!first || same.length < options.times) return [];
@@ -45,3 +45,8 @@ objective: Be quick to help
     return [{ message: 'same', args, place: entryPlace(plan, kr, last.entry) }];
   },
 });
+
+/** Conversions between units leave a trace in the last digits. */
+function isSame(a: number, b: number): boolean {
+  return Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
+}

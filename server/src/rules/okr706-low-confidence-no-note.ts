@@ -1,6 +1,6 @@
 import { checkInsOf } from './check-ins.ts';
 import { entryPlace } from './places.ts';
-import { asPercent } from './render.ts';
+import { asScore } from './render.ts';
 import { defineRule, numberOption } from './rule.ts';
 
 export const okr706 = defineRule({
@@ -28,7 +28,7 @@ objective: Be quick to help
     return [
       {
         message: 'low',
-        args: { confidence: asPercent(last.report.confidence) },
+        args: { confidence: asScore(last.report.confidence) },
         place: entryPlace(plan, kr, last.entry),
       },
     ];

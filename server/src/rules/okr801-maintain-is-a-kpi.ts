@@ -29,7 +29,7 @@ kpi uptime: Uptime
     steady:
       '{item} is a level to hold, not a change to work for. Make it a KPI with a target, or say what is to change.',
   },
-  insteadOf: ['OKR105'],
+  insteadOf: ['OKR105', 'OKR102', 'OKR202'],
   keyResult(kr) {
     const reading = readingOf(kr);
     if (reading.language !== 'en' || (reading.direction !== 'maintain' && !beginsWithKeep(kr.title))) return [];
@@ -47,17 +47,20 @@ function beginsWithKeep(title: string): boolean {
   );
 }
 
+const HOLDING = /^(?:maintain|keep|sustain|preserve|retain)\s+(?:(?:the|our|an?)\s+)?/i;
+
 /**
- * Turns the header into a KPI's in place, tied to its objective. Only for a title that says what healthy is, with nothing
- * below it, and an objective that can be referred to and keeps two key results.
+ * Turns the header into a KPI's in place, named without its verb and tied to its objective. Only for a title that says what
+ * healthy is, with nothing below it, and an objective that can be referred to and keeps two key results.
  */
 function asKpi(kr: KeyResult, reading: Reading): readonly PlanFix[] {
-  const { objective, header } = kr;
-  if (objective?.id == null || objective.keyResults.length <= 2) return [];
-  if (reading.targets.length === 0 || !isBare(kr) || header.fromList) return [];
-  const { uri, block } = kr;
-  const label = header.number;
-  const keyword = { uri, block, span: { from: header.keyword.from, to: label?.to ?? header.keyword.to } };
+  const { objective, header, uri, block } = kr;
+  if (objective?.id == null || objective.keyResults.length <= 2 || !isBare(kr) || header.fromList) return [];
+  if (reading.targets.length === 0 || !HOLDING.test(header.title.text)) return [];
+  const name = header.title.text.replace(HOLDING, '');
+  const title = name.charAt(0).toUpperCase() + name.slice(1);
+  const id = header.id ? ` ${header.id.text}` : '';
+  const place = { uri, block, span: { from: header.keyword.from, to: header.title.to } };
   const tie = lineBelow(uri, block, header, indentBelow(kr), `for: ${objective.id}`);
-  return [{ title: 'Make it a KPI of the scope', safe: false, edits: [replacement(keyword, 'kpi'), tie] }];
+  return [{ title: 'Make it a KPI of the scope', safe: false, edits: [replacement(place, `kpi${id}: ${title}`), tie] }];
 }

@@ -1,15 +1,8 @@
-import type { Plan } from '../model/plan.ts';
-import { valuesOf } from '../model/item-values.ts';
 import { perPlan } from './per-plan.ts';
 import { titlePlace } from './places.ts';
 import { defineRule } from './rule.ts';
 
-const northStars = perPlan((plan) => {
-  const ids = plan.scopes.map(({ properties }) =>
-    valuesOf(properties).northStar?.value.reference.parts.at(-1)?.text.toLowerCase(),
-  );
-  return new Set(ids);
-});
+const northStars = perPlan((plan) => new Set(plan.scopes.map(({ northStar }) => northStar?.target ?? null)));
 
 export const okr804 = defineRule({
   code: 'OKR804',
@@ -35,13 +28,9 @@ kpi csat: Customer satisfaction above 85%
       kpi.watches.length > 0 ||
       kpi.measuredBy.length > 0 ||
       plan.objectives.length === 0 ||
-      isNorthStar(kpi.id, plan)
+      northStars(plan).has(kpi)
     )
       return [];
     return [{ message: 'alone', args: {}, place: titlePlace(kpi) }];
   },
 });
-
-function isNorthStar(id: string | null, plan: Plan): boolean {
-  return id !== null && northStars(plan).has(id.toLowerCase());
-}

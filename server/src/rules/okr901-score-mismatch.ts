@@ -1,7 +1,8 @@
 import type { Goal, Plan } from '../model/plan.ts';
-import { computedScore, statedScore } from './closing.ts';
+import { statedScore } from '../model/score.ts';
+import { computedScore } from './closing.ts';
 import { has, titlePlace, useOf, valuePlace } from './places.ts';
-import { asPercent } from './render.ts';
+import { asScore } from './render.ts';
 import { defineRule, numberOption } from './rule.ts';
 
 export const okr901 = defineRule({
@@ -41,6 +42,6 @@ function mismatch(goal: Goal, plan: Plan, tolerance: number) {
   if (stated === null || computed === null || goal.notes.length > 0 || has(goal, 'retro')) return [];
   // Differences such as 0.75 - 0.7 are a hair more than they look.
   if (Math.abs(stated - computed) <= tolerance + 1e-9) return [];
-  const args = { stated: asPercent(stated), computed: asPercent(computed) };
+  const args = { stated: asScore(stated), computed: asScore(computed) };
   return [{ message: 'differ' as const, args, place: use ? valuePlace(plan, goal, use) : titlePlace(goal) }];
 }

@@ -34,7 +34,7 @@ function outOfRange(goal: Goal, plan: Plan) {
   const share = use && readShare(use.line.value.text);
   if (!use || !share || share.inRange) return [];
   const place = valuePlace(plan, goal, use);
-  const likely = likelyScore(share.value);
+  const likely = share.form === 'decimal' ? likelyScore(share.value) : null;
   const fixes: PlanFix[] =
     likely === null ? [] : [{ title: `Write ${likely}`, safe: false, edits: [replacement(place, likely)] }];
   return [

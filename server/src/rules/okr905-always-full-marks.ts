@@ -1,5 +1,6 @@
 import type { Objective, Plan } from '../model/plan.ts';
-import { computedScore, statedScore } from './closing.ts';
+import { statedScore } from '../model/score.ts';
+import { computedScore } from './closing.ts';
 import { datedCycle, scopeName } from './cycles.ts';
 import { perPlan } from './per-plan.ts';
 import { titlePlace } from './places.ts';

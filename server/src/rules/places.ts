@@ -48,8 +48,8 @@ const filesOfBlocks = perPlan((plan) => {
   return files;
 });
 
-/** The lines of a KPI may stand in other files than its first header; those of the rest stand in their item's. */
-function uriOf(plan: Plan, item: Item, block: Block): string {
+/** The file of one of an item's blocks. The lines of a KPI may stand in other files than its first header; those of the rest stand in their item's. */
+export function uriOf(plan: Plan, item: Item, block: Block): string {
   if (block === item.block || item.kind !== 'kpi') return item.uri;
   return filesOfBlocks(plan).get(block) ?? item.uri;
 }

@@ -13,6 +13,8 @@ import { okr102 } from './okr102-no-baseline.ts';
 import { okr103 } from './okr103-relative-without-baseline.ts';
 import { okr104 } from './okr104-direction-contradicts.ts';
 import { okr105 } from './okr105-no-movement.ts';
+import { okr106 } from './okr106-unit-mismatch.ts';
+import { okr107 } from './okr107-impossible-value.ts';
 import { okr108 } from './okr108-placeholder.ts';
 import { okr109 } from './okr109-title-contradicts-metric.ts';
 import { okr110 } from './okr110-milestone-only.ts';
@@ -72,7 +74,7 @@ import type { Rule } from './rule.ts';
 // prettier-ignore
 export const RULES: readonly Rule[] = [
   okr001, okr002, okr003, okr004, okr005, okr006, okr007, okr008, okr009, okr010,
-  okr101, okr102, okr103, okr104, okr105, okr108, okr109, okr110,
+  okr101, okr102, okr103, okr104, okr105, okr106, okr107, okr108, okr109, okr110,
   okr201, okr202, okr203, okr204, okr205, okr206, okr207, okr208,
   okr301, okr302, okr303, okr304, okr305, okr306,
   okr401, okr402, okr403, okr404, okr405,

@@ -26,9 +26,14 @@ export function listed(words: readonly string[], last = 'and'): string {
   return rest.length === 0 ? end : `${rest.join(', ')} ${last} ${end}`;
 }
 
-const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 1 });
-
-/** A share 0–1 as a percentage. */
+/** A share 0–1 as a whole percentage; shares below a tenth keep one decimal. */
 export function asPercent(share: number): string {
-  return percent.format(share);
+  const percent = share * 100;
+  return `${Math.abs(percent) < 10 ? Number(percent.toFixed(1)) : Math.round(percent)}%`;
+}
+
+/** A score or confidence 0–1 as the language writes it: `0.7`, `1.0`. */
+export function asScore(value: number): string {
+  const short = String(Number(value.toFixed(2)));
+  return short.includes('.') ? short : `${short}.0`;
 }

@@ -1,7 +1,8 @@
-import type { Item, Plan, PlanDocument, PlanFix, PlanProblem } from '../model/plan.ts';
+import type { Item, Kpi, Plan, PlanDocument, PlanFix, PlanProblem } from '../model/plan.ts';
 import type { Block, Problem } from '../syntax/tree.ts';
 import { looksAt, phaseOf } from './applies.ts';
 import type { Config } from './config.ts';
+import { perPlan } from './per-plan.ts';
 import { RULES, ruleCalled } from './registry.ts';
 import { nameOf, render } from './render.ts';
 import type { Finding, OpenRule, Raised, Report, Rule, Scene } from './rule.ts';
@@ -88,14 +89,33 @@ function raisedByRules(scene: Scene, settings: Settings): readonly Raised[] {
       raised.push({ rule, item: itemAt(report.place.block, report.place.span.from), report });
     }
   }
-  for (const item of scene.document.items) {
+  for (const item of [...scene.document.items, ...declaredAgain(scene)]) {
     const phase = phaseOf(item, scene.plan);
     for (const { rule, open } of byKind[item.kind]) {
       if (!looksAt(rule, item, phase)) continue;
-      for (const report of open.item(item)) raised.push({ rule, item, report });
+      for (const report of open.item(item)) {
+        if (report.place.uri === scene.document.uri) raised.push({ rule, item, report });
+      }
     }
   }
   return raised;
+}
+
+const kpisByFile = perPlan((plan) => {
+  const files = new Map<string, Set<Kpi>>();
+  for (const kpi of plan.kpis) {
+    for (const { uri } of kpi.declarations) {
+      if (uri === kpi.uri) continue;
+      const kpis = files.get(uri) ?? new Set();
+      files.set(uri, kpis.add(kpi));
+    }
+  }
+  return files;
+});
+
+/** KPIs that are items of another file and have lines in this one. */
+function declaredAgain({ plan, document }: Scene): readonly Kpi[] {
+  return [...(kpisByFile(plan).get(document.uri) ?? [])];
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Item, Place, PlanFix } from '../model/plan.ts';
+import type { Item, Place, PlanFix, Scope } from '../model/plan.ts';
 import { nearest } from '../syntax/nearest.ts';
 import type { Block, DirectiveLine, Span, Text } from '../syntax/tree.ts';
 import { looksAt, phaseOf } from './applies.ts';
@@ -11,11 +11,11 @@ import type { Raised, Report, Rule, Scene } from './rule.ts';
 import { isOn } from './settings.ts';
 import type { Settings } from './settings.ts';
 
-/** A directive of a document. `item` is the one below it; null for a file-wide one, and where no item follows. */
+/** A directive of a document. `subject` is the item or scope below it; null for a file-wide one, and where none follows. */
 interface Directive {
   readonly line: DirectiveLine;
   readonly block: Block;
-  readonly item: Item | null;
+  readonly subject: Item | Scope | null;
 }
 
 /** What remains of the reports after the document's directives, and what there is to say of the directives. */
@@ -33,9 +33,8 @@ export function suppress(raised: readonly Raised[], scene: Scene, settings: Sett
   if (directives.length === 0) return { kept: raised, about: [] };
   const silenced = new Set<Raised>();
   const about: Raised[] = [];
-  let spared = false;
   for (const directive of directives) {
-    const add = (report: Report): unknown => about.push({ rule: okr010, item: directive.item, report });
+    const add = (report: Report): unknown => about.push({ rule: okr010, item: itemOf(directive), report });
     const fault = faultOf(directive, scene);
     if (fault) add(fault);
     if (fault || directive.line.reason === null) continue;
@@ -45,19 +44,21 @@ export function suppress(raised: readonly Raised[], scene: Scene, settings: Sett
         add(unknownRule(name, directive, scene));
         continue;
       }
-      if (rule === okr010) spared = true;
-      const hits = raised.filter(
-        (one) => one.rule === rule && (directive.line.wholeFile || one.item === directive.item),
-      );
+      // What is said of directives is not known before all of them were looked at.
+      if (rule === okr010) continue;
+      const hits = raised.filter((one) => one.rule === rule && isUnder(one, directive));
       for (const hit of hits) silenced.add(hit);
-      if (hits.length === 0 && rule !== okr010 && couldSpeak(rule, directive, scene, settings)) {
+      if (hits.length === 0 && couldSpeak(rule, directive, scene, settings)) {
         add(unused(rule, name, directive, scene));
       }
     }
   }
+  const sparing = directives.filter(
+    ({ line }) => line.reason !== null && line.rules.some(({ text }) => ruleCalled(text) === okr010),
+  );
   return {
     kept: raised.filter((one) => !silenced.has(one)),
-    about: spared || !isOn(okr010, settings) ? [] : about,
+    about: isOn(okr010, settings) ? about.filter((one) => !sparing.some((directive) => isUnder(one, directive))) : [],
   };
 }
 
@@ -72,12 +73,29 @@ function linesIn(block: Block): readonly DirectiveLine[] {
 function directivesOf({ document }: Scene): readonly Directive[] {
   const found = document.tree.blocks.flatMap((block) => linesIn(block).map((line) => ({ line, block })));
   if (found.length === 0) return [];
-  const itemOf = new Map<DirectiveLine, Item>();
-  for (const item of document.items) for (const { line } of item.suppressions) itemOf.set(line, item);
-  return found.map(({ line, block }) => ({ line, block, item: itemOf.get(line) ?? null }));
+  const subjects = new Map<DirectiveLine, Item | Scope>();
+  for (const { subject } of document.openings) {
+    for (const { line } of subject?.suppressions ?? []) if (subject) subjects.set(line, subject);
+  }
+  return found.map(({ line, block }) => ({ line, block, subject: subjects.get(line) ?? null }));
 }
 
-function faultOf({ line, block, item }: Directive, { document }: Scene): Report | null {
+function isScope(subject: Item | Scope): subject is Scope {
+  return 'headers' in subject;
+}
+
+function itemOf({ subject }: Directive): Item | null {
+  return subject && !isScope(subject) ? subject : null;
+}
+
+/** Whether a report is one that a directive speaks of: about its item, or in the lines of its scope's headers. */
+function isUnder({ item, report }: Raised, { line, subject }: Directive): boolean {
+  if (line.wholeFile) return true;
+  if (subject === null) return false;
+  return isScope(subject) ? subject.headers.some(({ block }) => block === report.place.block) : item === subject;
+}
+
+function faultOf({ line, block, subject }: Directive, { document }: Scene): Report | null {
   const place: Place = { uri: document.uri, block, span: contentOf(line) };
   const remove: PlanFix = {
     title: 'Take the directive away',
@@ -90,7 +108,7 @@ function faultOf({ line, block, item }: Directive, { document }: Scene): Report 
   };
   if (line.rules.length === 0) return report('no-rule', { directive });
   if (line.reason === null) return report('reason', { directive, rules: line.rules.map(({ text }) => text).join(' ') });
-  if (!line.wholeFile && item === null) return report('nowhere', {});
+  if (!line.wholeFile && subject === null) return report('nowhere', {});
   return null;
 }
 
@@ -111,7 +129,8 @@ function unknownRule(name: Text, directive: Directive, scene: Scene): Report {
 }
 
 function unused(rule: Rule, name: Text, directive: Directive, scene: Scene): Report {
-  const { line, block, item } = directive;
+  const { line, block } = directive;
+  const item = itemOf(directive);
   const { uri } = scene.document;
   const index = line.rules.indexOf(name);
   const [before, after] = [line.rules[index - 1], line.rules[index + 1]];
@@ -120,7 +139,7 @@ function unused(rule: Rule, name: Text, directive: Directive, scene: Scene): Rep
   const edit = alone ? withoutLine(uri, block, line) : replacement({ uri, block, span: cut }, '');
   return {
     message: 'unused',
-    args: { rule: rule.code, where: item ? `about ${nameOf(item)}` : 'in this file' },
+    args: { rule: rule.code, where: item ? `about ${nameOf(item)}` : directive.subject ? 'here' : 'in this file' },
     place: placeOf(name, directive, scene),
     fixes: [{ title: alone ? 'Take the directive away' : `Take ${rule.code} out of it`, safe: true, edits: [edit] }],
     tag: 'faded',
@@ -128,9 +147,10 @@ function unused(rule: Rule, name: Text, directive: Directive, scene: Scene): Rep
 }
 
 /** A rule that is off, or that leaves the items in peace because they rest, says nothing yet but may again. */
-function couldSpeak(rule: Rule, { item }: Directive, { document, plan }: Scene, settings: Settings): boolean {
+function couldSpeak(rule: Rule, directive: Directive, { document, plan }: Scene, settings: Settings): boolean {
   if (!isOn(rule, settings)) return false;
   if (rule.kinds.length === 0) return true;
+  const item = itemOf(directive);
   const items = item ? [item] : document.items;
   return items.some((one) => looksAt(rule, one, phaseOf(one, plan)));
 }

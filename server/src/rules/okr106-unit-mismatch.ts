@@ -1,0 +1,66 @@
+import { comparable, unitName, valueIn } from '../measure/compare.ts';
+import type { Quantity, Unit } from '../measure/quantity.ts';
+import type { KeyResult, Kpi, Plan } from '../model/plan.ts';
+import { readingOf } from '../model/title.ts';
+import { defineRule } from './rule.ts';
+import type { Report } from './rule.ts';
+import { statedQuantities } from './stated-quantities.ts';
+import type { Stated } from './stated-quantities.ts';
+
+export const okr106 = defineRule({
+  code: 'OKR106',
+  name: 'unit-mismatch',
+  severity: 'error',
+  says: 'Quantities that cannot be compared, in a metric, or between a metric and a check-in.',
+  why: `From 8 hours to 25% is no distance, and a check-in in euros says nothing of a target in percent: it cannot be counted.
+Durations, data sizes and rates convert within their kind (\`8 h -> 360 min\`), and counted things go with any count; only
+percentages, currencies, times and bytes exclude each other. A bare number takes the unit that the others have.`,
+  sources: ['INCOSE'],
+  bad: `objective: Be quick to help
+  kr: Bring the response time down
+    metric: response time 8 h -> 25%`,
+  good: `objective: Be quick to help
+  kr: Bring the response time down
+    metric: response time 8 h -> 360 min`,
+  messages: {
+    mismatch:
+      '{item}: the {what} {value} is in {unit}, and the {other} {against} in {otherUnit}. Write both in one unit.',
+  },
+  keyResult: (kr, { plan }) => mismatches(kr, plan),
+  kpi: (kpi, { plan }) => mismatches(kpi, plan),
+});
+
+/** Each quantity against the first that has a unit: the target leads, then the baseline, then the title's target. */
+function mismatches(item: KeyResult | Kpi, plan: Plan): readonly Report<'mismatch'>[] {
+  const stated = statedQuantities(plan, item);
+  if (stated.length === 0) return [];
+  const lead = leading(stated) ?? titled(item);
+  if (!lead) return [];
+  return stated.flatMap(({ what, quantity, place }): readonly Report<'mismatch'>[] => {
+    if (quantity === lead.quantity || agree(quantity, lead.quantity.unit)) return [];
+    const args = {
+      what,
+      value: quantity.text.trim(),
+      unit: unitName(quantity.unit),
+      other: lead.what,
+      against: lead.quantity.text.trim(),
+      otherUnit: unitName(lead.quantity.unit),
+    };
+    return [{ message: 'mismatch', args, place }];
+  });
+}
+
+function leading(stated: readonly Stated[]): Pick<Stated, 'what' | 'quantity'> | undefined {
+  const known = stated.filter(({ quantity }) => quantity.unit !== null);
+  return (['target', 'limit', 'baseline'] as const).flatMap((what) => known.filter((one) => one.what === what))[0];
+}
+
+function titled(item: KeyResult | Kpi): Pick<Stated, 'what' | 'quantity'> | undefined {
+  const [target, second] = readingOf(item).targets;
+  return target && !second && target.kind === 'abs' && target.unit ? { what: 'target', quantity: target } : undefined;
+}
+
+/** "3 of 5" is a share where the other is a percentage, and a count elsewhere. */
+function agree(quantity: Quantity, unit: Unit | null): boolean {
+  return comparable(quantity.unit, unit) || valueIn(quantity, unit) !== null;
+}
