@@ -6,12 +6,16 @@ export interface Bound {
   readonly level: number;
 }
 
+/** Units are converted and changes applied in binary: what differs by less than this part is the same. */
+const EXACT = 1e-9;
+
 function clamp(value: number): number {
-  return Math.min(1, Math.max(0, value));
+  return value >= 1 - EXACT ? 1 : Math.max(0, value);
 }
 
 /** Whether a level satisfies a bound; "=" is met by the level itself. */
-export function meets(level: number, op: Comparator, bound: number): boolean {
+export function meets(exact: number, op: Comparator, bound: number): boolean {
+  const level = Math.abs(exact - bound) <= EXACT * Math.abs(bound) ? bound : exact;
   switch (op) {
     case '>=':
       return level >= bound;
@@ -31,7 +35,7 @@ export function meets(level: number, op: Comparator, bound: number): boolean {
  * 7.5 h is 0.25. Baseline = target: 1 where the level is there or, by `falling`, on the good side of it; else 0.
  */
 export function moveProgress(from: number, to: number, now: number, falling = false): number {
-  if (from === to) return (falling ? now <= to : now >= to) ? 1 : 0;
+  if (from === to) return meets(now, falling ? '<=' : '>=', to) ? 1 : 0;
   return clamp((now - from) / (to - from));
 }
 

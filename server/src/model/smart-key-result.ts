@@ -1,3 +1,4 @@
+import { lookUp } from '../measure/lexicon.ts';
 import type { Reading } from '../measure/reading.ts';
 import { isBelowTop } from './cascade.ts';
 import type { Standing } from './figures.ts';
@@ -27,6 +28,13 @@ function isUntitled({ kr, reading }: JudgedKeyResult): boolean {
 function hasFigures({ standing }: JudgedKeyResult): boolean {
   const { measure, source } = standing;
   return measure !== null && measure.kind !== 'done' && measure.kind !== 'tasks' && source !== 'title';
+}
+
+/** Vague words; not the bare verb of a title that names nothing to measure, which the letter M says already. */
+function vagueWords({ vague, measurable }: Reading): Reading['vague'] {
+  return vague.filter(
+    ({ text, from }) => !(from === 0 && measurable === 'no' && lookUp(text.toLowerCase()).verb !== null),
+  );
 }
 
 function words(phrases: readonly { readonly text: string }[]): string {
@@ -84,7 +92,7 @@ export const KEY_RESULT_CHECKS: readonly Check<JudgedKeyResult>[] = [
     rules: ['OKR201'],
     judge: (judged) => {
       if (isUntitled(judged)) return UNTITLED;
-      const { vague } = judged.reading;
+      const vague = vagueWords(judged.reading);
       return verdict(vague.length === 0 || hasFigures(judged), 'no vague words', words(vague));
     },
   },
