@@ -60,7 +60,7 @@ function missingColonFixes(frame: Frame, parts: HeaderParts): ProblemFix[] {
   const certain = dashed || (number === undefined && /^\p{Lu}/u.test(title.text));
   const fixes = [colonFix(frame, { from: keyword.startOffset, to: labelEnd(parts) }, certain)];
   if (dashed) return fixes;
-  const word = /^[\p{Ll}\p{N}][\p{Ll}\p{N}_-]*(?=\s+\S)/u.exec(title.text)?.[0];
+  const word = /^[\p{Ll}\p{N}](?:[\p{Ll}\p{N}_-]*[\p{Ll}\p{N}])?(?=\s+\S)/u.exec(title.text)?.[0];
   if (number === undefined && word !== undefined) {
     const at = title.from + word.length;
     fixes.push(replacing(`Make ${quoted(word)} its id`, false, at, skipWhite(frame.text, at, frame.end), ': '));
@@ -139,7 +139,8 @@ function nameFault(frame: Frame, header: ScopeKind, keyword: IToken, span: Span)
   if (colon < 0) fixes.push(colonFix(frame, { from: keyword.startOffset, to: endOf(keyword) }, true));
   if (id !== '') {
     const sure = colon >= 0 && /^@?[\p{L}\p{N}_-]+$/u.test(name);
-    const newText = colon < 0 ? `${id}: ` : id;
+    const gap = start === endOf(keyword) ? ' ' : '';
+    const newText = colon < 0 ? `${gap}${id}: ` : gap + id;
     fixes.push(replacing(`Write "${header} ${id}:"`, sure, start, colon < 0 ? start + separator : end, newText));
   }
   const title = quoted(colon < 0 ? name : text.slice(start + colon + 1, span.to)).slice(1);

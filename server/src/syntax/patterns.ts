@@ -42,7 +42,7 @@ export const CYCLE =
 export const CYCLE_NAME_TOKEN = `${CYCLE_NAME}(?=${NAME_ENDS})`;
 
 /** A plural label, alone on its line. */
-export const PLURAL = `${oneOf(LABEL_NAMES)}` + `(?:${CLOSED_COLON}(?:${CLOSING})?|${GAP}${CLOSING})?${LINE_END}`;
+export const PLURAL = oneOf(LABEL_NAMES) + `(?:${CLOSED_COLON}(?:${CLOSING})?|${GAP}${CLOSING})?${LINE_END}`;
 
 /** A number with what belongs to it, and nothing else. */
 const QUANTITY =

@@ -267,10 +267,9 @@ function otherLine(draft: Draft, frame: Frame, token: IToken): Line {
   return strayLine(draft, frame, content);
 }
 
-/** True where a comment's text is a header with its colon, or a plural label. */
+/** True where a comment's text is a header with its colon or number, or a plural label: a heading of one mark. */
 function openingBehind(text: string, from: number, end: number): boolean {
   const at = contentStart(text, from, end);
   const opening = at < end ? openingAt(text, at) : null;
-  if (opening === null) return false;
-  return text.slice(at, Math.min(end, at + 60)).search(/[:\uff1a]/) >= 0;
+  return opening !== null && !opening.bare;
 }

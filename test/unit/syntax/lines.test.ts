@@ -176,3 +176,32 @@ describe('scores behind titles', () => {
     assert.deepEqual([block.header.title.text, block.header.stated], ['Rating (0.7)', null]);
   });
 });
+
+describe('headings of one mark', () => {
+  const warned = (line: string) => parse(line).blocks[0]?.problems.map((problem) => problem.severity) ?? [];
+  for (const line of [
+    '# Objective: Grow',
+    '#KR1: x',
+    '# KR 2 – x',
+    '# Key Results',
+    '# **Goals**',
+    '# cycle 2026-Q4',
+    '- # team: Support',
+  ]) {
+    it(`are warned about: ${line}`, () => {
+      assert.deepEqual(warned(line), ['warning']);
+      assert.equal(parse(line).blocks[0]?.header, null);
+    });
+  }
+  for (const line of [
+    '# Team goals for the quarter',
+    '# Acme, fourth quarter',
+    '# Company',
+    '# okr-ignore OKR101: x',
+    '# TODO: ask',
+  ]) {
+    it(`are comments: ${line}`, () => {
+      assert.deepEqual(warned(line), []);
+    });
+  }
+});

@@ -81,7 +81,7 @@ describe('parse', () => {
       blocks[0]?.lines.map((line) => line.kind),
       ['error'],
     );
-    assert.match(blocks[0]?.problems[0]?.message ?? '', /UTF-8/);
+    assert.match(blocks[0].problems[0]?.message ?? '', /UTF-8/);
   });
 
   it('tells a hundred problems of a block, and how many more there are', () => {
