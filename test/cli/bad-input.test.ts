@@ -164,7 +164,7 @@ describe('okr check: bad input', () => {
       const { code, stdout } = await check(folderWith({ 'a.okr': GOOD, 'okr.config.json': config }));
       assert.match(stdout, /^okr\.config\.json:2:3 +error +There is no setting "rulez"\. Did you mean "rules"\?/m);
       assert.match(stdout, /^okr\.config\.json:3:14 +error +.*"not-mesurable".*"not-measurable"/m);
-      assert.match(stdout, /^okr\.config\.json:3:40 +error +.*"loud"/m);
+      assert.match(stdout, /^okr\.config\.json:3:47 +error +.*"loud"/m);
       assert.match(stdout, /^1 file checked/m);
       assert.equal(code, 1);
     });

@@ -243,7 +243,7 @@ describe('okr explain', () => {
       ['OKR101', 'okr101', 'not-measurable', 'OKR101/not-measurable'].map((name) => okr(root, ['explain', name])),
     );
     const [first] = pages;
-    assert.match(first?.stdout ?? '', /^OKR101 · not-measurable\n[^]*\n {4}kr/);
+    assert.match(first?.stdout ?? '', /^OKR101 · not-measurable\n[^]*\n {6}kr: /);
     assert.ok(pages.every(({ code, stdout }) => code === 0 && stdout === first?.stdout));
   });
 

@@ -35,9 +35,10 @@ export function okr(
   more: Readonly<Record<string, string>> = {},
 ): Promise<Run> {
   if (!existsSync(bundle)) throw new Error('dist/cli/okr.mjs is not there: npm run build');
-  const env: NodeJS.ProcessEnv = { ...process.env, ...more };
+  const env: NodeJS.ProcessEnv = { ...process.env };
   // What the tests themselves are run with must not colour what they look at.
-  if (more.FORCE_COLOR === undefined) delete env['FORCE_COLOR'];
+  for (const name of ['NO_COLOR', 'FORCE_COLOR']) Reflect.deleteProperty(env, name);
+  Object.assign(env, more);
   const child = spawn(process.execPath, [bundle, ...args], { cwd, env });
   let stdout = '';
   let stderr = '';

@@ -27,8 +27,11 @@ export async function findTargets(paths: readonly string[], cwd: string): Promis
   for (const path of paths) {
     const absolute = resolve(cwd, path);
     const kind = await kindOf(absolute);
-    if (kind === 'folder') folders.add(await realpath(absolute));
-    else if (kind === 'file') files.add(absolute);
+    if (kind === 'folder') {
+      folders.add(await realpath(absolute));
+      // Reading it says that it is no file, whatever is in it.
+      if (isOkrFile(absolute)) files.add(absolute);
+    } else if (kind === 'file') files.add(absolute);
     else if (!isPattern(path)) problems.push({ path, message: 'There is no such file or folder.' });
     else {
       const matches = (await expand(path, cwd)).filter(isOkrFile);
