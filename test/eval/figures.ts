@@ -1,7 +1,8 @@
+import { readObjective } from '../../server/src/measure/objective.ts';
 import { readTitle } from '../../server/src/measure/title-reader.ts';
 import type { Reading } from '../../server/src/measure/reading.ts';
-import type { KeyResultSentence } from './corpus.ts';
-import { FIELDS, judge, vagueCount } from './score.ts';
+import type { KeyResultSentence, KpiSentence, ObjectiveSentence } from './corpus.ts';
+import { FIELDS, judge, listOf, sameValue, vagueCount } from './score.ts';
 import type { Field } from './score.ts';
 
 export interface Judged {
@@ -55,5 +56,48 @@ export function figuresOf(judged: readonly Judged[]): Figures {
       joined.length,
       judged.filter(({ sentence }) => sentence.labels.compound).length,
     ),
+  };
+}
+
+export interface ObjectiveFigures {
+  readonly count: number;
+  readonly qualitative: number;
+  readonly taskLike: number;
+  readonly kpiLike: number;
+}
+
+/** Shares of objectives read right, 0 to 100. */
+export function objectiveFigures(sentences: readonly ObjectiveSentence[]): ObjectiveFigures {
+  const readings = sentences.map((sentence) => ({ labels: sentence.labels, reading: readObjective(sentence.text) }));
+  const count = (right: (one: (typeof readings)[number]) => boolean): number =>
+    share(readings.filter(right).length, readings.length);
+  return {
+    count: readings.length,
+    qualitative: count(({ labels, reading }) => reading.qualitative === labels.qualitative),
+    taskLike: count(({ labels, reading }) => reading.taskLike === labels.task_like),
+    kpiLike: count(({ labels, reading }) => reading.kpiLike === labels.kpi_like),
+  };
+}
+
+export interface KpiFigures {
+  readonly count: number;
+  readonly direction: number;
+  readonly targetValues: number;
+}
+
+/** Shares of KPI titles read right, 0 to 100. */
+export function kpiFigures(sentences: readonly KpiSentence[]): KpiFigures {
+  const readings = sentences.map((sentence) => ({ labels: sentence.labels, reading: readTitle(sentence.text) }));
+  const count = (right: (one: (typeof readings)[number]) => boolean): number =>
+    share(readings.filter(right).length, readings.length);
+  return {
+    count: readings.length,
+    direction: count(({ labels, reading }) => reading.direction === labels.direction),
+    targetValues: count(({ labels, reading }) => {
+      const targets = listOf(labels.target);
+      return (
+        targets.length === reading.targets.length && targets.every((label, i) => sameValue(reading.targets[i], label))
+      );
+    }),
   };
 }

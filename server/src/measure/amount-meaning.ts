@@ -47,7 +47,10 @@ export function meaningOf(prose: Prose, clause: Clause, amount: Amount): Target 
   }
   const glued = measureAt(prose, amount.last + 1);
   if (multiple) unit = unitNamed('x');
-  else if (times && (phrase === null || isRateNext(prose, amount.last + 1))) unit = countedUnit('times');
+  else if (times && (phrase === null || isRateNext(prose, amount.last + 1)))
+    unit =
+      (amount.times && !isRateNext(prose, amount.last + 1) ? unitBefore(prose, clause, amount.first) : null) ??
+      countedUnit('times');
   else if (unit === null && glued !== null) {
     unit = countedUnit(glued);
     last++;

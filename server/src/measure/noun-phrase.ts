@@ -51,8 +51,14 @@ export function nounPhraseAt(prose: Prose, at: number): NounPhrase | null {
   let first = at;
   // "10 minutes every day": a rate, and nothing that is counted.
   if (/^(?:every|each|per|an?)$/.test(lowerAt(prose, first)) && listed(pieces[first + 1], 'periods')) return null;
-  while (listed(pieces[first], 'determiners') || pieces[first]?.kind === 'sign') first++;
+  while (listed(pieces[first], 'determiners') || (pieces[first]?.kind === 'sign' && pieces[first]?.amount === -1))
+    first++;
   // "the 5 posts", "5 2h workshops", "5 >$20k customers": an amount here describes what is counted behind it.
+  while (
+    /^(?:more|additional|new|extra|further)$/.test(lowerAt(prose, first)) &&
+    (pieces[first + 1]?.amount ?? -1) >= 0
+  )
+    first++;
   const amount = prose.amounts[pieces[first]?.amount ?? -1];
   if (amount && amount.first === first) first = amount.last + 1;
   let last = first - 1;

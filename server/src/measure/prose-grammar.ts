@@ -77,7 +77,7 @@ const COMPARATORS: readonly (readonly [TokenType, Comparator])[] = [
  *     amount   := about? comparison? about? sign? currency? number (dash number)? unit? (plus | "or more" | "or less")?
  *     number   := digits scale? | number words | digits "x" | n "/" m | n "of" m
  */
-class ProseGrammar extends EmbeddedActionsParser {
+export class ProseGrammar extends EmbeddedActionsParser {
   private amounts: Amount[] = [];
   /** For each token of the input, its index in the sentence. */
   private places: readonly number[] = [];
@@ -94,8 +94,9 @@ class ProseGrammar extends EmbeddedActionsParser {
   private scale = 1;
   private whole: number | null = null;
 
-  public constructor() {
-    super(t.PROSE_TOKENS, { recoveryEnabled: false, maxLookahead: 1, skipValidations: true });
+  /** `skipValidations` is false only in the test that checks the grammar itself. */
+  public constructor(skipValidations: boolean) {
+    super(t.PROSE_TOKENS, { recoveryEnabled: false, maxLookahead: 1, skipValidations });
     this.performSelfAnalysis();
   }
 
@@ -118,13 +119,16 @@ class ProseGrammar extends EmbeddedActionsParser {
   });
 
   private parts = (): void => {
-    this.OR(this.alternatives);
+    this.OR(this.choice);
   };
 
   private alternatives = [
     { GATE: () => this.startsAmount(), ALT: () => this.SUBRULE(this.amount) },
     { ALT: () => this.CONSUME(t.Anything) },
   ];
+
+  // An amount is tried first, where one begins; the two overlap on purpose.
+  private choice = { DEF: this.alternatives, IGNORE_AMBIGUITIES: true };
 
   private amount = this.RULE('amount', () => {
     const first = this.ACTION(() => this.position());
@@ -367,6 +371,6 @@ let grammar: ProseGrammar | undefined;
 
 /** The amounts of a sentence, from its tokens. */
 export function amountsOf(tokens: IToken[]): readonly Amount[] {
-  grammar ??= new ProseGrammar();
+  grammar ??= new ProseGrammar(true);
   return grammar.read(tokens);
 }

@@ -148,7 +148,7 @@ export function textOf(prose: Prose, first: number, last: number): string {
 export function isBoundary(piece: Piece | undefined): boolean {
   if (!piece) return true;
   if (piece.kind !== 'word' && piece.kind !== 'name') return true;
-  return listed(piece, 'prepositions', 'conjunctions', 'auxiliaries', 'pronouns');
+  return piece.lower === 'not' || listed(piece, 'prepositions', 'conjunctions', 'auxiliaries', 'pronouns');
 }
 
 /** Whether a word is an English plural, as far as its form tells. */
