@@ -98,7 +98,7 @@ const CAPABILITIES: ClientCapabilities = {
 
 /** Starts a server on a disk, and initializes it. */
 export async function startClient(options: ClientOptions = {}): Promise<Client> {
-  const { disk = new Map(), asOf = '2026-11-10', today = () => '2026-11-10', delay = 0 } = options;
+  const { disk = diskOf({}), asOf = '2026-11-10', today = () => '2026-11-10', delay = 0 } = options;
   const [up, down] = [new PassThrough(), new PassThrough()];
   const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
   createServer(server, hostOf(disk, today, delay));
@@ -118,6 +118,7 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
   connection.listen();
   const initialized = await connection.sendRequest(InitializeRequest.type, {
     processId: null,
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the protocol's types ask for it.
     rootUri: null,
     workspaceFolders: options.noFolder === true ? null : [{ uri: FOLDER, name: 'plans' }],
     capabilities: options.capabilities ?? CAPABILITIES,

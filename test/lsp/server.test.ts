@@ -128,7 +128,7 @@ describe('the language server', () => {
     })) as CodeAction[];
     const fix = actions.find(({ title }) => title.includes('owner'));
     assert.deepEqual(fix?.diagnostics?.[0], found);
-    const [change] = fix?.edit?.documentChanges ?? [];
+    const [change] = fix.edit?.documentChanges ?? [];
     assert.ok(change !== undefined && 'edits' in change);
     const document = TextDocument.create('x', 'okr', 0, text);
     const mended = TextDocument.applyEdits(
@@ -154,7 +154,9 @@ describe('the language server', () => {
   it('keeps the cascade and the status in step', async () => {
     client = await startClient({ disk: diskOf({ 'acme.okr': ACME, 'read.okr': BAD }) });
     let told = 0;
-    client.connection.onNotification(PLAN_CHANGED, () => void told++);
+    client.connection.onNotification(PLAN_CHANGED, () => {
+      told++;
+    });
     await client.open('support.okr', TEAM);
     await client.diagnostics('read.okr');
     const titles = async (): Promise<string> => {
@@ -173,7 +175,7 @@ describe('the language server', () => {
       uri: uriOf('support.okr'),
     });
     assert.equal(status?.objectives, 1);
-    assert.equal(status?.keyResults, 2);
+    assert.equal(status.keyResults, 2);
   });
 
   it('answers for what it does not know with null', async () => {

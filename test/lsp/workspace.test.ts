@@ -167,6 +167,19 @@ describe('the workspace of the language server', () => {
     assert.ok(hasNot('OKR001')(found));
   });
 
+  it('leaves what git shows of a file alone', async () => {
+    client = await startClient({ disk: diskOf({ 'a.okr': 'objective a: A\n' }) });
+    const uri = 'git:/plans/a.okr?ref';
+    await client.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'okr', version: 1, text: 'objective a: A\n' },
+    });
+    await client.open('b.okr', BAD);
+    await client.diagnostics('a.okr');
+    assert.ok(!client.published.some((each) => each.uri === uri));
+    const position = { textDocument: { uri }, position: { line: 0, character: 0 } };
+    assert.equal(await client.connection.sendRequest(HoverRequest.type, position), null);
+  });
+
   it('takes different ways of writing a URI for one', async () => {
     client = await startClient({ disk: diskOf({ 'a%20b.okr': BAD }) });
     await client.open('a b.okr', BAD);

@@ -6,7 +6,7 @@ import { healthOf } from '../model/health.ts';
 import type { Goal, Item, KeyResult, Kpi, Objective, Plan } from '../model/plan.ts';
 import { scoreOf } from '../model/score.ts';
 import { standingOf } from '../model/standing.ts';
-import { ownerName, statusWord } from './brief.ts';
+import { briefOf, ownerName, statusWord } from './brief.ts';
 import { code, dotted, escaped, paragraphs } from './markdown.ts';
 import { smartSection } from './smart-section.ts';
 import { bar, counted, day, percent } from './words.ts';
@@ -22,6 +22,9 @@ export function cardOf(plan: Plan, item: Item): string {
       return kpiCard(plan, item);
   }
 }
+
+/** How many key results of an objective are listed. */
+const MOST = 8;
 
 const NAMES = { objective: 'Objective', kr: 'Key result', kpi: 'KPI' } as const;
 
@@ -42,6 +45,7 @@ function objectiveCard(plan: Plan, objective: Objective): string {
       counted(objective.keyResults.length, 'key result'),
       objective.type,
     ),
+    listOf(objective.keyResults.slice(0, MOST).map((kr) => dotted(escaped(kr.title), briefOf(plan, kr)))),
     listOf([
       ...score.leftOut.map(({ title, because }) => `left out: ${escaped(title)} (${escaped(because)})`),
       ...score.notes.map(escaped),

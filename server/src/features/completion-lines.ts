@@ -3,6 +3,7 @@ import { PROPERTY_NAMES } from '../syntax/keywords.ts';
 import { PROPERTIES } from '../syntax/properties.ts';
 import type { Owner, PropertyName } from '../syntax/properties.ts';
 import type { HeaderKind } from '../syntax/tree.ts';
+import { NOTHING, REST_OF_KEYWORD } from './completion-names.ts';
 import type { Before, Proposal, Proposals } from './completion.ts';
 import { objectiveAt } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
@@ -12,12 +13,14 @@ import { HEADER_SAYS } from './meanings.ts';
  * What a line may begin with: the properties that the item above still lacks, a check-in of today, a task, the properties
  * that its objective lacks, and the headers, the likeliest first.
  */
-export function lineStartProposals(cursor: Cursor, { content }: Before): Proposals {
+export function lineStartProposals(cursor: Cursor, { text, content }: Before): Proposals {
   const item = itemAround(cursor);
   const objective = objectiveAt({ ...cursor, item });
   const around = item ?? cursor.scope;
   return {
     from: content,
+    // In front of a line that is already there something is put in, not over it.
+    over: text.length > content ? REST_OF_KEYWORD : NOTHING,
     items: [
       ...(around === null ? [] : lacking(around)),
       ...(item === null ? [] : journalLines(item, cursor.plan.today)),

@@ -1,10 +1,11 @@
 import type { Plan } from '../model/plan.ts';
 import { counted } from './words.ts';
+import { REST_OF_NAME } from './completion-names.ts';
 import type { Before, Proposal, Proposals } from './completion.ts';
 
 /** Everyone named in the workspace, those who are named most first; `@` and what follows it is replaced. */
 export function peopleProposals(plan: Plan, before: Before): Proposals {
-  return { from: startOfName(before), items: people(plan) };
+  return { from: startOfName(before), over: REST_OF_NAME, items: people(plan) };
 }
 
 export function people(plan: Plan): readonly Proposal[] {

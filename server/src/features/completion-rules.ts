@@ -1,4 +1,5 @@
 import { RULES } from '../rules/registry.ts';
+import { REST_OF_NAME } from './completion-names.ts';
 import type { Before, Proposals } from './completion.ts';
 
 /** The rules, by code and found by name as well, behind `# okr-ignore`. Nothing in the reason. */
@@ -8,6 +9,7 @@ export function ruleProposals({ text }: Before): Proposals | null {
   if (space === null || !/okr-ignore(?:-file)?\s/i.test(text)) return null;
   return {
     from: space.index + 1,
+    over: REST_OF_NAME,
     items: RULES.map(({ code, name, says }) => ({
       label: code,
       kind: 'rule',

@@ -5,6 +5,7 @@ import { PERSPECTIVE_WORDS, PRIORITY_WORDS, REVIEW_WORDS, STATUS_WORDS, TYPE_WOR
 import { headerOf } from '../syntax/keywords.ts';
 import { PROPERTIES } from '../syntax/properties.ts';
 import type { PropertyName, ValueShape } from '../syntax/properties.ts';
+import { NOTHING, REST_OF_NAME, REST_OF_WORD } from './completion-names.ts';
 import type { Before, Proposal, Proposals } from './completion.ts';
 import { cycleNames, dueDates } from './completion-dates.ts';
 import { people, startOfName, startOfPart } from './completion-people.ts';
@@ -17,7 +18,8 @@ export function valueProposals(cursor: Cursor, before: Before, property: Propert
   const { shape } = PROPERTIES[property];
   const items = ofShape(cursor, shape);
   if (items === null) return null;
-  return { from: shape === 'person' || shape === 'people' ? startOfName(before) : startOfPart(before), items };
+  const from = shape === 'person' || shape === 'people' ? startOfName(before) : startOfPart(before);
+  return { from, over: shape === 'metric' ? NOTHING : REST_OF_NAME, items };
 }
 
 function ofShape(cursor: Cursor, shape: ValueShape): readonly Proposal[] | null {
@@ -113,14 +115,18 @@ export function checkInProposals({ item }: Cursor, before: Before): Proposals | 
   const moods: readonly Proposal[] = ['on track', 'at risk', 'off track'].map((label) => ({ label, kind: 'value' }));
   const confidence: Proposal = { label: 'confidence', kind: 'keyword', detail: '0.0 to 1.0', text: 'confidence ' };
   if (item?.kind === 'kpi') return null;
-  if (!first) return { from, items: [confidence, ...moods] };
+  if (!first) return { from, over: REST_OF_WORD, items: [confidence, ...moods] };
   const changes: readonly Proposal[] = ['target', 'baseline', 'by'].map((name) => ({
     label: name,
     kind: 'keyword',
     detail: 'the goalpost is moved, and why',
     text: `${name} `,
   }));
-  return { from, items: [...moods, { label: 'done', kind: 'value' }, ...words(STATUS_WORDS), ...changes] };
+  return {
+    from,
+    over: REST_OF_WORD,
+    items: [...moods, { label: 'done', kind: 'value' }, ...words(STATUS_WORDS), ...changes],
+  };
 }
 
 /** The ids of known scopes behind their keyword, and cycles behind `cycle`. Null elsewhere. */
@@ -129,7 +135,7 @@ export function headerProposals({ plan }: Cursor, { text, content }: Before): Pr
   const kind = match?.[1] === undefined ? null : headerOf(match[1]);
   if (match === null || kind === null) return null;
   const from = content + match[0].length;
-  if (kind === 'cycle') return { from, items: cycleNames(plan) };
+  if (kind === 'cycle') return { from, over: REST_OF_NAME, items: cycleNames(plan) };
   const items = scopes(plan, null).filter(({ detail }) => detail === kind);
-  return items.length === 0 ? { from, items: [] } : { from, items };
+  return { from, over: REST_OF_NAME, items };
 }

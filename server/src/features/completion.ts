@@ -32,6 +32,8 @@ export interface Proposal {
 /** Proposals for one place, in the order in which they are to be shown. */
 export interface Proposals {
   readonly from: number;
+  /** What may stand behind the cursor and is replaced as well: the rest of the word that the cursor is in. */
+  readonly over: RegExp;
   readonly items: readonly Proposal[];
 }
 
@@ -75,8 +77,12 @@ export function completion(
   const before = beforeCursor(cursor);
   const proposals = proposalsAt(cursor, before);
   if (proposals === null || proposals.items.length === 0) return null;
-  const end = positionAt(cursor.document.tree, cursor.offset);
-  const range = { start: { line: end.line, character: end.character - (before.text.length - proposals.from) }, end };
+  const { line, character } = positionAt(cursor.document.tree, cursor.offset);
+  const over = proposals.over.exec(behindCursor(cursor))?.[0].length ?? 0;
+  const range = {
+    start: { line, character: character - (before.text.length - proposals.from) },
+    end: { line, character: character + over },
+  };
   return {
     isIncomplete: false,
     items: proposals.items.map((proposal, index) => itemOf(proposal, index, range, options)),
@@ -87,6 +93,10 @@ function beforeCursor({ placed, offset }: Cursor): Before {
   if (placed === null) return { text: '', content: 0 };
   const text = placed.block.text.slice(placed.line.from, Math.min(offset - placed.start, placed.line.end));
   return { text, content: DROPPED.exec(text)?.[0].length ?? 0 };
+}
+
+function behindCursor({ placed, offset }: Cursor): string {
+  return placed === null ? '' : placed.block.text.slice(offset - placed.start, placed.line.end);
 }
 
 function proposalsAt(cursor: Cursor, before: Before): Proposals | null {

@@ -14,7 +14,7 @@ export function scopeCard(plan: Plan, scope: Scope): string {
     dotted(
       scope.parent === null ? null : `part of ${escaped(scope.parent.title)}`,
       scope.lead.length === 0 ? null : `lead ${scope.lead.map(personName).join(', ')}`,
-      scope.members.length === 0 ? null : `${counted(scope.members.length, 'member')}`,
+      scope.members.length === 0 ? null : counted(scope.members.length, 'member'),
       scope.headers.length === 1 ? null : `opened ${String(scope.headers.length)} times`,
     ),
     ...['mission', 'vision'].map((name) => textOf(scope, name)),

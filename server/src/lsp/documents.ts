@@ -18,7 +18,7 @@ export interface Documents {
   isOpen(uri: string): boolean;
   openUris(): readonly string[];
   /** Null for a document that is not open. */
-  versionOf(uri: string): number | null;
+  readonly versionOf: (uri: string) => number | null;
   /** The URI as the editor writes it. */
   clientUri(uri: string): string;
   /** The file was deleted on disk: leaves the plan. */
@@ -36,12 +36,21 @@ export interface DocumentEvents {
   closed(uri: string): void;
 }
 
-/** Keeps the service's documents equal to what the editor shows. */
-export function followDocuments(connection: Connection, service: OkrService, events: DocumentEvents): Documents {
+/**
+ * Keeps the service's documents equal to what the editor shows. Documents that `belongs` refuses are left alone: an old
+ * version of a file beside the file itself would declare everything twice.
+ */
+export function followDocuments(
+  connection: Connection,
+  service: OkrService,
+  belongs: (uri: string) => boolean,
+  events: DocumentEvents,
+): Documents {
   const documents = new Map<string, Open>();
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
     const key = canonical(uri);
+    if (!belongs(key)) return;
     documents.set(key, { uri, version, gone: null });
     service.set(key, asText(text));
     events.opened(key);

@@ -19,6 +19,7 @@ export function readOptions(given: unknown): {
 /** The workspace folders, or the one root of clients that know but one. */
 export function foldersOf({ workspaceFolders, ...older }: InitializeParams): readonly string[] {
   if (workspaceFolders != null && workspaceFolders.length > 0) return workspaceFolders.map(({ uri }) => canonical(uri));
-  const rootUri = 'rootUri' in older ? older.rootUri : null;
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- some editors know no workspace folders.
+  const { rootUri } = older;
   return typeof rootUri === 'string' ? [canonical(rootUri)] : [];
 }

@@ -7,9 +7,10 @@ import { nextTurn, whenQuiet } from './timers.ts';
 /** A burst of keys that arrives at once is answered once, and typing without a pause is answered all the same. */
 const QUIET = 1;
 const LONGEST = 25;
+/** Where an answer takes long, keys wait for each other longer: up to this many milliseconds. */
+const MOST_QUIET = 200;
 /** Files that are not open wait for a pause in typing. */
-const PAUSE = 150;
-const LONGEST_PAUSE = 1000;
+const PAUSE = { quiet: 150, longest: 1000 };
 /** Milliseconds of work before waiting messages are let in. */
 const SLICE = 8;
 
@@ -42,6 +43,8 @@ export function createPublisher({ connection, service, documents, hasAllFiles, s
   /** What was sent last, as JSON; a file without diagnostics that was never told of has no entry. */
   const sent = new Map<string, string>();
   let disposed = false;
+  /** How many milliseconds the last answer to the open documents took. */
+  let cost = 0;
 
   const send = (uri: string, found: readonly Diagnostic[], always: boolean): void => {
     const json = found.length === 0 ? '' : JSON.stringify(found);
@@ -64,11 +67,13 @@ export function createPublisher({ connection, service, documents, hasAllFiles, s
   const answerOpen = async (): Promise<void> => {
     await settled();
     if (disposed) return;
+    const started = Date.now();
     const snapshot = service.snapshot();
     const first = [...edited];
     edited.clear();
     for (const uri of first) send(uri, told(snapshot, uri), true);
     for (const uri of documents.openUris()) if (!first.includes(uri)) send(uri, told(snapshot, uri), false);
+    cost = Date.now() - started;
     rest.request();
   };
 
@@ -91,8 +96,11 @@ export function createPublisher({ connection, service, documents, hasAllFiles, s
   const logged = (work: () => Promise<void>) => (): void => {
     work().catch((error: unknown) => connection.console.error(`Diagnostics failed: ${String(error)}`));
   };
-  const open = whenQuiet(logged(answerOpen), QUIET, LONGEST);
-  const rest = whenQuiet(logged(answerRest), PAUSE, LONGEST_PAUSE);
+  const open = whenQuiet(logged(answerOpen), () => ({
+    quiet: Math.min(Math.max(QUIET, cost / 2), MOST_QUIET),
+    longest: Math.max(LONGEST, 2 * cost),
+  }));
+  const rest = whenQuiet(logged(answerRest), () => PAUSE);
   const others = new Map<string, readonly Diagnostic[]>();
 
   return {

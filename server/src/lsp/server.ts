@@ -12,7 +12,7 @@ import { PLAN_CHANGED } from './protocol.ts';
 import { createPublisher } from './publisher.ts';
 import { answerRequests } from './requests.ts';
 import { atMostEvery } from './timers.ts';
-import { canonical } from './uris.ts';
+import { canonical, schemeOf } from './uris.ts';
 import { createWorkspace } from './workspace.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -43,7 +43,10 @@ export function createServer(connection: Connection, host: Host): void {
     publisher.changedAll();
     planChanged.request();
   };
-  const documents = followDocuments(connection, service, {
+  /** Plans are files, drafts that have no file yet, and what the folders are made of; not what git or a review shows. */
+  const belongs = (uri: string): boolean =>
+    folders.length === 0 || ['file', 'untitled', ...folders.map(schemeOf)].includes(schemeOf(uri));
+  const documents = followDocuments(connection, service, belongs, {
     opened(uri) {
       changed(uri);
       void tellNotUtf8(uri);

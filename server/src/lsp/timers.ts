@@ -8,9 +8,9 @@ export interface Deferred {
 
 /**
  * Runs `work` once things have been quiet for `quiet` milliseconds, and at the latest `longest` after it was first asked
- * for, however often it is asked for in between.
+ * for, however often it is asked for in between. Both are asked for anew each time.
  */
-export function whenQuiet(work: () => void, quiet: number, longest: number): Deferred {
+export function whenQuiet(work: () => void, waits: () => { quiet: number; longest: number }): Deferred {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let since = 0;
   let disposed = false;
@@ -24,6 +24,7 @@ export function whenQuiet(work: () => void, quiet: number, longest: number): Def
       const now = Date.now();
       if (timer === undefined) since = now;
       clearTimeout(timer);
+      const { quiet, longest } = waits();
       timer = setTimeout(run, Math.max(0, Math.min(quiet, since + longest - now)));
     },
     dispose() {

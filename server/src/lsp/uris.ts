@@ -15,6 +15,11 @@ export function fileIn(folder: string, name: string): string {
   return `${folder.replace(/\/$/, '')}/${name}`;
 }
 
+/** `file` of `file:///a`. */
+export function schemeOf(uri: string): string {
+  return URI.parse(uri).scheme;
+}
+
 /** The last part of a URI's path, unescaped. */
 export function nameOf(uri: string): string {
   const { path } = URI.parse(uri);

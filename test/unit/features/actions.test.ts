@@ -49,7 +49,7 @@ describe('quick fixes', () => {
     const at = fixture('objective: A\n  kr: B\n    met│rc: 1 -> 2\n');
     const action = find(at, /metric/);
     assert.equal(action?.diagnostics?.[0]?.code, 'OKR002');
-    const [change] = action?.edit?.documentChanges ?? [];
+    const [change] = action.edit?.documentChanges ?? [];
     assert.ok(change !== undefined && 'textDocument' in change);
     assert.equal(change.textDocument.version, 7);
   });

@@ -63,6 +63,13 @@ describe('completion at the start of a line', () => {
     assert.equal(take('company a: A\n  north s│\n', 'north star'), 'company a: A\n  north star: \n');
   });
 
+  it('puts a word in place of the whole one that the cursor is in', () => {
+    assert.equal(take('objective: A\n  ow│nr: @ana\n', 'owner'), 'objective: A\n  owner: @ana\n');
+    assert.equal(take('objective: A\n  │type: committed\n', 'owner'), 'objective: A\n  owner: type: committed\n');
+    const marked = inExample('supports: acme.loyalty', 'supports: ac│me.loyal');
+    assert.match(take(marked, 'acme.loyalty'), /supports: acme\.loyalty\n/);
+  });
+
   it('writes a check-in of today', () => {
     assert.equal(take('objective: A\n  kr: B\n    2026│\n', '2026-11-10'), 'objective: A\n  kr: B\n    2026-11-10: \n');
   });
@@ -88,8 +95,8 @@ describe('completion of values', () => {
     const found = complete(at);
     const loyalty = found.find(({ label }) => label === 'acme.loyalty');
     assert.equal(loyalty?.labelDetails?.description, 'Become the shop people come back to');
-    assert.match(loyalty?.detail ?? '', /%.*@ana/);
-    assert.match(loyalty?.filterText ?? '', /come back/);
+    assert.match(loyalty.detail ?? '', /%.*@ana/);
+    assert.match(loyalty.filterText ?? '', /come back/);
     assert.ok(!found.some(({ label }) => label === 'csat'), 'an item does not support itself');
     assert.ok(found.some(({ label }) => label === 'acme.loyalty.repeat'));
     assert.ok(!found.some(({ label }) => label.includes('weekly-buyers')), 'a KPI cannot be supported');

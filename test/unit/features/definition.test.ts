@@ -90,6 +90,6 @@ team two: Two
     const at = fixture(example('supports: acme.loyalty', 'supports: acme.loy│alty'));
     const [link] = definition(at.snapshot, at.uri, at.offset) ?? [];
     assert.equal(link?.originSelectionRange?.start.character, '    supports: '.length);
-    assert.equal(link?.originSelectionRange?.end.character, '    supports: acme.loyalty'.length);
+    assert.equal(link.originSelectionRange.end.character, '    supports: acme.loyalty'.length);
   });
 });

@@ -84,7 +84,7 @@ describe('the service', () => {
         }
         assert.deepEqual(told(service.snapshot()), told(serviceWith(texts).snapshot()));
       }),
-      { numRuns: 150 },
+      { numRuns: 40 },
     );
   });
 

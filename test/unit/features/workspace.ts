@@ -15,7 +15,7 @@ export interface Fixture {
   readonly offsets: readonly number[];
   /** Of the first cursor. */
   readonly offset: number;
-  text(uri?: string): string;
+  readonly text: (uri?: string) => string;
 }
 
 /**
