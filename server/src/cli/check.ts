@@ -50,7 +50,7 @@ function reportOf(workspace: Workspace, options: CheckOptions, progress: Progres
   const showUri = (uri: string): string => show(pathOf(uri) ?? uri);
   const files: FileReport[] = [];
   for (const { uri } of asked) {
-    progress.at('Checking files:', files.length, asked.length);
+    progress.at('Checking files', files.length, asked.length);
     files.push(...fileReports(snapshot, [uri], showUri));
   }
   const config = configuration.path === null ? null : show(configuration.path);

@@ -7,30 +7,40 @@ export interface ProgressStream {
 /** A line that tells how far a long run is. `end` takes it away again. */
 export interface Progress {
   at(what: string, done: number, total: number): void;
+  /** Before a step that cannot tell how far it is: shown at once where the step is over many things. */
+  before(what: string, total: number): void;
   end(): void;
 }
 
 const SHOWN_AFTER_MS = 1000;
 const EVERY_MS = 100;
+/** A step over this many files may take a second. */
+const MANY = 200;
 
 /**
  * Shows progress on a terminal once a run has taken a second, at most ten times a second. Writes nothing anywhere else.
  * `now` gives milliseconds of any steady clock.
  */
 export function progressOn(stream: ProgressStream, now: () => number): Progress {
-  if (stream.isTTY !== true) return { at: () => undefined, end: () => undefined };
+  if (stream.isTTY !== true) return { at: () => undefined, before: () => undefined, end: () => undefined };
   const started = now();
-  let shown = 0;
+  let shown: number | null = null;
+  const show = (line: string): void => {
+    shown = now();
+    stream.write(`\r\u001b[K${line} …`);
+  };
   return {
     at(what, done, total) {
       const time = now();
-      if (time - started < SHOWN_AFTER_MS || time - shown < EVERY_MS) return;
-      shown = time;
-      stream.write(`\r\u001b[K${what} ${done} of ${total} …`);
+      const isDue = shown === null ? time - started >= SHOWN_AFTER_MS : time - shown >= EVERY_MS;
+      if (isDue) show(`${what}: ${done} of ${total}`);
+    },
+    before(what, total) {
+      if (total >= MANY) show(`${what}: ${total}`);
     },
     end() {
-      if (shown !== 0) stream.write('\r\u001b[K');
-      shown = 0;
+      if (shown !== null) stream.write('\r\u001b[K');
+      shown = null;
     },
   };
 }

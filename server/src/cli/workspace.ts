@@ -51,8 +51,7 @@ export async function loadWorkspace(request: Request, progress: Progress): Promi
   const named = await findTargets(request.paths, cwd);
   const targets: Targets = instead ? { ...named, files: [...named.files, instead.path] } : named;
   const folders = foldersOf(targets);
-  const [only] = targets.problems;
-  if (folders.length === 0 && only)
+  if (folders.length === 0)
     return cannotRun(targets.problems.map(({ path, message }) => `${path}: ${message}`).join('\n'));
 
   const common = commonFolder(folders) ?? cwd;
@@ -63,38 +62,40 @@ export async function loadWorkspace(request: Request, progress: Progress): Promi
   if (isFailure(configuration)) return configuration;
 
   const found = await findFiles(targets, marked, configuration.config.ignore);
-  const asked = [
-    ...new Set([...targets.files, ...found.files.filter((file) => isWithin(file, targets.folders))]),
-  ].sort();
+  const below = found.files.filter((file) => isWithin(file, targets.folders));
+  const asked = [...new Set([...targets.files, ...below])].sort();
   if (asked.length === 0) {
     const where = targets.folders.map(show).join(', ');
-    return cannotRun(
-      `No .okr file in ${where}, or all of them are ignored (.gitignore, "ignore" in the configuration).`,
-    );
+    return cannotRun(`No .okr file in ${where}, or all are ignored (.gitignore, "ignore" in the configuration).`);
   }
 
-  const files = [...new Set([...asked, ...found.files])].sort();
-  const contents = await readAll(files, progress);
+  const contents = await readAll([...new Set([...asked, ...found.files])].sort(), progress);
   if (instead) contents.set(instead.path, instead.content);
-  const service = createOkrService();
-  service.setToday(request.today);
-  service.configure({ ...configuration.config, asOf: request.asOf });
-  for (const [path, content] of contents) service.set(uriOf(path), content);
+  progress.before('Linking files', contents.size);
+  const closed = found.unreadable.filter(({ path }) => isWithin(path, targets.folders));
   return {
-    snapshot: service.snapshot(),
+    snapshot: snapshotOf(contents, configuration, request),
     root,
     configuration,
-    asked: asked.map((path) => {
-      const content = contents.get(path);
-      return { uri: uriOf(path), unreadable: content?.kind === 'unreadable' ? content.problem : null };
-    }),
-    problems: [
-      ...targets.problems,
-      ...found.unreadable
-        .filter(({ path }) => isWithin(path, targets.folders))
-        .map(({ path, problem }) => ({ path: show(path), message: problem })),
-    ],
+    asked: asked.map((path) => ({ uri: uriOf(path), unreadable: problemOf(contents.get(path)) })),
+    problems: [...targets.problems, ...closed.map(({ path, problem }) => ({ path: show(path), message: problem }))],
   };
+}
+
+function snapshotOf(
+  contents: ReadonlyMap<string, FileContent>,
+  { config }: Configuration,
+  { today, asOf }: Request,
+): Snapshot {
+  const service = createOkrService();
+  service.setToday(today);
+  service.configure({ ...config, asOf });
+  for (const [path, content] of contents) service.set(uriOf(path), content);
+  return service.snapshot();
+}
+
+function problemOf(content: FileContent | undefined): string | null {
+  return content?.kind === 'unreadable' ? content.problem : null;
 }
 
 interface FoundFiles {
@@ -130,7 +131,7 @@ async function readAll(files: readonly string[], progress: Progress): Promise<Ma
     const some = files.slice(from, from + AT_ONCE);
     const read = await Promise.all(some.map(async (path) => [path, await readContent(path)] as const));
     for (const [path, content] of read) contents.set(path, content);
-    progress.at('Reading files:', contents.size, files.length);
+    progress.at('Reading files', contents.size, files.length);
   }
   return contents;
 }
