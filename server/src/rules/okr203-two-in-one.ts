@@ -1,3 +1,4 @@
+import { lookUp } from '../measure/lexicon.ts';
 import type { KeyResult, PlanFix } from '../model/plan.ts';
 import type { Phrase } from '../measure/reading.ts';
 import { readTitle } from '../measure/title-reader.ts';
@@ -24,7 +25,7 @@ English titles only.`,
   messages: { joined: '{item} joins two results at "{joint}". Make them two key results, so that each has its grade.' },
   keyResult(kr) {
     const { compound, joint, placeholder } = readingOf(kr);
-    if (!compound || !joint || placeholder) return [];
+    if (!compound || !joint || placeholder || !beginsAsResult(kr.title.slice(joint.to))) return [];
     const because = [{ text: joint.text, says: 'joins two results' }];
     return [
       {
@@ -37,6 +38,13 @@ English titles only.`,
     ];
   },
 });
+
+/** A second result begins with what is done, with a number, or with who does it; a second subject of one verb does not. */
+function beginsAsResult(rest: string): boolean {
+  const word = /^[\s,;]*(?:and\s+|then\s+|to\s+)?([\p{L}\d-]+)/iu.exec(rest)?.[1]?.toLowerCase() ?? '';
+  const { verb, lists } = lookUp(word);
+  return verb !== null || lists.has('pronouns') || /^\d/.test(word);
+}
 
 /** Two headers instead of one, where nothing stands below it and each half can be graded as it is. */
 function split(kr: KeyResult, joint: Phrase): readonly PlanFix[] {

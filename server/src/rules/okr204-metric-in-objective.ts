@@ -23,7 +23,9 @@ is a key result that has lost its place, and leaves the others nothing to measur
     number: '{item} holds a number, {number}. Say in words where it leads, and make the number a key result.',
   },
   objective(objective) {
-    const target = readingOf(objective).targets.find(isWrittenNumber);
+    const target = readingOf(objective).targets.find(
+      (target) => isWrittenNumber(target) && !isScope(objective.title, target),
+    );
     if (!target) return [];
     return [
       {
@@ -40,6 +42,11 @@ is a key result that has lost its place, and leaves the others nothing to measur
 /** "Every contact" is a way of speaking in an objective; digits and multiples are not. */
 function isWrittenNumber({ text, kind }: Quantity): boolean {
   return /\d/.test(text) || kind === 'mult';
+}
+
+/** "Our 10 largest customers" are those that are meant, not how many there are to be. */
+function isScope(title: string, { from }: Quantity): boolean {
+  return /\b(?:our|the|its|their|these|those|all|top)\s+$/i.test(title.slice(0, from));
 }
 
 /** Makes the title a key result, and cuts the number off the objective's where it stands at the end: "… by 15%". */

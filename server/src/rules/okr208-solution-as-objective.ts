@@ -26,7 +26,7 @@ English titles only.`,
     const reading = readingOf(objective);
     const verb = /^(?:successfully\s+|formally\s+)?([\p{L}-]+)/iu.exec(objective.title.trim())?.[1];
     if (verb === undefined || reading.language !== 'en' || reading.placeholder) return [];
-    if (!BUILDING.has(lookUp(verb.toLowerCase()).verb?.lemma ?? '')) return [];
+    if (SAYS_CHANGE.test(objective.title) || !BUILDING.has(lookUp(verb.toLowerCase()).verb?.lemma ?? '')) return [];
     return [
       {
         message: 'solution',
@@ -37,6 +37,10 @@ English titles only.`,
     ];
   },
 });
+
+/** "… to make work easier", "better skills": what it changes is said. */
+const SAYS_CHANGE =
+  /\bto\s+(?:be|become|make|help|let|allow|enable|improve|increase|reduce|raise|grow|cut|maintain|enter|reach|give|win|keep|save)\b|^\S+\s+(?:better|more|stronger|greater|deeper|healthier|closer)\b/i;
 
 /** Verbs whose object is made or done once. "Create" and "build" also make lasting things such as trust or a culture. */
 const BUILDING = new Set(
