@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { readCorpus } from './corpus.ts';
-import type { KeyResultSentence } from './corpus.ts';
+import type { KeyResultSentence, KpiSentence, ObjectiveSentence } from './corpus.ts';
 import { figuresOf, judgeAll, kpiFigures, objectiveFigures } from './figures.ts';
 
 /** The figures reached so far. A change that raises one for good writes it down here. */
@@ -18,8 +18,10 @@ describe('the title reader on the corpus', function () {
   }
   const english = corpus.filter((one): one is KeyResultSentence => one.kind === 'kr' && one.lang === 'en');
   const figures = figuresOf(judgeAll(english));
-  const objectives = objectiveFigures(corpus.filter((one) => one.kind === 'objective' && one.lang === 'en'));
-  const kpis = kpiFigures(corpus.filter((one) => one.kind === 'kpi' && one.lang === 'en'));
+  const objectives = objectiveFigures(
+    corpus.filter((one): one is ObjectiveSentence => one.kind === 'objective' && one.lang === 'en'),
+  );
+  const kpis = kpiFigures(corpus.filter((one): one is KpiSentence => one.kind === 'kpi' && one.lang === 'en'));
   const now: Readonly<Record<string, number>> = {
     ...figures.right,
     '"no": precision': figures.notMeasurable.precision,

@@ -232,16 +232,21 @@ function joined(prose: Prose, verb: number): readonly number[] {
     if (!piece || piece.depth > 0 || !piece.verb) continue;
     const before = joinBefore(prose, i);
     if (before < 0) continue;
-    const same = order ? piece.verb.forms.has('base') && !piece.entry.plural : sameForm(pieces[verb], piece);
-    if (!same || (isNounFirst(piece) && nounHere(pieces, i))) continue;
-    if (before === verb + 1) {
-      heads.push(i);
+    const same = order ? piece.verb.forms.has('base') : sameForm(pieces[verb], piece);
+    if (!same || piece.entry.plural || (isNounFirst(piece) && nounHere(pieces, i)) || isSubject(pieces[i + 1]))
       continue;
-    }
     heads.push(i);
   }
   return heads;
 }
+
+/** "… and squash shipped with monitoring": what stands before a past form is its subject and no verb. */
+const isSubject = (next: Piece | undefined): boolean =>
+  next !== undefined &&
+  next.verb !== null &&
+  next.verb.forms.has('past') &&
+  !next.verb.forms.has('base') &&
+  next.entry.nouns.size === 0;
 
 /** The joint right before a piece, adverbs left out, or -1. */
 export function joinBefore(prose: Prose, at: number): number {

@@ -61,6 +61,10 @@ function jointOfSentences(prose: Prose): number {
 
 /** Words that point back at the first result: what follows is a further step of it. */
 const BACK = /^(?:it|them|its|their|this|these|those|that|him|her|such|both|accordingly)$/;
+/** "… all three pages": a number of what was named before. */
+const pointsBack = (prose: Prose, at: number): boolean =>
+  BACK.test(lowerAt(prose, at)) || (lowerAt(prose, at) === 'all' && (prose.pieces[at + 1]?.amount ?? -1) >= 0);
+
 /** Further steps of what was made or found before them. */
 const STEPS =
   /^(?:publish|share|present|send|propose|invite|promote|socialize|socialise|distribute|communicate|announce|submit|circulate|bucket|document|report|iterate|act|apply|follow)$/;
@@ -79,7 +83,7 @@ function jointOfVerbs(prose: Prose, clause: Clause, targets: readonly Target[]):
     const object = pieces[head + 1];
     if (!object || BACK.test(object.lower) || (isBoundary(object) && object.amount < 0 && object.kind !== 'name'))
       continue;
-    if ([2, 3, 4].some((ahead) => BACK.test(lowerAt(prose, head + ahead)))) continue;
+    if ([2, 3, 4].some((ahead) => pointsBack(prose, head + ahead))) continue;
     const comma = pieces[joint - 1]?.kind === 'comma' || pieces[joint]?.kind === 'stop';
     const lemma = pieces[head]?.verb?.lemma ?? '';
     const [target] = targets;

@@ -109,13 +109,14 @@ export function lookUp(lower: string): WordEntry {
   return last && last.nouns.size > 0 ? { ...UNKNOWN, nouns: last.nouns, plural: last.plural } : UNKNOWN;
 }
 
-const { frequency, multiples } = words;
+const periods: ReadonlyMap<string, string> = new Map(Object.entries(words.frequency));
+const multiples: ReadonlyMap<string, number> = new Map(Object.entries(words.multiples));
 
 /** The period of a frequency adverb (`weekly` is `week`, `bi-weekly` is `2 weeks`), or null. */
-export const periodOf = (lower: string): string | null => (isKey(frequency, lower) ? frequency[lower] : null);
+export const periodOf = (lower: string): string | null => periods.get(lower) ?? null;
 
 /** The multiple that a form of a verb stands for (`doubled` is 2), or null. */
-export const multipleOf = (lower: string): number | null => (isKey(multiples, lower) ? multiples[lower] : null);
+export const multipleOf = (lower: string): number | null => multiples.get(lower) ?? null;
 
 export const VAGUE_PHRASES: readonly string[] = words.vaguePhrases;
 export const OPEN_ENDED_PHRASES: readonly string[] = words.openEnded;

@@ -11,8 +11,13 @@ const PLACEHOLDERS: readonly RegExp[] = [
   /^\s*(?:key result|objective|kr|goal|new key result|untitled|placeholder|title|sample|example)\s*#?\d{0,3}\s*\.?$/i,
 ];
 
+/** What every placeholder has in it: most titles are done with after this one look. */
+const HINT =
+  /(?<!\w)(?:tb[dca]|todo|fixme|lorem|to be|[A-Za-z ]{2,30} here|x{2,4}|[xyzn])(?!\w)|[$€£]\s?[XYZN]|[?_#]{2}|\?\s?%|_\s?%|[<{]|\.\.\.\s?%|^\s*(?:key result|objective|kr|goal|new key|untitled|placeholder|title|sample|example)/i;
+
 /** Words that stand where a number or a title is still to come ("X %", "TBD", "Key Result 1"), or null. */
 export function findPlaceholder(title: string): Phrase | null {
+  if (!HINT.test(title)) return null;
   for (const pattern of PLACEHOLDERS) {
     const match = pattern.exec(title);
     if (match) return { text: match[0], from: match.index, to: match.index + match[0].length };

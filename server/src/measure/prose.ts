@@ -75,6 +75,7 @@ function kindOf(token: IToken): PieceKind {
 export const LONGEST = 2000;
 
 const NOTHING = lookUp('');
+const CAPITALS = new Set(['US', 'IT', 'WHO']);
 
 /** Takes a title apart into words, numbers and signs, with the amounts among them. Never fails. */
 export function readProse(title: string): Prose {
@@ -93,7 +94,7 @@ export function readProse(title: string): Prose {
     const small = token.image.toLowerCase();
     const lower = small.includes('’') ? small.replace('’', "'") : small;
     // "US dashboards", "IT staff": capitals are no pronouns.
-    const entry = kind === 'word' && !/^(?:US|IT|WHO)$/.test(token.image) ? lookUp(lower) : NOTHING;
+    const entry = kind === 'word' && !CAPITALS.has(token.image) ? lookUp(lower) : NOTHING;
     if (kind === 'close') depth = Math.max(0, depth - 1);
     pieces.push({
       text: token.image,

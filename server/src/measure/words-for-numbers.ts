@@ -6,6 +6,7 @@ import { nounPhraseAt, phraseClasses, shortName } from './noun-phrase.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import type { Prose } from './prose.ts';
 import { isBoundary, isNoun, isVerb, listed, lowerAt } from './prose.ts';
+import { Ordinal } from './prose-tokens.ts';
 import type { Quantity, Unit } from './quantity.ts';
 import { rateAt } from './rates.ts';
 import { countedUnit, unitNamed, withRate } from './units.ts';
@@ -89,7 +90,7 @@ export function findOnce(prose: Prose, clause: Clause): Target | null {
 /** "to the 75th percentile": a rank among all. */
 export function findPercentile(prose: Prose): Target | null {
   const at = prose.pieces.findIndex(
-    (piece, i) => /^\d+(?:st|nd|rd|th)$/.test(piece.lower) && /^percentile$/.test(lowerAt(prose, i + 1)),
+    (piece, i) => piece.token.tokenType === Ordinal && /^percentile$/.test(lowerAt(prose, i + 1)),
   );
   if (at < 0 || !/^(?:to|the|at|in|above|of|reach)$/.test(lowerAt(prose, at - 1))) return null;
   const value = Number.parseInt(lowerAt(prose, at), 10);
