@@ -24,11 +24,13 @@ export class CascadeView implements TreeDataProvider<CascadeNode>, Disposable {
   readonly #memory: Memento;
   readonly #view: TreeView<CascadeNode>;
   readonly #subscriptions: Disposable[];
-  readonly #parents = new Map<CascadeNode, CascadeNode>();
+  /** Of every node ever shown: VS Code may still ask about those that it shows while newer ones are on their way. */
+  readonly #parents = new WeakMap<CascadeNode, CascadeNode>();
   #result: CascadeResult | null = null;
   #filter: CascadeParams;
   #asking: Promise<void> | null = null;
-  #askAgain = false;
+  /** Counts what was asked for: an answer to less is out of date. */
+  #asked = 0;
 
   constructor(client: BaseLanguageClient, memory: Memento) {
     this.#client = client;
@@ -41,10 +43,8 @@ export class CascadeView implements TreeDataProvider<CascadeNode>, Disposable {
 
   /** Asks the server again; resolves when the view has the answer. Does nothing while the server is not running. */
   async refresh(): Promise<void> {
-    if (this.#asking !== null) {
-      this.#askAgain = true;
-      return this.#asking;
-    }
+    this.#asked += 1;
+    if (this.#asking !== null) return this.#asking;
     this.#asking = this.#ask();
     try {
       await this.#asking;
@@ -54,17 +54,17 @@ export class CascadeView implements TreeDataProvider<CascadeNode>, Disposable {
   }
 
   async #ask(): Promise<void> {
+    let answers: number;
     do {
-      this.#askAgain = false;
+      answers = this.#asked;
       if (this.#client.state !== State.Running) return;
       const result = await this.#client.sendRequest<CascadeResult>(CASCADE_REQUEST, this.#filter);
       this.#show(result);
-    } while (this.#askAgain);
+    } while (answers !== this.#asked);
   }
 
   #show(result: CascadeResult): void {
     this.#result = result;
-    this.#parents.clear();
     const remember = (node: CascadeNode): void => {
       for (const child of node.children) {
         this.#parents.set(child, node);

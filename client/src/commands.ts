@@ -3,11 +3,11 @@ import {
   l10n,
   Range,
   SnippetString,
-  Uri,
   window,
   workspace,
   type Disposable,
   type QuickPickItem,
+  type Uri,
 } from 'vscode';
 import type { CascadeView } from './cascade-view.ts';
 import type { SourceRange } from './protocol.ts';
