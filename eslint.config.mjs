@@ -27,6 +27,8 @@ export default tseslint.config(
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       // It finds fault with a string spread into its code points, which is meant so.
       '@typescript-eslint/no-misused-spread': 'off',
+      // VS Code's Disposable, and others, are classes that any object of their shape may stand for.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       // There are no enums (erasableSyntaxOnly), and the rule costs seconds.
       '@typescript-eslint/no-unsafe-enum-assignment': 'off',
       'no-eval': 'error',

@@ -167,6 +167,7 @@ const quiet = {
   'telemetry.telemetryLevel': 'off',
   'workbench.enableExperiments': false,
   'chat.disableAIFeatures': true,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
 };
 
 /** Nothing of the user's own home is read or written. @param {string} home */

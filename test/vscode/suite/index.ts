@@ -8,7 +8,6 @@ import type Mocha from 'mocha';
  * extension host mixes with VS Code's own log. Rejects where a test failed or none ran.
  */
 export async function run(): Promise<void> {
-  process.setSourceMapsEnabled(true);
   const { default: Runner } = await import('mocha');
   const mocha = new Runner({ ui: 'bdd', timeout: 30_000, reporter: 'dot' });
   mocha.suite.emit('pre-require', globalThis, '', mocha);

@@ -20,6 +20,8 @@ export interface Workbench {
   readonly command: (title: string) => Promise<void>;
   /** The lines of the editor in front. */
   readonly editor: Locator;
+  /** The rows of the Problems panel that speak of this and bear that code. */
+  readonly problems: (about: string, code: string | RegExp) => Locator;
   /** The rows of the view Cascade. */
   readonly cascade: Locator;
   /** The item of the extension in the status bar. */
@@ -71,6 +73,8 @@ function drive(page: Page): Omit<Workbench, 'page' | 'folder' | 'close'> {
   const editor = page.locator('.editor-instance .view-lines');
   return {
     editor,
+    problems: (about, code) =>
+      page.locator('.markers-panel .monaco-list-row').filter({ hasText: about }).filter({ hasText: code }),
     cascade: page.locator(
       '.pane:has(h3:text-is("Cascade")) .monaco-list-row, .tree-explorer-viewlet-tree-view .monaco-list-row',
     ),
