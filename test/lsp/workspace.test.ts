@@ -180,6 +180,19 @@ describe('the workspace of the language server', () => {
     assert.equal(await client.connection.sendRequest(HoverRequest.type, position), null);
   });
 
+  it('shows how far it is where reading takes long', async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 70 }, (_, index) => [`f${String(index)}.okr`, 'objective: A\n']),
+    );
+    const disk = diskOf({ ...files, 'read.okr': BAD });
+    client = await startClient({ disk, delay: 180, capabilities: { window: { workDoneProgress: true } } });
+    const shown: { kind: string; percentage?: number }[] = [];
+    client.connection.onRequest('window/workDoneProgress/create', () => null);
+    client.connection.onNotification('$/progress', ({ value }: { value: { kind: string } }) => void shown.push(value));
+    await client.diagnostics('read.okr');
+    assert.deepEqual([shown.at(0)?.kind, shown.at(-1)?.kind], ['begin', 'end']);
+  });
+
   it('takes different ways of writing a URI for one', async () => {
     client = await startClient({ disk: diskOf({ 'a%20b.okr': BAD }) });
     await client.open('a b.okr', BAD);

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Range } from 'vscode-languageserver-types';
+import { codeActions } from '../../../server/src/features/actions.ts';
+import { cascade } from '../../../server/src/features/cascade.ts';
+import { completion } from '../../../server/src/features/completion.ts';
+import { definition } from '../../../server/src/features/definition.ts';
+import { diagnostics } from '../../../server/src/features/diagnostics.ts';
+import { hover } from '../../../server/src/features/hover.ts';
+import { lengthOf, offsetAt, positionAt } from '../../../server/src/features/layout.ts';
+import { fileStatus } from '../../../server/src/features/status.ts';
+import { documentSymbols } from '../../../server/src/features/symbols.ts';
+import { createOkrService } from '../../../server/src/service.ts';
+import type { Snapshot } from '../../../server/src/service.ts';
+import { anyText } from '../syntax/okr-text.ts';
+import { TODAY } from './workspace.ts';
+
+const [A, B] = ['file:///a.okr', 'file:///b.okr'];
+
+function snapshotOf(a: string, b: string): Snapshot {
+  const service = createOkrService();
+  service.setToday(TODAY);
+  service.set(A, { kind: 'text', text: a, notUtf8At: null });
+  service.set(B, { kind: 'text', text: b, notUtf8At: null });
+  return service.snapshot();
+}
+
+describe('features on any text', () => {
+  it('answer without failing, with places that are there', () => {
+    fc.assert(
+      fc.property(anyText, anyText, fc.double({ min: 0, max: 1, noNaN: true }), (a, b, share) => {
+        const snapshot = snapshotOf(a, b);
+        const offset = Math.round(share * a.length);
+        const within = (uri: string, { start, end }: Range): void => {
+          const tree = snapshot.tree(uri);
+          assert.ok(tree !== null);
+          for (const position of [start, end]) assert.deepEqual(positionAt(tree, offsetAt(tree, position)), position);
+        };
+        for (const uri of [A, B]) {
+          for (const finding of snapshot.findings(uri)) assert.equal(finding.place.uri, uri, finding.message);
+          for (const { range, relatedInformation } of diagnostics(snapshot, uri)) {
+            within(uri, range);
+            for (const { location } of relatedInformation ?? []) within(location.uri, location.range);
+          }
+        }
+        const found = hover(snapshot, A, offset);
+        if (found?.range !== undefined) within(A, found.range);
+        for (const link of definition(snapshot, A, offset) ?? []) within(link.targetUri, link.targetRange);
+        completion(snapshot, A, offset, { snippets: true });
+        codeActions(snapshot, A, { from: 0, to: a.length }, { snippets: false, versionOf: () => null });
+        documentSymbols(snapshot, A)?.forEach(({ range }) => within(A, range));
+        cascade(snapshot, {});
+        fileStatus(snapshot, A);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('count offsets and positions alike, there and back', () => {
+    fc.assert(
+      fc.property(anyText, fc.double({ min: 0, max: 1, noNaN: true }), (text, share) => {
+        const tree = snapshotOf(text, '').tree(A);
+        assert.ok(tree !== null);
+        assert.equal(lengthOf(tree), text.includes('\u0000') ? 0 : text.length);
+        const offset = Math.round(share * lengthOf(tree));
+        const between = text.slice(offset - 1, offset + 1) === '\r\n';
+        if (!between) assert.equal(offsetAt(tree, positionAt(tree, offset)), offset);
+      }),
+    );
+  });
+});
