@@ -39,10 +39,14 @@ function percent(score: number): string {
   return `${String(Math.round(score * 100))} %`;
 }
 
-/** What stands in grey behind the label: score, pace, what is unusual about it, owner. */
+/** The score leads: titles are long, and in a narrow sidebar what stands behind them is cut off. */
+function label(node: CascadeNode): string {
+  return node.score === null ? node.label : `${percent(node.score)} · ${node.label}`;
+}
+
+/** What stands in grey behind the label: pace, what is unusual about it, owner. */
 function description(node: CascadeNode): string {
   return [
-    node.score === null ? null : percent(node.score),
     node.pace,
     node.status === 'active' ? null : node.status,
     node.orphan ? l10n.t('orphan') : null,
@@ -61,13 +65,13 @@ function collapse(node: CascadeNode, nested: boolean): TreeItemCollapsibleState 
 
 /** The tree item of a node. `nested` is whether it has a parent. A click opens its line. */
 export function cascadeItem(node: CascadeNode, nested: boolean): TreeItem {
-  const item = new TreeItem(node.label, collapse(node, nested));
+  const item = new TreeItem(label(node), collapse(node, nested));
   item.id = node.id;
   item.description = description(node);
   item.iconPath = icon(node);
   item.contextValue = node.kind;
   item.tooltip = new MarkdownString(node.tooltip);
-  item.accessibilityInformation = { label: [node.kind, node.label, item.description].join(', ') };
+  item.accessibilityInformation = { label: [node.kind, label(node), item.description].join(', ') };
   if (node.uri !== null) {
     item.command = {
       command: 'okr.openItem',
