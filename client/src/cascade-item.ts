@@ -46,12 +46,7 @@ function label(node: CascadeNode): string {
 
 /** What stands in grey behind the label: pace, what is unusual about it, owner. */
 function description(node: CascadeNode): string {
-  return [
-    node.pace,
-    node.status === 'active' ? null : node.status,
-    node.orphan ? l10n.t('orphan') : null,
-    node.owner,
-  ]
+  return [node.pace, node.status === 'active' ? null : node.status, node.orphan ? l10n.t('orphan') : null, node.owner]
     .filter((part) => part !== null && part !== '')
     .join(' · ');
 }
