@@ -41,7 +41,9 @@ describe('okr check: bad input', () => {
     assert.equal(code, 1);
   });
 
-  it('a line of 5 MB', async () => {
+  it('a line of 5 MB', async function () {
+    // Generous for a busy machine: what is tested is that it ends, and what it says.
+    this.timeout(60_000);
     const long = 'x'.repeat(5 * 1024 * 1024);
     const { code, stdout } = await check(
       folderWith({ 'a.okr': `${GOOD}${long}\n`, 'b.okr': `kr: ${long.replaceAll('xx', 'x ')}` }),

@@ -14,6 +14,18 @@ describe('documents that show what okr prints', () => {
     assert.equal(stdout, output);
   });
 
+  it('docs/language.md has no example with an error', async () => {
+    const page = readFileSync(join(root, 'docs', 'language.md'), 'utf8');
+    const examples = [...page.matchAll(/^```okr\n([^]*?)^```/gm)].map(([, text = '']) => text);
+    assert.ok(examples.length > 3);
+    // Some are the lines of a key result; this is the one they are of.
+    const above = 'cycle 2026-Q4\nteam a\nobjective: Be quick to help\n  kr: Raise the rating from 82% to 90%\n';
+    for (const example of examples) {
+      const { stdout } = await okr(folderWith({ 'a.okr': above + example }), ['check', '--as-of', DAY]);
+      assert.doesNotMatch(stdout, / error /, example);
+    }
+  });
+
   it('the quickstart is clean, and the company has what its comments say and nothing else', async () => {
     const quickstart = await okr(root, ['check', 'examples/quickstart.okr', '--as-of', DAY]);
     assert.deepEqual([quickstart.code, quickstart.stdout], [0, '1 file checked as of 2026-11-10: nothing found.\n']);
