@@ -4,7 +4,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import nlp from 'compromise';
 
 const folder = new URL('../server/src/measure/', import.meta.url);
-const read = (name: string): Record<string, string> => JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
+const read = (name: string): Record<string, string> =>
+  JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Record<string, string>;
 const words = (lists: Record<string, string>): string[] =>
   [...new Set(Object.values(lists).flatMap((list) => list.split(' ')))].sort();
 

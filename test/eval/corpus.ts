@@ -56,7 +56,7 @@ export function readCorpus(): readonly CorpusSentence[] | null {
   return readFileSync(CORPUS, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
-    .map((line): CorpusSentence => JSON.parse(line));
+    .map((line) => JSON.parse(line) as CorpusSentence);
 }
 
 /** Where a sentence comes from: its repository or its site. Sentences of one source are alike, and are kept together. */

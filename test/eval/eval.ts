@@ -103,7 +103,7 @@ async function pace(sentences: readonly KeyResultSentence[]): Promise<void> {
     logLevel: 'silent',
   });
   const code = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64');
-  const reader: { readTitle: typeof readTitle } = await import(`data:text/javascript;base64,${code}`);
+  const reader = (await import(`data:text/javascript;base64,${code}`)) as { readTitle: typeof readTitle };
   const texts = sentences.map((sentence) => sentence.text);
   const run = (): number => {
     const start = process.hrtime.bigint();

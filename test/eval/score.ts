@@ -83,7 +83,7 @@ export function judge(reading: Reading, sentence: KeyResultSentence): Record<Fie
       values && targets.every((label, i) => reading.targets[i] !== undefined && sameUnit(reading.targets[i], label)),
     'target kind and op':
       values &&
-      targets.every((label, i) => reading.targets[i]?.kind === label.kind && reading.targets[i]?.op === label.op),
+      targets.every((label, i) => reading.targets[i]?.kind === label.kind && reading.targets[i].op === label.op),
     baseline: sameValue(reading.baseline, labels.baseline),
     deadline: words(reading.deadline?.text) === words(labels.deadline),
     compound: reading.compound === labels.compound,

@@ -1,6 +1,6 @@
 import type { Clause } from './clause.ts';
-import { governor } from './clause.ts';
-import { foreignChange, foreignTo } from './foreign-words.ts';
+import { kindOf } from './amount-kind.ts';
+import { isMeasureAt } from './measure-words.ts';
 import { periodOf } from './lexicon.ts';
 import type { NounClass } from './lexicon.ts';
 import { nounPhraseAt, phraseClasses, shortName } from './noun-phrase.ts';
@@ -8,8 +8,8 @@ import type { NounPhrase } from './noun-phrase.ts';
 import type { Amount } from './prose-grammar.ts';
 import type { Prose } from './prose.ts';
 import { OrLess, OrMore } from './prose-tokens.ts';
-import { isBoundary, isNoun, isVerb, listed, lowerAt } from './prose.ts';
-import type { Comparator, Quantity, QuantityKind, Unit } from './quantity.ts';
+import { isBoundary, isNoun, listed, lowerAt } from './prose.ts';
+import type { Comparator, Quantity, Unit } from './quantity.ts';
 import { rateAfter, rateAt } from './rates.ts';
 import type { FoundRate } from './rates.ts';
 import { countedUnit, unitNamed, withRate } from './units.ts';
@@ -26,12 +26,6 @@ export interface Target {
   readonly source: 'amount' | 'universal' | 'frequency' | 'multiple';
 }
 
-const MEASURES = new Set(
-  'kg g mg t lb lbs oz km m mi cm mm mile miles kilometer kilometers kilometre kilometres metre metres meter meters kwh mwh gwh kw mw l ml °c fps rps qps tps dpi px pt pts dau mau'.split(
-    ' ',
-  ),
-);
-
 /** Reads what an amount means where it stands: its unit with its rate, its kind and its comparison. */
 export function meaningOf(prose: Prose, clause: Clause, amount: Amount): Target {
   const phrase = nounAfter(prose, amount);
@@ -45,7 +39,7 @@ export function meaningOf(prose: Prose, clause: Clause, amount: Amount): Target 
     value = Math.round((value / amount.whole) * 1000) / 10;
     unit = unitNamed('%');
   }
-  const glued = measureAt(prose, amount.last + 1);
+  const glued = isMeasureAt(prose, amount.last + 1) ? (prose.pieces[amount.last + 1]?.text ?? null) : null;
   if (multiple) unit = unitNamed('x');
   else if (times && (phrase === null || isRateNext(prose, amount.last + 1)))
     unit =
@@ -101,15 +95,6 @@ const isShare = (prose: Prose, amount: Amount): boolean =>
   (amount.whole !== null && lowerAt(prose, amount.last + 1) === 'of');
 
 const isRateNext = (prose: Prose, at: number): boolean => rateAt(prose, at) !== null || lowerAt(prose, at) === 'times';
-
-/** A unit of measure that is no unit of the shared table: "80kg", "20 miles". */
-function measureAt(prose: Prose, at: number): string | null {
-  const piece = prose.pieces[at];
-  if (!piece || piece.kind !== 'word') return null;
-  const touches = prose.pieces[at - 1]?.to === piece.from;
-  if (MEASURES.has(piece.lower) && (touches || piece.lower.length > 1)) return piece.text;
-  return null;
-}
 
 function unitOfPhrase(prose: Prose, phrase: NounPhrase): Unit {
   const text = shortName(prose, phrase);
@@ -209,85 +194,6 @@ function comparison(prose: Prose, amount: Amount, last: number): Comparator {
     if (prose.pieces[i]?.kind === 'comma' || prose.pieces[i]?.kind === 'stop') break;
   }
   return amount.op;
-}
-
-/** Whether a verb or noun of change leads to a piece. */
-export function isGoverned(prose: Prose, clause: Clause, to: number): boolean {
-  const verb = prose.pieces[governor(prose, clause, to)];
-  if (isVerb(verb, 'up', 'down', 'better')) return true;
-  for (let i = clause.start; i < to; i++) {
-    const piece = prose.pieces[i];
-    if (
-      piece &&
-      piece.depth === 0 &&
-      (isVerb(piece, 'up', 'down') || /^(?:increase|reduction|decrease|improvement|growth)$/.test(piece.lower))
-    )
-      return true;
-  }
-  return false;
-}
-
-const CHANGE_NOUNS =
-  /^(?:increase|decrease|reduction|growth|improvement|gain|rise|drop|decline|uplift|cut|savings?|boost|lift)$/;
-
-/** `abs`, `delta` or `mult`, by the words around the amount. */
-function kindOf(prose: Prose, clause: Clause, amount: Amount, phrase: NounPhrase | null): QuantityKind {
-  if (!prose.english)
-    return amount.unit?.name === '%' && foreignChange(prose) !== null && !foreignTo(prose, amount) ? 'delta' : 'abs';
-  const before = lowerAt(prose, amount.first - 1);
-  const after = lowerAt(prose, amount.last + 1);
-  const governed = isGoverned(prose, clause, amount.first);
-  if (amount.times && /^(?:the|our|as|that)$/.test(lowerAt(prose, amount.last + 1))) return 'mult';
-  if (amount.times)
-    return before !== 'of' && before !== 'at' && before !== 'to' && (before === 'by' || governed) && !phrase
-      ? 'mult'
-      : !phrase && !isRateNext(prose, amount.last + 1) && before !== 'of' && before !== 'at'
-        ? 'mult'
-        : isChangePhrase(prose, phrase)
-          ? 'mult'
-          : 'abs';
-  if (after === 'times' && /^(?:more|faster|higher|better|as)$/.test(lowerAt(prose, amount.last + 2))) return 'mult';
-  if (amount.sign === 1 || (amount.sign === -1 && (before === 'by' || governed))) return 'delta';
-  const figure = amount.unit !== null && amount.unit.dimension !== 'count';
-  if (/^(?:up|down)$/.test(before) && !prose.pieces.some((piece) => piece.lower === 'from')) return 'delta';
-  if (before === 'by' && (governed || figure)) return 'delta';
-  if (
-    /^(?:additional|extra|another|further)$/.test(before) ||
-    /^(?:additional|extra)$/.test(lowerAt(prose, amount.first - 2))
-  )
-    return 'delta';
-  if (/^(?:more|fewer|less|additional|extra|further)$/.test(after)) return 'delta';
-  if (figure && isChangePhrase(prose, phrase)) return 'delta';
-  const verb = governor(prose, clause, amount.first);
-  const direct = isDirect(prose, verb, amount.first);
-  const piece = prose.pieces[verb];
-  if (direct && isVerb(piece, 'up', 'down') && amount.unit?.name === '%' && !amount.compared) return 'delta';
-  const lemma = piece?.verb?.lemma ?? '';
-  if (direct && /^(?:add|gain|onboard)$/.test(lemma)) return 'delta';
-  if (direct && /^(?:lose|build|shed|drop)$/.test(lemma) && measureAt(prose, amount.last + 1) !== null) return 'delta';
-  return 'abs';
-}
-
-const isChangePhrase = (prose: Prose, phrase: NounPhrase | null): boolean => {
-  if (!phrase) return false;
-  for (let i = phrase.first; i <= phrase.last; i++) {
-    const lower = lowerAt(prose, i);
-    if (
-      CHANGE_NOUNS.test(lower) ||
-      /^(?:more|less|fewer|faster|lower|higher|better|additional|cheaper|smaller)$/.test(lower)
-    )
-      return true;
-  }
-  return false;
-};
-
-/** Whether no preposition stands between a verb and what follows: "increase sign-ups 20%", "add 5 customers". */
-function isDirect(prose: Prose, verb: number, at: number): boolean {
-  for (let i = verb + 1; i < at; i++) {
-    if (listed(prose.pieces[i], 'prepositions') && !/^(?:of|in|for|on|with|up)$/.test(lowerAt(prose, i))) return false;
-    if (listed(prose.pieces[i], 'prepositions') && lowerAt(prose, at - 1) === lowerAt(prose, i)) return false;
-  }
-  return true;
 }
 
 /**

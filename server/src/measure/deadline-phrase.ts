@@ -1,5 +1,5 @@
 import type { Piece, Prose } from './prose.ts';
-import { listed } from './prose.ts';
+import { isBoundary, listed } from './prose.ts';
 import * as t from './prose-tokens.ts';
 import type { DeadlinePhrase } from './reading.ts';
 
@@ -11,7 +11,7 @@ export interface FoundDeadline {
 }
 
 /** "by Friday", "until June": what follows is a day by which it must be true. */
-const LIMITS = new Set(['by', 'before', 'until', 'till', 'til', 'due', 'eta']);
+const LIMITS = new Set(['by', 'before', 'until', 'till', 'til', 'due', 'eta', 'no later than', 'not later than']);
 /** "in Q3", "over the next 6 months", "throughout the year": a stretch of time in which, or for which, it must be true. */
 const STRETCHES = new Set([
   'in',
@@ -20,6 +20,7 @@ const STRETCHES = new Set([
   'over',
   'for',
   'throughout',
+  'into',
   'across',
   'through',
   'at',
@@ -34,7 +35,7 @@ const STRETCHES = new Set([
   'starting',
   'beginning',
 ]);
-const ALONE = /^(?:eoq|eoy|eom|eow|eofy|eod|year-end|quarter-end|month-end|today|tomorrow)$/;
+const ALONE = /^(?:eoq\d?|eoy|eom|eow|eofy|eod|eop|eos|year-end|quarter-end|month-end|today|tomorrow)$/;
 const CURRENT = new Set([
   'this',
   'next',
@@ -114,6 +115,7 @@ function timeExpression(pieces: readonly Piece[], at: number, bare: boolean): nu
       // A day of the month, or the 6 of "next 6 months".
       const before = pieces[i - 1];
       if (before && isMonth(before)) last = i;
+      else if (piece.token.tokenType === t.Ordinal) stated = true;
       else count = true;
     } else if (isPeriod(lower) || STRETCH_NOUNS.has(lower)) {
       if (!(bare || stated) || (lower === 'half' && !stated)) return last;
@@ -146,43 +148,98 @@ function timeExpression(pieces: readonly Piece[], at: number, bare: boolean): nu
   return last;
 }
 
+function found(prose: Prose, first: number, last: number): FoundDeadline | null {
+  const a = prose.pieces[first];
+  const b = prose.pieces[last];
+  if (!a || !b) return null;
+  return { phrase: { text: prose.text.slice(a.from, b.to), from: a.from, to: b.to }, first, last };
+}
+
 /** The phrase that says when the result must be true, or null. Frequencies and limits in time ("within 3 hours") are none. */
 export function findDeadline(prose: Prose): FoundDeadline | null {
   const { pieces } = prose;
-  let found: FoundDeadline | null = null;
-  const accept = (first: number, last: number): void => {
-    const a = pieces[first];
-    const b = pieces[last];
-    if (a && b && !found)
-      found = { phrase: { text: prose.text.slice(a.from, b.to), from: a.from, to: b.to }, first, last };
-  };
-  for (let i = 0; i < pieces.length && !found; i++) {
+  for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i];
     if (!piece) break;
     const { lower } = piece;
     if (LIMITS.has(lower)) {
       let last = timeExpression(pieces, i + 1, true);
+      const said = pieces.slice(i + 1, last + 1);
       const counted =
-        pieces.slice(i + 1, last + 1).some((p) => p.kind === 'number' && !isYear(p)) &&
-        !pieces.slice(i + 1, last + 1).some((p) => isDay(p) || isYear(p) || CURRENT.has(p.lower));
+        said.some((p) => p.token.tokenType === t.Digits && !isYear(p)) &&
+        !said.some((p) => isDay(p) || isYear(p) || CURRENT.has(p.lower));
+      if (last < 0 || lowerOf(pieces, last) === 'end') last = endOfNamed(pieces, i + 1, last);
+      if (last < 0 && NUMBERED_PERIOD.test(lowerOf(pieces, i + 1))) last = i + 1;
       if (last < 0) last = launchEvent(pieces, i + 1);
       // "by 3 days" is a change, not a day.
-      if (last > i && !(lower === 'by' && counted)) accept(i, last);
+      if (last > i && !(lower === 'by' && counted)) return found(prose, i, last);
     } else if (STRETCHES.has(lower) && !(lower === 'from' && pieces[i + 1]?.amount !== -1)) {
       const determined = lower === 'this' || lower === 'next';
-      const bare =
-        determined ||
-        lower === 'throughout' ||
-        lower === 'during' ||
-        lower === 'over' ||
-        lower === 'within' ||
-        lower === 'for';
+      const bare = determined || lower === 'throughout' || lower === 'during' || lower === 'over' || lower === 'within';
       const last = timeExpression(pieces, determined ? i : i + 1, false);
-      const plain = last < 0 && bare ? bareStretch(pieces, i + 1) : last;
-      if (plain > i) accept(i, trailing(pieces, plain));
-    } else if (ALONE.test(lower) && piece.depth === 0 && i > 0) accept(i, i);
+      let plain = last < 0 && bare ? bareStretch(pieces, i + 1) : last;
+      if (
+        plain < 0 &&
+        lower === 'in' &&
+        /^(?:week|sprint|semester)/.test(NUMBERED_PERIOD.exec(lowerOf(pieces, i + 1))?.[0] ?? '')
+      )
+        plain = i + 1;
+      if (plain < 0) plain = monthsAhead(pieces, i);
+      if (plain > i && !isScope(pieces, i, plain)) return found(prose, i, trailing(pieces, plain));
+    } else if (ALONE.test(lower) && piece.depth === 0 && i > 0) return found(prose, i, i);
   }
-  return found;
+  return null;
+}
+
+const lowerOf = (pieces: readonly Piece[], at: number): string => pieces[at]?.lower ?? '';
+
+/** "by Week 8", "before Sprint 3": a stretch of time that is counted and not dated. */
+const NUMBERED_PERIOD = /^(?:day|week|month|quarter|year|sprint|cycle|iteration|semester|term|season)[ -]?#?\d+$/;
+
+/** "by the end of the onboarding programme": whatever ends, up to its last noun. */
+function endOfNamed(pieces: readonly Piece[], at: number, last: number): number {
+  let i = at;
+  while (/^(?:the|our|very)$/.test(lowerOf(pieces, i))) i++;
+  if (lowerOf(pieces, i) !== 'end' || lowerOf(pieces, i + 1) !== 'of') return last;
+  i += 2;
+  while (listed(pieces[i], 'determiners')) i++;
+  let end = last;
+  for (let k = i; k < i + 4 && !isBoundary(pieces[k]) && pieces[k]?.kind === 'word'; k++) end = k;
+  return end;
+}
+
+/** "for 2026", "in Q4 pipeline": the time says which thing is meant, and not when it must be there. */
+function isScope(pieces: readonly Piece[], at: number, last: number): boolean {
+  const said = pieces.slice(at + 1, last + 1);
+  const lead = lowerOf(pieces, at);
+  if (lead === 'for')
+    return !(
+      (isPeriod(lowerOf(pieces, last)) && said.some((piece) => piece.lower !== 'set' && CURRENT.has(piece.lower))) ||
+      said.some((piece) => piece.lower === 'consecutive')
+    );
+  const next = pieces[last + 1];
+  return (
+    lead === 'in' &&
+    pieces[last] !== undefined &&
+    (isDay(pieces[last]) || isYear(pieces[last])) &&
+    next?.kind === 'word' &&
+    next.entry.nouns.size > 0 &&
+    next.verb === null
+  );
+}
+
+/** "in 6 months", "within one year" behind an order: a stretch from now on. Behind days and hours it is a limit. */
+function monthsAhead(pieces: readonly Piece[], at: number): number {
+  const period = pieces[at + 2];
+  const next = pieces[at + 3];
+  return /^(?:in|within)$/.test(lowerOf(pieces, at)) &&
+    pieces[at + 1]?.kind === 'number' &&
+    period !== undefined &&
+    /^(?:month|quarter|year)s?$/.test(period.lower) &&
+    pieces.slice(0, 2).some((piece) => piece.verb?.forms.has('base')) &&
+    (next === undefined || next.kind === 'stop' || next.kind === 'comma')
+    ? at + 2
+    : -1;
 }
 
 /** "throughout the year", "during the quarter": a definite stretch without any other word that says which. */
@@ -195,17 +252,26 @@ function bareStretch(pieces: readonly Piece[], at: number): number {
   return piece && isPeriod(piece.lower) && next?.kind !== 'word' ? i : -1;
 }
 
-/** "by launch", "before GA", "by the conference": a moment named by what happens then. */
+/** "by launch", "before GA", "by the spring conference": a moment named by what happens then. */
 function launchEvent(pieces: readonly Piece[], at: number): number {
-  let i = at;
-  while (pieces[i] && ['the', 'our', 'public', 'official', 'general'].includes(pieces[i]?.lower ?? '')) i++;
-  const piece = pieces[i];
-  const before = pieces[at - 1]?.lower === 'before';
-  return piece &&
-    (before ? listed(piece, 'events') : /^(?:launch|release|ga|go-live|deadline|kick-off|kickoff)$/.test(piece.lower))
-    ? i
-    : -1;
+  const before = /^(?:before|until|till)$/.test(lowerOf(pieces, at - 1));
+  for (let i = at; i < Math.min(pieces.length, at + 5); i++) {
+    const piece = pieces[i];
+    if (!piece || (piece.kind !== 'word' && piece.kind !== 'name' && !isYear(piece))) return -1;
+    // "by the release", "by final demo"; "by conference" alone may be a way and no moment.
+    const named = before || i > at;
+    if (MOMENTS.test(piece.lower) || (named && listed(piece, 'events') && !piece.entry.plural)) {
+      const next = pieces[i + 1];
+      if (listed(next, 'events') || MOMENTS.test(next?.lower ?? '')) continue;
+      return next === undefined || isBoundary(next) || isYear(next) ? i : -1;
+    }
+    if (isBoundary(piece) || (piece.verb?.forms.has('gerund') ?? false)) return -1;
+  }
+  return -1;
 }
+
+const MOMENTS =
+  /^(?:launch|release|ga|go-live|deadline|kick-off|kickoff|code-freeze|graduation|christmas|thanksgiving|easter|ramadan|diwali|halloween)$/;
 
 /** "in the first month online", "in the first month after public release". */
 function trailing(pieces: readonly Piece[], last: number): number {

@@ -27,31 +27,6 @@ const NO_LEVEL = 'a figure without a level to reach';
 const TASTE = 'a matter of taste';
 const DONE = 'plainly done or not done';
 
-/** Index of a noun for a goal that is written elsewhere ("hit the Q4 target", "hire to plan"), or -1. */
-export function goalElsewhere(prose: Prose, clause: Clause): number {
-  const verb = prose.pieces[clause.verb];
-  const meets =
-    /^(?:meet|hit|reach|achieve|exceed|beat|deliver|attain|surpass|make|stay|keep|fulfil|fulfill|complete|accomplish|stick)$/.test(
-      verb?.verb?.lemma ?? '',
-    );
-  for (let i = clause.start + 1; i < prose.pieces.length; i++) {
-    const piece = prose.pieces[i];
-    if (!piece || !isNoun(piece, 'elsewhere')) continue;
-    const before = lowerAt(prose, i - 1);
-    if (meets && isHeadOfObject(prose, clause, i)) return i;
-    if (/^(?:to|on|against|per)$/.test(before) && /^(?:plan|target|budget|quota|forecast)$/.test(piece.lower)) return i;
-  }
-  return -1;
-}
-
-const isHeadOfObject = (prose: Prose, clause: Clause, at: number): boolean => {
-  const object = nounPhraseAt(prose, clause.verb + 1);
-  if (!object) return false;
-  return at <= object.last
-    ? at === object.head
-    : /^(?:of|for|the|our|all)$/.test(lowerAt(prose, object.last + 1)) && at - object.last <= 4;
-};
-
 /**
  * Of a title without a target: is it plainly done or not done, or left to taste? `vague` are the vague words found in it,
  * `elsewhere` the index of a goal that is written elsewhere, or -1.
@@ -65,7 +40,7 @@ export function withoutTarget(
   const { pieces } = prose;
   const end = pieces.length - 1;
   if (elsewhere >= 0) return no(elsewhere, elsewhere, 'a goal that is written elsewhere');
-  if (pieces[end]?.kind === 'stop' && pieces[end]?.text.includes('?')) return no(end, end, 'a question');
+  if (pieces[end]?.kind === 'stop' && pieces[end].text.includes('?')) return no(end, end, 'a question');
   if (/^(?:most|some|many|several|few|more|fewer|less)$/.test(lowerAt(prose, clause.start)))
     return no(clause.start, clause.start, 'neither how many nor all');
   switch (clause.opening) {
@@ -244,7 +219,7 @@ function isTaste(prose: Prose, clause: Clause, vague: readonly Phrase[], at: num
     (at === clause.verb + 1 || at === clause.verb - 1) &&
     (be.test(lowerAt(prose, clause.verb)) || be.test(lowerAt(prose, at - 1)))
   )
-    return /^(?:asap|soon|promptly|some|several|various|many|multiple|underway)$/.test(piece?.lower ?? '') === false;
+    return !/^(?:asap|soon|promptly|some|several|various|many|multiple|underway)$/.test(piece?.lower ?? '');
   const phrase = vague.find((one) => one.from === piece?.from && one.text.includes(' '));
   return phrase !== undefined && !/^(?:where|when|if|as|wherever|whenever)\b/i.test(phrase.text);
 }

@@ -294,7 +294,7 @@ export class ProseGrammar extends EmbeddedActionsParser {
       // A dash is a minus only where it touches its number and nothing touches it from the left.
       if (tokenMatcher(token, t.Dash)) {
         const before = this.LA(ahead - 1);
-        if (end(token) !== next.startOffset || (before && end(before) === token.startOffset)) return false;
+        if (end(token) !== next.startOffset || end(before) === token.startOffset) return false;
       }
       ahead++;
     }

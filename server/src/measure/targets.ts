@@ -1,5 +1,6 @@
 import type { Target } from './amount-meaning.ts';
-import { isGoverned, meaningOf } from './amount-meaning.ts';
+import { isGoverned } from './amount-kind.ts';
+import { meaningOf } from './amount-meaning.ts';
 import type { Candidates } from './candidates.ts';
 import { findCandidates } from './candidates.ts';
 import type { Clause } from './clause.ts';

@@ -1,0 +1,91 @@
+import type { Clause } from './clause.ts';
+import { governor } from './clause.ts';
+import { foreignChange, foreignTo } from './foreign-words.ts';
+import { isMeasureAt } from './measure-words.ts';
+import type { NounPhrase } from './noun-phrase.ts';
+import type { Amount } from './prose-grammar.ts';
+import type { Prose } from './prose.ts';
+import { isVerb, listed, lowerAt } from './prose.ts';
+import type { QuantityKind } from './quantity.ts';
+import { rateAt } from './rates.ts';
+
+const isRateNext = (prose: Prose, at: number): boolean => rateAt(prose, at) !== null || lowerAt(prose, at) === 'times';
+
+/** Whether a verb or noun of change leads to a piece. */
+export function isGoverned(prose: Prose, clause: Clause, to: number): boolean {
+  const verb = prose.pieces[governor(prose, clause, to)];
+  if (isVerb(verb, 'up', 'down', 'better')) return true;
+  for (let i = clause.start; i < to; i++) {
+    const piece = prose.pieces[i];
+    if (
+      piece &&
+      piece.depth === 0 &&
+      (isVerb(piece, 'up', 'down') || /^(?:increase|reduction|decrease|improvement|growth)$/.test(piece.lower))
+    )
+      return true;
+  }
+  return false;
+}
+
+const CHANGE_NOUNS =
+  /^(?:increase|decrease|reduction|growth|improvement|gain|rise|drop|decline|uplift|cut|savings?|boost|lift)$/;
+
+/** `abs`, `delta` or `mult`, by the words around the amount. */
+export function kindOf(prose: Prose, clause: Clause, amount: Amount, phrase: NounPhrase | null): QuantityKind {
+  if (!prose.english)
+    return amount.unit?.name === '%' && foreignChange(prose) !== null && !foreignTo(prose, amount) ? 'delta' : 'abs';
+  const before = lowerAt(prose, amount.first - 1);
+  const after = lowerAt(prose, amount.last + 1);
+  const governed = isGoverned(prose, clause, amount.first);
+  if (amount.times && /^(?:the|our|as|that)$/.test(lowerAt(prose, amount.last + 1))) return 'mult';
+  if (amount.times)
+    return before !== 'of' && before !== 'at' && before !== 'to' && (before === 'by' || governed) && !phrase
+      ? 'mult'
+      : !phrase && !isRateNext(prose, amount.last + 1) && before !== 'of' && before !== 'at'
+        ? 'mult'
+        : isChangePhrase(prose, phrase)
+          ? 'mult'
+          : 'abs';
+  if (after === 'times' && /^(?:more|faster|higher|better|as)$/.test(lowerAt(prose, amount.last + 2))) return 'mult';
+  if (amount.sign === 1 || (amount.sign === -1 && (before === 'by' || governed))) return 'delta';
+  const figure = amount.unit !== null && amount.unit.dimension !== 'count';
+  if (/^(?:up|down)$/.test(before) && !prose.pieces.some((piece) => piece.lower === 'from')) return 'delta';
+  if (before === 'by' && (governed || figure)) return 'delta';
+  if (
+    /^(?:additional|extra|another|further)$/.test(before) ||
+    /^(?:additional|extra)$/.test(lowerAt(prose, amount.first - 2))
+  )
+    return 'delta';
+  if (/^(?:more|fewer|less|additional|extra|further)$/.test(after)) return 'delta';
+  if (figure && isChangePhrase(prose, phrase)) return 'delta';
+  const verb = governor(prose, clause, amount.first);
+  const direct = isDirect(prose, verb, amount.first);
+  const piece = prose.pieces[verb];
+  if (direct && isVerb(piece, 'up', 'down') && amount.unit?.name === '%' && !amount.compared) return 'delta';
+  const lemma = piece?.verb?.lemma ?? '';
+  if (direct && /^(?:add|gain|onboard)$/.test(lemma)) return 'delta';
+  if (direct && /^(?:lose|build|shed|drop)$/.test(lemma) && isMeasureAt(prose, amount.last + 1)) return 'delta';
+  return 'abs';
+}
+
+const isChangePhrase = (prose: Prose, phrase: NounPhrase | null): boolean => {
+  if (!phrase) return false;
+  for (let i = phrase.first; i <= phrase.last; i++) {
+    const lower = lowerAt(prose, i);
+    if (
+      CHANGE_NOUNS.test(lower) ||
+      /^(?:more|less|fewer|faster|lower|higher|better|additional|cheaper|smaller)$/.test(lower)
+    )
+      return true;
+  }
+  return false;
+};
+
+/** Whether no preposition stands between a verb and what follows: "increase sign-ups 20%", "add 5 customers". */
+function isDirect(prose: Prose, verb: number, at: number): boolean {
+  for (let i = verb + 1; i < at; i++) {
+    if (listed(prose.pieces[i], 'prepositions') && !/^(?:of|in|for|on|with|up)$/.test(lowerAt(prose, i))) return false;
+    if (listed(prose.pieces[i], 'prepositions') && lowerAt(prose, at - 1) === lowerAt(prose, i)) return false;
+  }
+  return true;
+}
