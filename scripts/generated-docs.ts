@@ -2,15 +2,20 @@ import { GROUPS, pageName, pageOf } from '../server/src/rules/page.ts';
 import { PRESETS } from '../server/src/rules/presets/index.ts';
 import { RULES } from '../server/src/rules/registry.ts';
 import { configSchema } from './config-schema.ts';
+import { smartPage } from './smart-page.ts';
 
 /** The folder of the rules' pages. */
 export const PAGES = 'docs/rules';
 
-/** What is generated from the rules, by its path from the project's root: pages, their index, the configuration's schema. */
+/**
+ * What is generated from the rules and checks, by its path from the project's root: pages, their index, the page
+ * of SMART, and the configuration's schema.
+ */
 export function generatedFiles(): ReadonlyMap<string, string> {
   return new Map([
     [`${PAGES}/README.md`, index()],
     ...RULES.map((rule) => [`${PAGES}/${pageName(rule)}`, pageOf(rule)] as const),
+    ['docs/smart.md', smartPage()],
     ['schemas/okr.config.schema.json', `${JSON.stringify(configSchema(), null, 2)}\n`],
   ]);
 }

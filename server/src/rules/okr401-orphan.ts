@@ -1,4 +1,4 @@
-import { isBelowTop } from './cascade.ts';
+import { isBelowTop } from '../model/cascade.ts';
 import { scopeName } from './cycles.ts';
 import { has, titlePlace } from './places.ts';
 import { defineRule } from './rule.ts';

@@ -1,4 +1,4 @@
-import { isTopOfCascade } from './cascade.ts';
+import { isBelowTop } from '../model/cascade.ts';
 import type { CycleOf, Objective } from '../model/plan.ts';
 import { contains, scopeName } from './cycles.ts';
 import { titlePlace } from './places.ts';
@@ -32,7 +32,7 @@ team support: Customer Support
   },
   dependsOn: ['period', 'scope'],
   objective(objective, { plan }) {
-    if (!isTopOfCascade(plan, objective) || !isAlone(objective) || !teamsAreAtWork(objective)) return [];
+    if (isBelowTop(plan, objective) || !isAlone(objective) || !teamsAreAtWork(objective)) return [];
     const reference = objective.id ?? 'ID';
     return [{ message: 'alone', args: { scope: scopeName(objective.scope), reference }, place: titlePlace(objective) }];
   },

@@ -33,7 +33,7 @@ export function explain(codeOrName: string): string | null {
 export function pageOf(rule: Rule): string {
   const sections = [
     `# ${rule.code} · ${rule.name}`,
-    `${rule.says}`,
+    rule.says,
     `**Default:** ${rule.severity}${presetNote(rule)} · **Group:** ${GROUPS[rule.group]}`,
     rule.why,
     restNote(rule),

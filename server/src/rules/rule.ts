@@ -155,7 +155,7 @@ export interface Rule extends RuleMeta {
 }
 
 /** Makes a rule of its specification. */
-export function defineRule<const Message extends string, Options = Readonly<Record<never, never>>>(
+export function defineRule<const Message extends string, Options = Readonly<Record<string, never>>>(
   spec: RuleSpec<Message, Options>,
 ): Rule {
   const { objective, keyResult, kpi, document, options: declared, ...meta } = spec;

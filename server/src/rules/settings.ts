@@ -15,7 +15,7 @@ export function settingsFor(config: Config, uri: string): Settings {
   if (!settings) {
     settings = config.overrides
       .filter((_, index) => applying[index])
-      .reduce((merged, override) => mergeSettings(merged, override.rules), config.rules as Settings);
+      .reduce<Settings>((merged, override) => mergeSettings(merged, override.rules), config.rules);
     byOverrides.set(key, settings);
   }
   return settings;
