@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { globSync } from 'tinyglobby';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const { scripts: declared } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: object };
+const scripts = new Set(Object.keys(declared));
 const documents = globSync(['*.md', 'docs/**/*.md', 'examples/**/*.md'], { cwd: root }).sort();
 
 interface Link {
@@ -27,6 +29,11 @@ function pathsOf(markdown: string): readonly string[] {
   return [...markdown.matchAll(/`((?:server|client|test|docs|schemas|scripts|examples|syntaxes)\/[^`\s]*)`/g)].flatMap(
     ([, path = '']) => (/\*|NNN/.test(path) ? [] : [path]),
   );
+}
+
+/** Scripts that a document says to run: `npm run check`. */
+function scriptsOf(markdown: string): readonly string[] {
+  return [...markdown.matchAll(/`npm run ([\w:-]+)/g)].flatMap(([, script = '']) => script);
 }
 
 /** The anchors of a document's headings, as GitHub makes them. */
@@ -59,6 +66,7 @@ describe('documents', () => {
           const known = anchor === null || !path.endsWith('.md') || anchorsOf(readFileSync(path, 'utf8')).has(anchor);
           return known ? [] : [`${target}#${anchor}`];
         }),
+        ...scriptsOf(text).filter((script) => !scripts.has(script)),
         ...pathsOf(text).filter((path) => !existsSync(join(root, path))),
       ];
       assert.deepEqual(gone, []);
