@@ -6,10 +6,11 @@ import { healthOf } from '../model/health.ts';
 import type { Goal, Item, KeyResult, Kpi, Objective, Plan } from '../model/plan.ts';
 import { scoreOf } from '../model/score.ts';
 import { standingOf } from '../model/standing.ts';
+import { counted } from '../rules/render.ts';
 import { briefOf, ownerName, statusWord } from './brief.ts';
 import { code, dotted, escaped, paragraphs } from './markdown.ts';
 import { smartSection } from './smart-section.ts';
-import { bar, counted, day, percent } from './words.ts';
+import { bar, day, percent } from './words.ts';
 
 /** What there is to tell of an item, as Markdown: how it stands, why, and what it is made of. */
 export function cardOf(plan: Plan, item: Item): string {

@@ -3,13 +3,13 @@ import { healthOf } from '../model/health.ts';
 import type { Item, Plan, Scope } from '../model/plan.ts';
 import { scoreOf } from '../model/score.ts';
 import { standingOf } from '../model/standing.ts';
-import { isBelowTop } from '../rules/cascade.ts';
+import { isBelowTop } from '../model/cascade.ts';
 import type { Snapshot } from '../service.ts';
 import type { Block, HeaderLine } from '../syntax/tree.ts';
+import { counted } from '../rules/render.ts';
 import { briefOf, ownerName } from './brief.ts';
 import { rangeIn } from './layout.ts';
 import { dotted, escaped } from './markdown.ts';
-import { counted } from './words.ts';
 
 type Figures = Pick<CascadeNode, 'score' | 'grade' | 'pace'>;
 

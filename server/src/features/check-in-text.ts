@@ -5,8 +5,9 @@ import { courseOf } from '../model/course.ts';
 import type { Item, JournalEntry, KeyResult, Plan } from '../model/plan.ts';
 import { moveProgress } from '../model/progress.ts';
 import type { EntryLine } from '../syntax/tree.ts';
+import { counted } from '../rules/render.ts';
 import { dotted, escaped, paragraphs } from './markdown.ts';
-import { counted, day, percent } from './words.ts';
+import { day, percent } from './words.ts';
 
 /** What a line of an item's journal meant, and what changed since the one before it. Null for a day that is none. */
 export function checkInText(plan: Plan, item: Item, line: EntryLine): string | null {

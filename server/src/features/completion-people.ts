@@ -1,5 +1,6 @@
 import type { Plan } from '../model/plan.ts';
-import { counted } from './words.ts';
+import { counted } from '../rules/render.ts';
+
 import { REST_OF_NAME } from './completion-names.ts';
 import type { Before, Proposal, Proposals } from './completion.ts';
 

@@ -1,9 +1,9 @@
 import type { Item, Plan } from '../model/plan.ts';
 import type { Block, Span } from '../syntax/tree.ts';
+import { counted } from '../rules/render.ts';
 import { briefOf } from './brief.ts';
 import { dotted, escaped, paragraphs } from './markdown.ts';
 import { touches } from './links.ts';
-import { counted } from './words.ts';
 
 type Person = Plan['people'][number];
 

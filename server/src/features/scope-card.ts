@@ -1,8 +1,9 @@
 import { daysBetween } from '../measure/days.ts';
 import type { Cycle, PersonUse, Plan, Scope } from '../model/plan.ts';
+import { counted } from '../rules/render.ts';
 import { briefOf } from './brief.ts';
 import { code, dotted, escaped, paragraphs } from './markdown.ts';
-import { counted, day, percent } from './words.ts';
+import { day, percent } from './words.ts';
 
 /** A scope: where it belongs, who leads it, and its objectives of the running cycles with how each stands. */
 export function scopeCard(plan: Plan, scope: Scope): string {

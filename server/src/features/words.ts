@@ -23,13 +23,3 @@ export function day(iso: string, month: 'long' | 'short' = 'long'): string {
   }
   return format.format(new Date(`${iso}T00:00:00Z`));
 }
-
-/** Days from one ISO day to another; negative where the second is earlier. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
-}
-
-/** `1 day`, `3 days`. */
-export function counted(count: number, one: string): string {
-  return `${String(count)} ${count === 1 ? one : `${one}s`}`;
-}
