@@ -1,6 +1,6 @@
 // npm start: installs, builds, checks the examples, and opens them in VS Code with the extension.
-//   --exit-when-ready          ends once VS Code's address answers (or, with a desktop VS Code, before it is opened)
-//   OKR_VSCODE_HOST=code-server  takes VS Code in the browser even where there is a `code` command
+//   npm start -- --browser           takes VS Code in the browser even where there is a `code` command
+//   npm start -- --exit-when-ready   ends once VS Code's address answers (or, with a desktop VS Code, before it is opened)
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { installCodeServer, installExtension, startCodeServer, whyNoCodeServer } from './code-server.mjs';
@@ -17,7 +17,7 @@ console.log('\nokr check examples');
 // Findings, errors among them, are what the examples are there to show: exit code 1 is no failure here.
 await node(['dist/cli/okr.mjs', 'check', 'examples'], 'okr check could not run, see above.', [0, 1]);
 
-const code = process.env.OKR_VSCODE_HOST === 'code-server' ? undefined : findCommand(['code']);
+const code = process.argv.includes('--browser') ? undefined : findCommand(['code']);
 if (code !== undefined) await openDesktop(code);
 else await serve();
 
@@ -41,7 +41,9 @@ async function serve() {
         'command palette. Then start again.',
     );
   }
-  console.log('\nThere is no `code` command on the PATH: the examples open in VS Code for the browser.');
+  console.log(
+    '\nOpening the examples in VS Code for the browser, as there is no `code` command on the PATH, or as you asked.',
+  );
   await installCodeServer();
   const home = join(cache, 'start');
   mkdirSync(home, { recursive: true });

@@ -15,17 +15,18 @@ import { installIfNeeded, npmCommand, requireNode, root } from './toolchain.mjs'
  * @typedef {{ part: Part, seconds: number, passed: number, failed: number, note: string }} Result
  */
 
-// In the order in which they begin, the long ones first. The two that drive a VS Code do not run at one time.
+// In the order in which they begin, the long ones first. Those that start a VS Code do not run at one time.
 /** @type {Part[]} */
 const parts = [
   { name: 'build' },
-  { name: 'test:vscode', needs: ['build'] },
   { name: 'lint' },
+  { name: 'test:vscode', needs: ['build'] },
+  { name: 'test:cli', needs: ['build'] },
+  { name: 'test:workbench', needs: ['build', 'test:vscode'], ...skipWithout(whyNoCodeServer()) },
   { name: 'check' },
   { name: 'test:unit' },
-  { name: 'test:workbench', needs: ['build', 'test:vscode'], ...skipWithout(whyNoCodeServer()) },
+  { name: 'test:start', needs: ['build', 'test:workbench'], ...skipWithout(whyNoCodeServer()) },
   { name: 'test:lsp', needs: ['build'] },
-  { name: 'test:cli', needs: ['build'] },
   { name: 'test:grammar' },
   { name: 'knip' },
   { name: 'format:check' },
