@@ -5,8 +5,9 @@ import words from './lexicon-words.json' with { type: 'json' };
 
 /**
  * What a verb says of its object: more of it (`up`), less of it (`down`), better in no stated way (`better`), a level
- * arrived at (`attain`), got from others (`obtain`), made or done once (`work`), gone on with (`effort`), held as it is
- * (`keep`), or how things are (`state`). A verb may have several of these.
+ * arrived at (`attain`), got from others (`obtain`), made or done once (`work`), gone on with (`effort`), work that its object
+ * must bring to an end (`open`: to read, to test), held as it is (`keep`), or how things are (`state`). A verb may have
+ * several of these.
  */
 export type VerbClass = keyof typeof verbs;
 /** What a noun counts: people outside, people inside, a figure, a product of work, a quality, or a plan written elsewhere. */

@@ -13,7 +13,7 @@ const PLACEHOLDERS: readonly RegExp[] = [
 
 /** What every placeholder has in it: most titles are done with after this one look. */
 const HINT =
-  /(?<!\w)(?:tb[dca]|todo|fixme|lorem|to be|[A-Za-z ]{2,30} here|x{2,4}|[xyzn])(?!\w)|[$€£]\s?[XYZN]|[?_#]{2}|\?\s?%|_\s?%|[<{]|\.\.\.\s?%|^\s*(?:key result|objective|kr|goal|new key|untitled|placeholder|title|sample|example)/i;
+  /\b(?:tb[dca]|todo|fixme|lorem|to be|here|x{2,4}|[xyzn])\b|[$€£]\s?[XYZN]|[?_#]{2}|\?\s?%|_\s?%|[<{]|\.\.\.\s?%|^\s*(?:key result|objective|kr|goal|new key|untitled|placeholder|title|sample|example)/i;
 
 /** Words that stand where a number or a title is still to come ("X %", "TBD", "Key Result 1"), or null. */
 export function findPlaceholder(title: string): Phrase | null {

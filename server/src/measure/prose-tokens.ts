@@ -43,7 +43,7 @@ order.push(
   }),
 );
 
-export const Url = token('Url', /(?:https?:\/\/|www\.)[^\s)>\]]+/i, codes('hHwW'), Name);
+token('Url', /(?:https?:\/\/|www\.)[^\s)>\]]+/i, codes('hHwW'), Name);
 export const IsoDate = token('IsoDate', /\d{4}-\d{2}-\d{2}(?!\d)/, codes(DIGITS), Name);
 export const SlashDate = token('SlashDate', /\d{1,2}([/.])\d{1,2}\1(?:20)?\d{2}(?![\d.])/, codes(DIGITS), Name);
 export const Quarter = token(
@@ -58,13 +58,8 @@ export const FiscalYear = token(
   codes('FfCc'),
   Name,
 );
-export const AroundTheClock = token('AroundTheClock', /24\s?[/x]\s?7(?:[/x]365)?(?!\w)/i, codes(DIGITS), Name);
-export const Version = token(
-  'Version',
-  /[vV]\d+(?:[._-]?\w+)*|\d+\.\d+\.\d+(?:[.-]\w+)*|\d+\.x(?!\w)/,
-  codes(`${DIGITS}vV`),
-  Name,
-);
+token('AroundTheClock', /24\s?[/x]\s?7(?:[/x]365)?(?!\w)/i, codes(DIGITS), Name);
+token('Version', /[vV]\d+(?:[._-]?\w+)*|\d+\.\d+\.\d+(?:[.-]\w+)*|\d+\.x(?!\w)/, codes(`${DIGITS}vV`), Name);
 export const Percentile = token('Percentile', /[Pp](?:50|75|80|90|95|97|98|99|99\.9+)(?:th)?(?!\w)/, codes('Pp'), Name);
 const NAMED =
   'tier|level|phase|python|iso|iec|iso/iec|soc|wcag|windows|ios|android|angular|vue|react|php|' +
@@ -74,7 +69,7 @@ const NAMED =
   'pci dss|gdpr article|agenda|vision|figure|room|building|terminal|highway|route|cohort|day|week|month|year|quarter';
 /** Names that are also verbs: a number behind one of these names nothing where something is counted behind it. */
 const VERBISH = 'stage|step|part|type|class|grade|round|release|version|form|model';
-export const NamedNumber = token(
+token(
   'NamedNumber',
   new RegExp(
     `(?=[A-Za-z&/]{1,12}(?: [A-Za-z]{3,7})?[ -]?#?\\d)(?:(?:${NAMED})[ -]?#?\\d+(?:[.-]\\d+)*(?::\\d+)?\\+?|(?:${VERBISH})[ -]?#?\\d+(?:\\.\\d+)*(?![\\w.,]*[+-]? (?!(?:of|is|in|to|for|and|by|with|on|at|has|are)[^A-Za-z])[A-Za-z])|top[ -]?\\d+|the \\d{2}s|mp3|mp4)(?![\\w%]| ?%)`,
@@ -85,7 +80,7 @@ export const NamedNumber = token(
 );
 export const Alphanumeric = token('Alphanumeric', /[A-Za-z]+\d\w*(?:[.-]\w+)*/, codes(LETTERS), Name);
 export const Ordinal = token('Ordinal', /\d+(?:st|nd|rd|th)(?!\w)/i, codes(DIGITS));
-export const NumberName = token(
+token(
   'NumberName',
   /\d+(?:D|FA|G|P)(?!\w)|\d+-(?:factor|sided|in-\d+|way|star|tier|step|page|pager|click|part|layer)(?!\w)|#\d+(?!\s*%)|1[:-]1(?:[- ]on[- ]1)?(?:['’]?s)?(?!\w)|360(?:[-° ](?:degrees?|feedback|reviews?))/,
   codes(`${DIGITS}#`),
@@ -115,7 +110,7 @@ export const CurrencySign = token(
   [...codes('$AUCNHSMRUEGIBJPVZDX'), ...BEYOND],
 );
 
-export const Arrow = token('Arrow', /-+>|=>|[–—]>|[→⇒⟶➔➜➝➞⭢]/, [...codes('-='), ...BEYOND]);
+token('Arrow', /-+>|=>|[–—]>|[→⇒⟶➔➜➝➞⭢]/, [...codes('-='), ...BEYOND]);
 export const AtLeastSign = token('AtLeastSign', />=|≥|⩾/, [...codes('>'), ...BEYOND], Comparison);
 export const AtMostSign = token('AtMostSign', /<=|≤|⩽/, [...codes('<'), ...BEYOND], Comparison);
 export const MoreSign = token('MoreSign', />|＞/, [...codes('>'), ...BEYOND], Comparison);
@@ -191,8 +186,8 @@ export const Comma = token('Comma', /[,，、]/, [...codes(','), ...BEYOND]);
 export const Stop = token('Stop', /[.;:!?。；：！？…]+/, [...codes('.;:!?'), ...BEYOND]);
 export const Open = token('Open', /[([{（【]/, [...codes('([{'), ...BEYOND]);
 export const Close = token('Close', /[)\]}）】]/, [...codes(')]}'), ...BEYOND]);
-export const Quote = token('Quote', /["'“”‘’«»„`]/, [...codes('"\'`'), ...BEYOND]);
-export const Other = token('Other', /[\u0000-\uffff]/, [...Array(128).keys(), ...BEYOND]);
+token('Quote', /["'“”‘’«»„`]/, [...codes('"\'`'), ...BEYOND]);
+token('Other', /[\u0000-\uffff]/, [...Array(128).keys(), ...BEYOND]);
 
 /** In the order in which they are tried, the categories first. */
 export const PROSE_TOKENS: TokenType[] = [Anything, Comparison, Name, ...order];

@@ -66,9 +66,8 @@ export function findVague(prose: Prose, clause: Clause, targets: readonly Target
 function isVagueVerb(prose: Prose, clause: Clause, at: number, targets: readonly Target[]): boolean {
   const piece = prose.pieces[at];
   const { verb } = piece ?? {};
-  if (!verb || !lookUp(verb.lemma).lists.has('vagueVerbs')) return false;
-  const head = clause.heads.includes(at) || (clause.opening === 'statement' && at === clause.verb);
-  if (!head) return false;
+  if (!verb || (at !== clause.verb && !clause.heads.includes(at))) return false;
+  if (!lookUp(verb.lemma).lists.has('vagueVerbs')) return false;
   const settled = targets.some(
     (target) => target.first > at && !clause.heads.some((other) => other > at && other < target.first),
   );
