@@ -1,5 +1,5 @@
 import { itemName } from './links.ts';
-import { loopsOf, wayWithin } from './loops.ts';
+import { loopThrough, loopsOf } from './loops.ts';
 import type { Goal, PlanProblem } from './plan.ts';
 
 /** What a goal serves: what it says it supports, and for a key result its objective. */
@@ -18,13 +18,14 @@ export function alignmentLoops(goals: readonly Goal[]): readonly PlanProblem[] {
     for (const goal of loop) {
       for (const link of goal.supports) {
         if (!link.target || !loop.has(link.target)) continue;
-        const way = [goal, ...wayWithin(loop, link.target, goal, serves)];
+        const way = loopThrough(loop, goal, link.target, serves);
+        const list = way?.map((each) => each.id ?? itemName(each)).join(' → ') ?? `${loop.size} of them`;
         problems.push({
           rule: 'OKR007',
           severity: 'error',
-          message: `These support each other in a loop: ${way.map((each) => each.id ?? itemName(each)).join(' → ')}.`,
+          message: `These support each other in a loop: ${list}.`,
           place: link.place,
-          related: way.slice(1, -1).map((each) => ({
+          related: (way ?? []).slice(1, -1).map((each) => ({
             place: { uri: each.uri, block: each.block, span: each.header.id ?? each.header.title },
             message: itemName(each),
           })),

@@ -14,6 +14,7 @@ import { problemIn } from './local-problem.ts';
 import type { OpenItem, OpenKpi, OpenObjective } from './open-items.ts';
 import { everyone } from './people.ts';
 import type { Item, Person, Plan, PlanDocument, PlanProblem, PlanSettings, Scope } from './plan.ts';
+import { blockIndex } from './place.ts';
 import { scopesOf } from './scopes.ts';
 
 interface Document {
@@ -195,8 +196,17 @@ function documentsOf(
       scopes: [...new Set(draft.scopes.flatMap((scope) => scopes.get(scope) ?? []))],
       items: own,
       fileSuppressions: draft.fileSuppressions,
-      problems: [...draft.problems.map((problem) => problemIn(uri, problem)), ...(byUri.get(uri) ?? [])],
+      problems: inTextOrder(tree, [
+        ...draft.problems.map((problem) => problemIn(uri, problem)),
+        ...(byUri.get(uri) ?? []),
+      ]),
     });
   }
   return built;
+}
+
+function inTextOrder(tree: Tree, problems: readonly PlanProblem[]): readonly PlanProblem[] {
+  if (problems.length < 2) return problems;
+  const at = ({ place }: PlanProblem): number => blockIndex(tree, place.block) ?? 0;
+  return [...problems].sort((a, b) => at(a) - at(b) || a.place.span.from - b.place.span.from);
 }

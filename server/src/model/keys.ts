@@ -2,9 +2,11 @@ import { slug } from '../syntax/slug.ts';
 import type { ItemHeader, ScopeHeader } from '../syntax/tree.ts';
 import type { CycleOf, ScopeOf } from './plan.ts';
 
+const PLAIN = /^[a-z0-9_-]*$/;
+
 /** An id as it is compared: without case, accents composed. */
 export function idKey(id: string): string {
-  return id.normalize('NFC').toLowerCase();
+  return PLAIN.test(id) ? id : id.normalize('NFC').toLowerCase();
 }
 
 /** The id of a scope as it is compared, or its title's slug; empty where neither says anything. */

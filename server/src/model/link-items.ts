@@ -1,14 +1,14 @@
 import { useOf, valuesOf } from './item-values.ts';
 import type { In } from './item-values.ts';
 import type { Calendar } from './cycles.ts';
-import { idKey } from './keys.ts';
+import { itemPart } from './keys.ts';
 import { linkOf, linkProblem } from './links.ts';
 import type { Lookup } from './links.ts';
 import { nearIdsOf } from './near-ids.ts';
 import type { OpenGoal, OpenItem, OpenKeyResult, OpenKpi, OpenObjective, OpenScope } from './open-items.ts';
 import type { Item, Link, PlanProblem } from './plan.ts';
 import { resolveGoal, resolveKpi } from './resolve.ts';
-import type { Index, Resolution, Standpoint } from './resolve.ts';
+import type { Bearers, Index, Resolution, Standpoint } from './resolve.ts';
 import type { ReferenceValue } from './values.ts';
 
 const GOALS: readonly Item['kind'][] = ['objective', 'kr'];
@@ -104,27 +104,37 @@ function lazily<T>(make: () => T): () => T {
 function lookupIn(index: () => Index): Lookup {
   const near = lazily(() => nearIdsOf(new Set([...index().goals.keys(), ...index().kpis.keys()])));
   return {
-    bearing: (id) => [...(index().goals.get(id) ?? []), ...(index().kpis.get(id) ?? [])],
+    bearing: (id) => [...(index().goals.get(id)?.all ?? []), ...(index().kpis.get(id)?.all ?? [])],
     nearest: (id) => near()(id),
   };
 }
 
 function indexOf(items: readonly OpenItem[]): Index {
-  const goals = new Map<string, OpenGoal[]>();
-  const kpis = new Map<string, OpenKpi[]>();
+  const goals = new Map<string, Bearers<OpenGoal>>();
+  const kpis = new Map<string, Bearers<OpenKpi>>();
   const labels = new Map<string, OpenGoal[]>();
   for (const item of items) {
     if (item.kind === 'kpi') {
-      if (item.id !== null) add(kpis, idKey(item.id), item);
+      if (item.id !== null) addBearer(kpis, itemPart(item.header), item);
       continue;
     }
-    if (item.id !== null) add(goals, idKey(item.id), item);
+    if (item.id !== null) addBearer(goals, itemPart(item.header), item);
     if (item.label !== null) add(labels, `${item.uri} ${item.label}`, item);
   }
   return { goals, kpis, labels };
 }
 
-function add<T>(map: Map<string, T[]>, key: string, item: T): void {
+function addBearer<T extends Item>(bearers: Map<string, Bearers<T>>, id: string, item: T): void {
+  let known = bearers.get(id);
+  if (!known) {
+    known = { all: [], byScope: new Map() };
+    bearers.set(id, known);
+  }
+  known.all.push(item);
+  add(known.byScope, item.scope, item);
+}
+
+function add<K, T>(map: Map<K, T[]>, key: K, item: T): void {
   const known = map.get(key);
   if (known) known.push(item);
   else map.set(key, [item]);

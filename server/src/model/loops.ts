@@ -50,7 +50,7 @@ export function loopsOf<T>(nodes: Iterable<T>, next: (node: T) => readonly T[]):
 }
 
 /** The shortest way from one node to another inside a component, both ends included; only `from` where they are one. */
-export function wayWithin<T>(component: ReadonlySet<T>, from: T, to: T, next: (node: T) => readonly T[]): readonly T[] {
+function wayWithin<T>(component: ReadonlySet<T>, from: T, to: T, next: (node: T) => readonly T[]): readonly T[] {
   const cameFrom = new Map<T, T | null>([[from, null]]);
   const queue = [from];
   for (const node of queue) {
@@ -65,4 +65,20 @@ export function wayWithin<T>(component: ReadonlySet<T>, from: T, to: T, next: (n
   for (let node: T | null | undefined = to; node !== null && node !== undefined; node = cameFrom.get(node))
     way.unshift(node);
   return way;
+}
+
+/** A component of more nodes is not walked for each of its edges: nobody reads so long a list. */
+const LONGEST = 24;
+
+/**
+ * The loop that an edge closes, from its node over the shortest way back to it: `a → b → c → a`. Null in a component that is
+ * too large to list.
+ */
+export function loopThrough<T>(
+  component: ReadonlySet<T>,
+  from: T,
+  to: T,
+  next: (node: T) => readonly T[],
+): readonly T[] | null {
+  return component.size > LONGEST ? null : [from, ...wayWithin(component, to, from, next)];
 }

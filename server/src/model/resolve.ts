@@ -1,7 +1,7 @@
 import type { Reference } from '../syntax/references.ts';
 import { contains } from './cycles.ts';
 import type { Calendar } from './cycles.ts';
-import { idKey } from './keys.ts';
+import { idKey, itemPart } from './keys.ts';
 import { labelOf } from './labels.ts';
 import type { Label } from './labels.ts';
 import type { OpenGoal, OpenKpi } from './open-items.ts';
@@ -27,29 +27,34 @@ export interface Resolution<T> {
   readonly vague: boolean;
 }
 
+/** The items that bear one id: all of them, and those of each scope. */
+export interface Bearers<T> {
+  readonly all: T[];
+  readonly byScope: Map<ScopeOf, T[]>;
+}
+
 /** All items of a workspace by the last part of what they may be called. */
 export interface Index {
-  readonly goals: ReadonlyMap<string, readonly OpenGoal[]>;
-  readonly kpis: ReadonlyMap<string, readonly OpenKpi[]>;
+  readonly goals: ReadonlyMap<string, Bearers<OpenGoal>>;
+  readonly kpis: ReadonlyMap<string, Bearers<OpenKpi>>;
   /** By the file's URI, a space and the number. */
   readonly labels: ReadonlyMap<string, readonly OpenGoal[]>;
 }
 
 /** The ids that lead to an item, outermost first; parts that have no id are left out. */
 export function pathOf(item: Item): readonly string[] {
-  const own = item.id === null ? [] : [idKey(item.id)];
-  const objective = item.kind === 'kr' && item.objective?.id ? [idKey(item.objective.id)] : [];
-  const scope = item.scope && item.scope !== 'unknown' ? [item.scope.key] : [];
-  return [...scope, ...objective, ...own];
+  const path = item.id === null ? [] : [itemPart(item.header)];
+  if (item.kind === 'kr' && item.objective && item.objective.id !== null) path.unshift(itemPart(item.objective.header));
+  if (item.scope && item.scope !== 'unknown') path.unshift(item.scope.key);
+  return path;
 }
 
-/** Whether a reference's parts are the end of the way to an item. */
-function fits(reference: Reference, item: Item): boolean {
+/** Whether a reference's parts are the end of the way to an item whose own id is the last of them. */
+function fits(parts: readonly string[], item: Item): boolean {
+  if (parts.length === 1) return true;
   const path = pathOf(item);
-  const { parts } = reference;
-  if (parts.length > path.length) return false;
   const offset = path.length - parts.length;
-  return parts.every((part, index) => idKey(part.text) === path[offset + index]);
+  return offset >= 0 && parts.every((part, index) => part === path[offset + index]);
 }
 
 /** The items of one cycle tier: those nearest by scope, or several where they are equally near. */
@@ -68,6 +73,26 @@ function nearestByScope<T extends Item>(
   return { found: [], far: candidates };
 }
 
+function oneOf<T>(found: readonly T[]): Pick<Resolution<T>, 'target' | 'candidates'> {
+  return { target: found.length === 1 ? (found[0] ?? null) : null, candidates: found };
+}
+
+/**
+ * The first tiers of `supports`, which most references end in: the own cycle, and there the own scope and its parents. Of an
+ * id that every team has, only these few are looked at.
+ */
+function nearestInCycle<T extends OpenGoal>(
+  bearers: Bearers<OpenGoal>,
+  from: Standpoint,
+  isMeant: (goal: OpenGoal) => goal is T,
+): readonly T[] {
+  if (from.scope === 'unknown' || from.cycle === 'unknown') return [];
+  for (let scope: Scope | null = from.scope; ; scope = scope.parent) {
+    const own = (bearers.byScope.get(scope) ?? []).filter(isMeant).filter((goal) => goal.cycle === from.cycle);
+    if (own.length > 0 || scope === null) return own;
+  }
+}
+
 /** The first tier in which something is found; else the nearest tier in which several are, none of them near. */
 function firstTier<T extends Item>(
   tiers: readonly (readonly T[])[],
@@ -76,8 +101,7 @@ function firstTier<T extends Item>(
   let far: readonly T[] = [];
   for (const tier of tiers) {
     const near = nearestByScope(tier, from);
-    if (near.found.length > 0)
-      return { target: near.found.length === 1 ? (near.found[0] ?? null) : null, candidates: near.found };
+    if (near.found.length > 0) return oneOf(near.found);
     if (far.length === 0) far = near.far;
   }
   return { target: null, candidates: far };
@@ -136,14 +160,17 @@ export function resolveGoal<T extends OpenGoal>(
   when: 'containing' | 'earlier',
   accepts: (goal: OpenGoal) => goal is T,
 ): Resolution<T> {
-  const last = reference.parts[reference.parts.length - 1]?.text ?? '';
-  const named = (index.goals.get(idKey(last)) ?? []).filter(
-    (goal): goal is T => goal !== from.self && accepts(goal) && fits(reference, goal),
-  );
+  const parts = reference.parts.map((part) => idKey(part.text));
+  const bearers = index.goals.get(parts[parts.length - 1] ?? '');
+  const isMeant = (goal: OpenGoal): goal is T => goal !== from.self && accepts(goal) && fits(parts, goal);
   const vague = from.scope === 'unknown' || (from.cycle === 'unknown' && !reference.cycle);
-  const tiers = tiersOf(named, reference, from, calendar, when);
-  const found = firstTier(tiers, from);
-  if (named.length > 0) return { ...found, byLabel: false, vague };
+  if (bearers) {
+    const near = when === 'containing' && !reference.cycle ? nearestInCycle(bearers, from, isMeant) : [];
+    if (near.length > 0) return { ...oneOf(near), byLabel: false, vague };
+    const named = bearers.all.filter(isMeant);
+    const found = firstTier(tiersOf(named, reference, from, calendar, when), from);
+    if (named.length > 0) return { ...found, byLabel: false, vague };
+  }
   const numbered = byLabel(reference, from, index).filter((goal): goal is T => goal !== from.self && accepts(goal));
   return {
     target: numbered.length === 1 ? (numbered[0] ?? null) : null,
@@ -195,7 +222,8 @@ function labelled(label: Label, from: Standpoint, index: Index): readonly OpenGo
 
 /** Resolves a reference to a KPI: of the own scope, its parents, or the only one of the workspace. */
 export function resolveKpi(reference: Reference, from: Standpoint, index: Index): Resolution<OpenKpi> {
-  const last = reference.parts[reference.parts.length - 1]?.text ?? '';
-  const named = (index.kpis.get(idKey(last)) ?? []).filter((kpi) => kpi !== from.self && fits(reference, kpi));
+  const parts = reference.parts.map((part) => idKey(part.text));
+  const bearers = index.kpis.get(parts[parts.length - 1] ?? '')?.all ?? [];
+  const named = bearers.filter((kpi) => kpi !== from.self && fits(parts, kpi));
   return { ...firstTier([named], from), byLabel: false, vague: from.scope === 'unknown' };
 }

@@ -7,7 +7,7 @@ import type { DocumentDraft, ScopeDraft } from './drafts.ts';
 import { headerName } from './document-problems.ts';
 import { valuesOf } from './item-values.ts';
 import { idKey } from './keys.ts';
-import { loopsOf, wayWithin } from './loops.ts';
+import { loopThrough, loopsOf } from './loops.ts';
 import type { Link, PlanProblem, PropertyUse, Scope } from './plan.ts';
 import { peopleOf } from './people.ts';
 import type { OpenScope } from './open-items.ts';
@@ -204,11 +204,12 @@ function breakLoops(byKey: ReadonlyMap<string, OpenScope>, problems: PlanProblem
   for (const loop of loopsOf<Scope>(byKey.values(), parentOf)) {
     for (const member of loop) {
       if (!member.parent || !member.parentLink) continue;
-      const names = [member, ...wayWithin(loop, member.parent, member, parentOf)].map((scope) => scope.id);
+      const way = loopThrough(loop, member, member.parent, parentOf);
+      const list = way?.map((scope) => scope.id).join(' → ') ?? `${loop.size} scopes in a loop`;
       problems.push({
         rule: 'OKR007',
         severity: 'error',
-        message: `${member.kind} ${member.id} is part of itself: ${names.join(' → ')}.`,
+        message: `${member.kind} ${member.id} is part of itself: ${list}.`,
         place: member.parentLink.place,
         related: [],
         fixes: [],
