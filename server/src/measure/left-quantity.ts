@@ -90,6 +90,8 @@ function isRangeStart(tokens: readonly IToken[], start: number): boolean {
 function belongsToName(tokens: readonly IToken[], start: number, quantity: Quantity): boolean {
   const before = tokens[start - 1];
   if (!before || !quantity.unit) return false;
+  // "answered the same day 64%": names count things or time, never a share or money.
+  if (quantity.unit.dimension !== 'count' && quantity.unit.dimension !== 'time') return false;
   if (NAMING.has(before.image.toLowerCase())) return true;
   if (quantity.unit.dimension !== 'time') return false;
   const first = tokens[start];
