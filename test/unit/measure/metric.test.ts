@@ -16,7 +16,7 @@ const GOOD: readonly (readonly [text: string, expected: string])[] = [
   ['response time 3 h 40 min -> 2 h', 'move "response time" 3.666667 h to 2 h'],
   ['p95 latency 200 ms -> 150 ms', 'move "p95 latency" 200 ms to 150 ms'],
   ['top 10 customers 5 -> 8', 'move "top 10 customers" 5 to 8'],
-  ['answered the same day 64% -> 80%', 'move "answered the same day" 64% to 80%'],
+  ['answered the same day 64% -> 80%', 'move "answered the same day" 64 % to 80 %'],
   ['top 10 customers -> 8', 'move "top 10 customers" none to 8'],
   ['top 10: -> 5', 'move "top 10" none to 5'],
   ['trial to paid 3% -> 5%', 'move "trial to paid" 3 % to 5 %'],
