@@ -19,6 +19,9 @@ const DROPPED = new Set(
   ).split(' '),
 );
 
+/** How bad a finding is says which are counted. */
+const SEVERITY = /^(?:critical|major|minor|severe|serious)$/;
+
 /** Whether a word only follows its noun ("posts published", "companies using", "reviews done") and is no part of its name. */
 function follows(piece: Piece, before: Piece | undefined, next: Piece | undefined): boolean {
   const { verb, lower, entry } = piece;
@@ -100,7 +103,7 @@ export function shortName(prose: Prose, phrase: NounPhrase): string {
         DROPPED.has(piece.lower) ||
         /..ly$/.test(piece.lower) ||
         periodOf(piece.lower) !== null ||
-        listed(piece, 'quality', 'loose', 'settled')
+        (listed(piece, 'quality', 'loose', 'settled') && !SEVERITY.test(piece.lower))
       )
         continue;
       if (piece.verb && !piece.verb.forms.has('base') && piece.verb.forms.has('participle')) continue;

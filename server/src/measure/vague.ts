@@ -48,10 +48,11 @@ function findPhrases(prose: Prose, phrases: Trie): Phrase[] {
 export function findVague(prose: Prose, clause: Clause, targets: readonly Target[]): readonly Phrase[] {
   const found = findPhrases(prose, (vaguePhrases ??= byFirstWord(VAGUE_PHRASES)));
   const phrases = found.length;
+  const settled = settledPieces(prose, clause, targets);
   for (let i = 0; i < prose.pieces.length; i++) {
     const piece = prose.pieces[i];
     if (!piece || piece.kind !== 'word' || piece.amount >= 0) continue;
-    if (!isVagueVerb(prose, clause, i, targets) && !isVagueWord(prose, i, targets)) continue;
+    if (!isVagueVerb(prose, clause, i, settled[i] ?? false) && !isVagueWord(prose, i, settled[i] ?? false)) continue;
     let inside = false;
     for (let k = 0; k < phrases; k++) {
       const phrase = found[k];
@@ -62,25 +63,58 @@ export function findVague(prose: Prose, clause: Clause, targets: readonly Target
   return found.length > 1 ? found.sort((a, b) => a.from - b.from) : found;
 }
 
-/** "Improve the docs", "support the team": a verb of an effort that has no end of its own, where no number gives it one. */
-function isVagueVerb(prose: Prose, clause: Clause, at: number, targets: readonly Target[]): boolean {
-  const piece = prose.pieces[at];
-  const { verb } = piece ?? {};
-  if (!verb || (at !== clause.verb && !clause.heads.includes(at))) return false;
-  if (!lookUp(verb.lemma).lists.has('vagueVerbs')) return false;
-  const settled = targets.some(
-    (target) => target.first > at && !clause.heads.some((other) => other > at && other < target.first),
-  );
-  return !settled && (verb.forms.has('base') || verb.forms.has('gerund'));
+/** For each piece, whether a target stands in its part of the sentence and so says how much is meant. */
+function settledPieces(prose: Prose, clause: Clause, targets: readonly Target[]): readonly boolean[] {
+  const { pieces } = prose;
+  if (targets.length === 0) return [];
+  const settled: boolean[] = [];
+  let from = 0;
+  for (let i = 1; i <= pieces.length; i++) {
+    if (i < pieces.length && !startsPart(prose, clause, i)) continue;
+    const has = targets.some((target) => target.first >= from && target.first < i);
+    while (settled.length < i) settled.push(has);
+    from = i;
+  }
+  return settled;
 }
 
-function isVagueWord(prose: Prose, at: number, targets: readonly Target[]): boolean {
+/** Where a part of the sentence with a verb of its own begins: "… to improve it", "… by adding 5", ". Then …". */
+function startsPart(prose: Prose, clause: Clause, at: number): boolean {
+  const piece = prose.pieces[at];
+  const next = prose.pieces[at + 1];
+  if (!piece || piece.depth > 0 || piece.amount >= 0) return false;
+  if (piece.kind === 'stop') return piece.text !== ':' && next !== undefined;
+  if (at !== clause.verb && clause.heads.includes(at)) return true;
+  if (piece.lower === 'to') return (next?.verb?.forms.has('base') ?? false) && !isPlural(next);
+  return (
+    (piece.verb?.forms.has('gerund') ?? false) &&
+    (prose.pieces[at - 1]?.kind === 'comma' || /^(?:by|through|via|while)$/.test(lowerAt(prose, at - 1)))
+  );
+}
+
+/** "Improve the docs", "… to support the team": an effort that has no end of its own, where no number gives it one. */
+function isVagueVerb(prose: Prose, clause: Clause, at: number, settled: boolean): boolean {
+  const { verb } = prose.pieces[at] ?? {};
+  if (!verb || settled) return false;
+  // "Continue to support" says it once; "expand to Kenya" says where.
+  const purpose =
+    lowerAt(prose, at - 1) === 'to' &&
+    verb.forms.has('base') &&
+    !isPlural(prose.pieces[at]) &&
+    prose.pieces[at - 2]?.verb?.classes.has('effort') !== true;
+  if (/^(?:in)?to$/.test(lowerAt(prose, at + 1)) && /^[A-Z]/.test(prose.pieces[at + 2]?.text ?? '')) return false;
+  if (at !== clause.verb && !purpose && !clause.heads.includes(at)) return false;
+  if (!lookUp(verb.lemma).lists.has('vagueVerbs')) return false;
+  return verb.forms.has('base') || verb.forms.has('gerund');
+}
+
+function isVagueWord(prose: Prose, at: number, settled: boolean): boolean {
   const piece = prose.pieces[at];
   if (!listed(piece, 'quality', 'loose', 'settled')) return false;
   // "3rd-party Quality Assurance", "Great Place to Work": a name.
   if (piece && at > 0 && isProperName(prose, piece, at)) return false;
   if (piece?.lower === 'most') return isMostOf(prose, at);
-  if (targets.length === 0)
+  if (!settled)
     return !(listed(piece, 'settled') && isCompared(prose, at)) || piece?.lower === 'more' || piece?.lower === 'most';
   return listed(piece, 'loose');
 }
