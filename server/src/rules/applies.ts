@@ -1,5 +1,6 @@
-import { daysBetween } from '../measure/days.ts';
+import { addDays } from '../measure/days.ts';
 import type { CycleOf, Item, Kpi, Plan } from '../model/plan.ts';
+import { perPlan } from './per-plan.ts';
 import type { Rule } from './rule.ts';
 
 /** Days after its end during which a cycle is still looked at as if it ran. */
@@ -40,8 +41,11 @@ function endOf({ cycle }: { readonly cycle: CycleOf }): string | null {
   return cycle === null || cycle === 'unknown' ? null : cycle.end;
 }
 
+/** The last day for a cycle to have ended on and still be looked at. */
+const oldestEnd = perPlan((plan) => ({ day: addDays(plan.today, -DAYS_OF_REST) }));
+
 function hasEnded(day: string | null, plan: Plan): boolean {
-  return day !== null && daysBetween(day, plan.today) > DAYS_OF_REST;
+  return day !== null && day < oldestEnd(plan).day;
 }
 
 /** A KPI has no cycle: it lives on while it is declared, read or measured. Null where it stands in no cycle at all. */

@@ -17,6 +17,15 @@ export function checkInsOf(item: Item, today: string): readonly CheckIn[] {
   });
 }
 
+/** The latest check-in of an item up to a day, or null. */
+export function lastCheckIn({ journal }: Item, today: string): CheckIn | null {
+  for (let at = journal.length - 1; at >= 0; at--) {
+    const entry = journal[at];
+    if (entry && entry.day <= today && entry.reading.kind === 'report') return { entry, report: entry.reading };
+  }
+  return null;
+}
+
 /** The first confidence that was told, 0–1, and the line it stands on: a property, or a check-in. Null where none was. */
 export function firstConfidence(
   kr: KeyResult,
@@ -25,8 +34,10 @@ export function firstConfidence(
   const use = useOf(kr, 'confidence');
   const stated = use && valueOf(use.line, 'share');
   if (stated) return { value: stated.share, entry: null };
-  for (const { entry, report } of checkInsOf(kr, today)) {
-    if (report.confidence !== null) return { value: report.confidence, entry };
+  for (const entry of kr.journal) {
+    const { day, reading } = entry;
+    if (day > today) break;
+    if (reading.kind === 'report' && reading.confidence !== null) return { value: reading.confidence, entry };
   }
   return null;
 }

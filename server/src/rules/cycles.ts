@@ -34,10 +34,6 @@ export function cycleName(item: Pick<Item, 'cycle'>): string | null {
   return item.cycle === null || item.cycle === 'unknown' ? null : item.cycle.name;
 }
 
-export function sameCycle(a: Pick<Item, 'cycle'>, b: Pick<Item, 'cycle'>): boolean {
-  return cycleName(a) === cycleName(b);
-}
-
 /** Whether one cycle's days all lie in another. A cycle without days contains only itself. */
 export function contains(outer: Cycle, inner: Cycle): boolean {
   if (outer.name === inner.name) return true;

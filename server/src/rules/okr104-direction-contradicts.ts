@@ -24,13 +24,13 @@ counts the way of the numbers.`,
       '{item} says "{verb}", and its numbers go {way}, from {from} to {to}. Turn the numbers round, or change the verb.',
   },
   keyResult(kr, { plan }) {
-    const verb = verbDirection(kr.title);
     const { measure, source, baseline, target, unit } = standingOf(plan, kr);
-    if (!verb || !baseline || target === null || baseline.value === target) return [];
+    if (!baseline || target === null || baseline.value === target) return [];
     if (measure?.kind !== 'move' && measure?.kind !== 'bound') return [];
     if (baseline.source !== 'metric' && baseline.source !== 'title') return [];
+    const verb = verbDirection(kr.title);
     const goes = target > baseline.value ? 'increase' : 'decrease';
-    if (goes === verb.direction || (source === 'metric' && !isAbout(kr, measure.name))) return [];
+    if (!verb || goes === verb.direction || (source === 'metric' && !isAbout(kr, measure.name))) return [];
     const line = useOf(kr, 'metric') ?? useOf(kr, 'target');
     return [
       {

@@ -1,4 +1,5 @@
 import { lookUp } from '../measure/lexicon.ts';
+import type { Phrase, Reading } from '../measure/reading.ts';
 import { openEndsOf } from './open-ends.ts';
 import { has, wordsPlace } from './places.ts';
 import { readingOf } from '../model/title.ts';
@@ -29,12 +30,9 @@ English words only.`,
     const reading = readingOf(kr);
     if (reading.placeholder) return [];
     const allowed = new Set(options.allow.map((word) => word.toLowerCase()));
-    const open = openEndsOf(reading);
-    const vague = reading.vague.filter(({ text, from, to }) => {
-      if (open.some((phrase) => phrase.from < to && from < phrase.to)) return false;
-      const isVerb = from === 0 && lookUp(text.toLowerCase()).verb !== null;
-      return !allowed.has(text.toLowerCase()) && !(isVerb && reading.measurable === 'no');
-    });
+    const vague = reading.vague.filter(
+      (phrase) => !allowed.has(phrase.text.toLowerCase()) && leavesOpen(phrase, reading, kr.title),
+    );
     const [first] = vague;
     if (!first) return [];
     return [
@@ -47,3 +45,15 @@ English words only.`,
     ];
   },
 });
+
+/**
+ * Whether a vague phrase leaves success to taste: not where another rule reports it, not a verb of purpose ("… to support
+ * testing"), and not a word that says what is counted ("the number of positive reviews").
+ */
+function leavesOpen({ text, from, to }: Phrase, reading: Reading, title: string): boolean {
+  if (openEndsOf(reading).some((open) => open.from < to && from < open.to)) return false;
+  const { verb } = lookUp(text.toLowerCase());
+  const isVerb = verb !== null && lookUp(verb.lemma).lists.has('vagueVerbs');
+  if (isVerb && (from > 0 || reading.measurable === 'no')) return false;
+  return !/(?:\bnumber|\bshare|\bpercentage|%)\s+of\s+(?:\S+\s+){0,2}$/i.test(title.slice(0, from));
+}

@@ -29,6 +29,7 @@ team support: Customer Support
 });
 
 function copied(goal: Goal) {
+  if (goal.supports.length === 0) return [];
   const words = plain(goal.title);
   const parent = goal.supports.find(({ target }) => target && words !== '' && plain(target.title) === words)?.target;
   if (!parent) return [];

@@ -57,10 +57,10 @@ function checkIns(goal: Goal, plan: Plan, far: number): readonly Report<Message>
   const cycle = datedCycle(goal);
   if (!cycle) return [];
   return goal.journal.flatMap((entry): Report<Message>[] => {
+    if ((entry.day >= cycle.start && entry.day <= cycle.end) || !isCheckIn(entry)) return [];
     const before = daysBetween(entry.day, cycle.start);
     const after = daysBetween(cycle.end, entry.day);
     const days = Math.max(before, after);
-    if (days <= 0 || !isCheckIn(entry)) return [];
     const args = { days: counted(days, 'day'), side: before > 0 ? 'before' : 'after', ...argsOf(cycle) };
     const report: Report<Message> = { message: 'check-in', args, place: entryPlace(plan, goal, entry) };
     return [days > far ? report : { ...report, severity: 'info' }];

@@ -1,4 +1,4 @@
-import { checkInsOf } from './check-ins.ts';
+import { lastCheckIn } from './check-ins.ts';
 import { isUnexplained, paceArgs } from './pace.ts';
 import { entryPlace, titlePlace } from './places.ts';
 import { defineRule } from './rule.ts';
@@ -26,7 +26,7 @@ objective: Be quick to help
   insteadOf: ['OKR704'],
   dependsOn: ['period'],
   keyResult(kr, { plan }) {
-    const last = checkInsOf(kr, plan.today).at(-1);
+    const last = lastCheckIn(kr, plan.today);
     if (!isUnexplained(plan, kr, last)) return [];
     const place = last ? entryPlace(plan, kr, last.entry) : titlePlace(kr);
     return [{ message: 'behind', args: paceArgs(plan, kr), place }];

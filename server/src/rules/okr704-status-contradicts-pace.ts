@@ -1,5 +1,5 @@
 import { standingOf } from '../model/standing.ts';
-import { checkInsOf } from './check-ins.ts';
+import { lastCheckIn } from './check-ins.ts';
 import { isUnexplained, paceArgs } from './pace.ts';
 import { entryPlace, titlePlace } from './places.ts';
 import { defineRule } from './rule.ts';
@@ -27,7 +27,7 @@ objective: Be quick to help
   },
   dependsOn: ['period'],
   keyResult(kr, { plan }) {
-    const last = checkInsOf(kr, plan.today).at(-1);
+    const last = lastCheckIn(kr, plan.today);
     if (standingOf(plan, kr).mood !== 'on track' || !isUnexplained(plan, kr, last)) return [];
     const place = last ? entryPlace(plan, kr, last.entry) : titlePlace(kr);
     return [{ message: 'on-track', args: paceArgs(plan, kr), place }];

@@ -1,4 +1,4 @@
-import { checkInsOf } from './check-ins.ts';
+import { lastCheckIn } from './check-ins.ts';
 import { entryPlace } from './places.ts';
 import { asScore } from './render.ts';
 import { defineRule, numberOption } from './rule.ts';
@@ -22,7 +22,7 @@ objective: Be quick to help
   messages: { low: '{item} is down to a confidence of {confidence}. Say why, or what would help, behind it.' },
   options: { confidence: numberOption(0.3, 0, 'The confidence, 0–1, down from which a remark is wanted.') },
   keyResult(kr, { plan, options }) {
-    const last = checkInsOf(kr, plan.today).at(-1);
+    const last = lastCheckIn(kr, plan.today);
     if (!last || last.report.confidence === null || last.report.confidence > options.confidence) return [];
     if (last.report.remark !== null) return [];
     return [

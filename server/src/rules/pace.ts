@@ -5,8 +5,8 @@ import type { CheckIn } from './check-ins.ts';
 import { asPercent } from './render.ts';
 
 /** Whether a key result is behind and its latest check-in has no remark that says why. */
-export function isUnexplained(plan: Plan, kr: KeyResult, latest: CheckIn | undefined): boolean {
-  return standingOf(plan, kr).pace === 'behind' && (latest === undefined || latest.report.remark === null);
+export function isUnexplained(plan: Plan, kr: KeyResult, latest: CheckIn | null): boolean {
+  return standingOf(plan, kr).pace === 'behind' && (latest === null || latest.report.remark === null);
 }
 
 /** How far a key result is and how much of its time had passed at its latest report, for a message. */

@@ -1,10 +1,8 @@
-import { readMetric } from '../measure/metric.ts';
 import type { Measure } from '../measure/measure.ts';
 import type { Quantity } from '../measure/quantity.ts';
 import type { Item, KeyResult, Kpi, Place, Plan } from '../model/plan.ts';
 import { valueOf } from '../model/values.ts';
 import type { PropertyName } from '../syntax/properties.ts';
-import { checkInsOf } from './check-ins.ts';
 import { uriOf, useOf } from './places.ts';
 
 /** A level that is written down for an item, what it is, and where it stands. */
@@ -16,12 +14,19 @@ export interface Stated {
 
 /** All levels written down for a key result or KPI, in properties and in its journal; not those of its title. */
 export function statedQuantities(plan: Plan, item: KeyResult | Kpi): readonly Stated[] {
-  return [...metricSides(plan, item), ...properties(plan, item), ...checkIns(plan, item)];
+  let stated = remembered.get(item);
+  if (!stated) {
+    stated = [...metricSides(plan, item), ...properties(plan, item), ...checkIns(plan, item)];
+    remembered.set(item, stated);
+  }
+  return stated;
 }
+
+const remembered = new WeakMap<KeyResult | Kpi, readonly Stated[]>();
 
 function metricSides(plan: Plan, item: Item): readonly Stated[] {
   const use = useOf(item, 'metric');
-  const measure = use && readMetric(use.line.value.text).measure;
+  const measure = use && valueOf(use.line, 'metric')?.measure;
   if (!measure) return [];
   const at = (what: Stated['what'], quantity: Quantity | null): readonly Stated[] => {
     if (!quantity) return [];
@@ -71,8 +76,10 @@ function properties(plan: Plan, item: Item): readonly Stated[] {
 }
 
 function checkIns(plan: Plan, item: Item): readonly Stated[] {
-  return checkInsOf(item, '9999-12-31').flatMap(({ entry, report }): readonly Stated[] => {
-    const { value, valueAt } = report;
+  return item.journal.flatMap((entry): readonly Stated[] => {
+    const { reading } = entry;
+    if (reading.kind !== 'report') return [];
+    const { value, valueAt } = reading;
     if (value === null || value === 'done' || value.kind !== 'abs' || !valueAt) return [];
     const { from } = entry.line.body;
     const span = { from: from + valueAt.from, to: from + valueAt.to };
