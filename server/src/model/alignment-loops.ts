@@ -4,8 +4,10 @@ import type { Goal, PlanProblem } from './plan.ts';
 
 /** What a goal serves: what it says it supports, and for a key result its objective. */
 function serves(goal: Goal): readonly Goal[] {
-  const targets = goal.supports.flatMap((link) => (link.target ? [link.target] : []));
-  return goal.kind === 'kr' && goal.objective ? [...targets, goal.objective] : targets;
+  const targets: Goal[] = [];
+  for (const { target } of goal.supports) if (target) targets.push(target);
+  if (goal.kind === 'kr' && goal.objective) targets.push(goal.objective);
+  return targets;
 }
 
 /**

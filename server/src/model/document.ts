@@ -1,8 +1,9 @@
 import type { CycleHeader, ItemHeader, ScopeHeader, Tree } from '../syntax/tree.ts';
 import { misleadingPlace, noHolder, orphanLine, repeated } from './document-problems.ts';
-import { scopeKey } from './keys.ts';
+import { inOrder, traitsOf } from './journal.ts';
+import { itemPart, scopeKey } from './keys.ts';
 import type { DocumentDraft, ItemDraft, OpeningDraft, ScopeDraft } from './drafts.ts';
-import { factsOf, inOrder } from './facts.ts';
+import { factsOf } from './facts.ts';
 import type { Section } from './facts.ts';
 import { addProperty, holdersOf, isGoal, isItem, stillOpen } from './holders.ts';
 import type { Holder, ItemHolder, ScopeHolder } from './holders.ts';
@@ -103,7 +104,14 @@ function openScope(walk: Walk, section: Section, header: ScopeHeader): void {
   const { block } = section;
   const key = scopeKey(header);
   if (key !== '') {
-    const draft = { key, header, block, properties: section.own, suppressions: section.above };
+    const draft = {
+      key,
+      header,
+      block,
+      properties: section.own,
+      values: section.values,
+      suppressions: section.above,
+    };
     const holder: ScopeHolder = { kind: header.header, draft };
     walk.scope = draft;
     walk.scopes.push(draft);
@@ -126,18 +134,21 @@ function openItem(walk: Walk, section: Section, header: ItemHeader): void {
     block,
     scope: walk.scope,
     cycle: walk.cycle,
-    objective: header.header === 'kr' ? (openObjective(walk)?.draft ?? null) : null,
+    objective: header.header === 'kr' ? (openObjective(walk)?.index ?? null) : null,
+    part: itemPart(header),
     properties: section.own,
+    values: section.values,
     notes: section.notes,
     journal: section.journal,
+    traits: section.traits,
     initiatives: header.header === 'kpi' ? [] : section.initiatives,
     suppressions: join(walk.pending, section.above),
   };
   walk.pending = [];
-  walk.items.push(draft);
-  walk.openings.push({ header, block, item: draft, scope: null });
+  const index = walk.items.push(draft) - 1;
+  walk.openings.push({ header, block, item: index, scope: null });
   walk.open = stillOpen(walk.open, header.header);
-  walk.open.push({ kind: header.header, draft });
+  walk.open.push({ kind: header.header, draft, index });
   for (const uses of section.own.values()) if (uses.length > 1) walk.problems.push(...repeated(uses));
   for (const use of section.shallow) checkPlace(walk, use);
   takeProperties(walk, section.strays);
@@ -182,8 +193,10 @@ function checkPlace(walk: Walk, use: PropertyUse): void {
 function takeRest(walk: Walk, section: Section): void {
   const item = walk.open.findLast(isItem);
   if (section.journal.length > 0) {
-    if (item) item.draft.journal = inOrder([...item.draft.journal, ...section.journal]);
-    else for (const { line, block } of section.journal) walk.problems.push(orphanLine(line, block));
+    if (item) {
+      item.draft.journal = inOrder([...item.draft.journal, ...section.journal]);
+      item.draft.traits = traitsOf(item.draft.journal);
+    } else for (const { line, block } of section.journal) walk.problems.push(orphanLine(line, block));
   }
   if (section.notes.length > 0 && item) item.draft.notes = [...item.draft.notes, ...section.notes];
   takeInitiatives(walk, section);

@@ -2,6 +2,10 @@ import { PROPERTIES } from '../syntax/properties.ts';
 import type { Owner, PropertyName } from '../syntax/properties.ts';
 import type { Block, HeaderLine, Line, Span } from '../syntax/tree.ts';
 import { entryOf } from './entries.ts';
+import { readValues } from './item-values.ts';
+import type { ItemValues } from './item-values.ts';
+import { inOrder, traitsOf } from './journal.ts';
+import type { JournalTraits } from './journal.ts';
 import type { LocalProblem } from './local-problem.ts';
 import type { Initiative, JournalEntry, PropertyUse, Suppression } from './plan.ts';
 import { valueProblems } from './values.ts';
@@ -25,11 +29,13 @@ export interface Section {
   readonly below: readonly Suppression[];
   /** Properties that the header's kind has. */
   readonly own: ReadonlyMap<PropertyName, readonly PropertyUse[]>;
+  readonly values: ItemValues;
   /** Those of `own` that stand no deeper than the header does, where other lines do not stand there as well. */
   readonly shallow: readonly PropertyUse[];
   /** Properties of the language that the header's kind does not have. */
   readonly strays: readonly PropertyUse[];
   readonly journal: readonly JournalEntry[];
+  readonly traits: JournalTraits;
   readonly initiatives: readonly Initiative[];
   readonly notes: readonly NoteFact[];
 }
@@ -149,21 +155,19 @@ function readSection(
     }
     last = line;
   }
+  const ordered = journal.length > 1 ? inOrder(journal) : journal;
   return {
     header,
     block,
+    values: readValues(own),
+    traits: traitsOf(ordered),
     above: above.length > 0 ? above : NONE,
     below: below.length > 0 ? below : NONE,
     own: own.size > 0 ? own : NO_PROPERTIES,
     shallow: shallow.length > 0 ? shallow : NONE,
     strays: strays.length > 0 ? strays : NONE,
-    journal: journal.length > 1 ? inOrder(journal) : journal,
+    journal: ordered,
     initiatives: initiatives.length > 0 ? initiatives : NONE,
     notes: notes.length > 0 ? notes : NONE,
   };
-}
-
-/** By day; of two on one day the later line last, as a stable sort has it. */
-export function inOrder(journal: readonly JournalEntry[]): readonly JournalEntry[] {
-  return [...journal].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }

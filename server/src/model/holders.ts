@@ -2,11 +2,14 @@ import type { PropertyName } from '../syntax/properties.ts';
 import type { ItemHeader, ScopeHeader } from '../syntax/tree.ts';
 import type { ItemDraft, ScopeDraft } from './drafts.ts';
 import { hasProperty } from './facts.ts';
+import { readValues } from './item-values.ts';
 import type { PropertyUse } from './plan.ts';
 import type { Writable } from './open-items.ts';
 
 export interface ItemHolder {
   readonly kind: ItemHeader['header'];
+  /** Its index among the file's items. */
+  readonly index: number;
   readonly draft: Writable<ItemDraft>;
 }
 
@@ -52,5 +55,6 @@ export function holdersOf(open: readonly Holder[], name: PropertyName): readonly
 export function addProperty(holder: Holder, name: PropertyName, use: PropertyUse): readonly PropertyUse[] {
   const uses = [...(holder.draft.properties.get(name) ?? []), use];
   holder.draft.properties = new Map(holder.draft.properties).set(name, uses);
+  holder.draft.values = readValues(holder.draft.properties);
   return uses;
 }

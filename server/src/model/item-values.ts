@@ -10,7 +10,7 @@ export interface In<T> {
   readonly block: Block;
 }
 
-/** What linking needs of an item's or a scope's properties, read once for each set of them. */
+/** What linking needs of an item's or a scope's properties. */
 export interface ItemValues {
   readonly owner: In<PersonValue> | null;
   readonly with: readonly In<PersonValue>[];
@@ -21,7 +21,6 @@ export interface ItemValues {
   readonly continues: In<ReferenceValue> | null;
   readonly measures: In<ReferenceValue> | null;
   readonly parent: In<ReferenceValue> | null;
-  readonly northStar: In<ReferenceValue> | null;
   readonly during: In<Text> | null;
   readonly status: { readonly status: Status; readonly why: string | null } | null;
   readonly type: ObjectiveType | null;
@@ -29,7 +28,6 @@ export interface ItemValues {
   readonly tags: readonly string[];
 }
 
-const remembered = new WeakMap<Properties, ItemValues>();
 const NONE: readonly never[] = [];
 
 const NO_VALUES: ItemValues = {
@@ -42,7 +40,6 @@ const NO_VALUES: ItemValues = {
   continues: null,
   measures: null,
   parent: null,
-  northStar: null,
   during: null,
   status: null,
   type: null,
@@ -50,14 +47,13 @@ const NO_VALUES: ItemValues = {
   tags: NONE,
 };
 
-export function valuesOf(properties: Properties): ItemValues {
-  if (properties.size === 0) return NO_VALUES;
-  let values = remembered.get(properties);
-  if (!values) {
-    values = read(properties);
-    remembered.set(properties, values);
-  }
-  return values;
+export function readValues(properties: Properties): ItemValues {
+  return properties.size === 0 ? NO_VALUES : read(properties);
+}
+
+/** Whether the values refer to other items, so that they are to be linked. */
+export function hasReferences({ supports, continues, measures, for: watched }: ItemValues): boolean {
+  return supports.length > 0 || continues !== null || measures !== null || watched.length > 0;
 }
 
 /** The line of a property that counts: the first, where there are several of one that takes one value. */
@@ -92,7 +88,6 @@ function read(properties: Properties): ItemValues {
     continues: first('continues', ({ line }) => valueOf(line, 'reference')?.reference),
     measures: first('measures', ({ line }) => valueOf(line, 'kpi')?.reference),
     parent: first('parent', ({ line }) => valueOf(line, 'scope')?.reference),
-    northStar: first('north star', ({ line }) => valueOf(line, 'kpi')?.reference),
     during: first('during', ({ line }) => valueOf(line, 'cycle')?.cycle),
     status: first('status', ({ line }) => valueOf(line, 'status'))?.value ?? null,
     type: first('type', ({ line }) => valueOf(line, 'type')?.type)?.value ?? null,

@@ -1,8 +1,10 @@
 import { readBy } from '../measure/by.ts';
 import type { FiscalYear } from '../measure/periods.ts';
 import type { Quantity } from '../measure/quantity.ts';
+import type { Block, Text } from '../syntax/tree.ts';
 import { isCountedFromZero } from './counted.ts';
 import { useOf } from './item-values.ts';
+import { traitsOf } from './journal.ts';
 import { badValue, problemIn } from './local-problem.ts';
 import type { Fault } from './local-problem.ts';
 import { measureOf } from './measure.ts';
@@ -38,14 +40,15 @@ function atValue(item: Item, entry: JournalEntry, severity: Fault['severity'], m
 export function journalProblems(items: readonly Item[], plan: Pick<Plan, 'today'>): readonly PlanProblem[] {
   const problems: PlanProblem[] = [];
   for (const item of items) {
-    if (item.kind === 'objective' || item.journal.length === 0) continue;
-    if (item.journal.some((entry) => quantityOf(entry)?.kind === 'delta')) problems.push(...signed(item, plan));
-    if (item.kind === 'kr' && falls(item.journal)) problems.push(...falling(item, plan));
+    if (item.kind === 'objective') continue;
+    problems.push(...signed(item, plan));
+    if (item.kind === 'kr') problems.push(...falling(item, plan));
   }
   return problems;
 }
 
 function signed(item: KeyResult | Kpi, plan: Pick<Plan, 'today'>): readonly PlanProblem[] {
+  if (!item.journal.some((entry) => quantityOf(entry)?.kind === 'delta')) return [];
   const measured = item.kind === 'kr' ? measureOf(plan, item) : null;
   if (item.kind === 'kr' && !measured) return [];
   return item.journal.flatMap((entry) => {
@@ -58,18 +61,8 @@ function signed(item: KeyResult | Kpi, plan: Pick<Plan, 'today'>): readonly Plan
   });
 }
 
-function falls(journal: readonly JournalEntry[]): boolean {
-  let last = -Infinity;
-  return journal.some((entry) => {
-    const value = quantityOf(entry)?.value;
-    if (typeof value !== 'number') return false;
-    const isLess = value < last;
-    last = value;
-    return isLess;
-  });
-}
-
 function falling(kr: KeyResult, plan: Pick<Plan, 'today'>): readonly PlanProblem[] {
+  if (!traitsOf(kr.journal).falls) return [];
   const measured = measureOf(plan, kr);
   if (!measured || !isCountedFromZero(measured.measure, kr.title, measured.unit)) return [];
   let last: Quantity | null = null;
@@ -84,25 +77,26 @@ function falling(kr: KeyResult, plan: Pick<Plan, 'today'>): readonly PlanProblem
   });
 }
 
-/** What is wrong with the deadlines of a key result, which only its cycle and the fiscal year show. */
-export function deadlineProblems(kr: KeyResult, fiscal: FiscalYear): readonly PlanProblem[] {
+/** What is wrong with the deadlines of key results, which only cycle and fiscal year show. */
+export function deadlineProblems(items: readonly Item[], fiscal: FiscalYear): readonly PlanProblem[] {
+  return items.flatMap((item) => (item.kind === 'kr' ? deadlinesOf(item, fiscal) : []));
+}
+
+function deadlinesOf(kr: KeyResult, fiscal: FiscalYear): readonly PlanProblem[] {
   const problems: PlanProblem[] = [];
   const period = periodOf(kr.cycle);
+  function read(block: Block, text: Text): void {
+    const { problem } = readBy(text.text, period, fiscal);
+    if (problem) problems.push(problemIn(kr.uri, badValue(block, faultOf(problem, text))));
+  }
   const use = useOf(kr.properties, 'by');
   const by = use && valueOf(use.line, 'by')?.by;
-  if (use && by) {
-    const { problem } = readBy(by.text, period, fiscal);
-    if (problem) problems.push(problemIn(kr.uri, badValue(use.block, faultOf(problem, by))));
-  }
+  if (use && by) read(use.block, by);
   for (const { line, block, reading } of kr.journal) {
     if (reading.kind !== 'moved' || reading.what !== 'by') continue;
     for (const side of [reading.from, reading.to]) {
-      const problem = side && readBy(side.text, period, fiscal).problem;
-      if (!side || !problem) continue;
-      const from = line.body.from + side.from;
-      problems.push(
-        problemIn(kr.uri, badValue(block, faultOf(problem, { ...side, from, to: from + side.text.length }))),
-      );
+      const from = line.body.from + (side?.from ?? 0);
+      if (side) read(block, { text: side.text, from, to: from + side.text.length });
     }
   }
   return problems;

@@ -36,17 +36,18 @@ function scopePart(scope: ScopeOf): string {
   return scope === 'unknown' ? '?' : scope.key;
 }
 
-/** Keys of items: `support/csat@2026-q4`, below it `support/csat@2026-q4/rating`, and `acme/kpi:weekly-buyers`. */
-export function objectiveKey(header: ItemHeader, scope: ScopeOf, cycle: CycleOf): string {
-  return `${scopePart(scope)}/${itemPart(header)}${cyclePart(cycle)}`;
+/**
+ * Keys of items: `support/csat@2026-q4`, below it `support/csat@2026-q4/rating`, without an objective
+ * `support/kr:rating@2026-q4`, and `acme/kpi:weekly-buyers`. `part` is the item's own.
+ */
+export function objectiveKey(part: string, scope: ScopeOf, cycle: CycleOf): string {
+  return `${scopePart(scope)}/${part}${cyclePart(cycle)}`;
 }
 
-/** `above` is the key of the objective, or null where none stands above the key result. */
-export function keyResultKey(header: ItemHeader, above: string | null, scope: ScopeOf, cycle: CycleOf): string {
-  const part = itemPart(header);
-  return above === null ? `${scopePart(scope)}/kr:${part}${cyclePart(cycle)}` : `${above}/${part}`;
+export function looseKeyResultKey(part: string, scope: ScopeOf, cycle: CycleOf): string {
+  return `${scopePart(scope)}/kr:${part}${cyclePart(cycle)}`;
 }
 
-export function kpiKey(header: ItemHeader, scope: ScopeOf): string {
-  return `${scopePart(scope)}/kpi:${itemPart(header)}`;
+export function kpiKey(part: string, scope: ScopeOf): string {
+  return `${scopePart(scope)}/kpi:${part}`;
 }

@@ -1,14 +1,16 @@
-import { useOf, valuesOf } from './item-values.ts';
-import type { In } from './item-values.ts';
+import { useOf } from './item-values.ts';
+import type { In, ItemValues } from './item-values.ts';
 import type { Calendar } from './cycles.ts';
 import { itemPart } from './keys.ts';
 import { linkOf, linkProblem } from './links.ts';
 import type { Lookup } from './links.ts';
+import type { Items } from './make-items.ts';
 import { nearIdsOf } from './near-ids.ts';
 import type { OpenGoal, OpenItem, OpenKeyResult, OpenKpi, OpenObjective, OpenScope } from './open-items.ts';
 import type { Item, Link, PlanProblem } from './plan.ts';
 import { resolveGoal, resolveKpi } from './resolve.ts';
 import type { Bearers, Index, Resolution, Standpoint } from './resolve.ts';
+import { valueOf } from './values.ts';
 import type { ReferenceValue } from './values.ts';
 
 const GOALS: readonly Item['kind'][] = ['objective', 'kr'];
@@ -16,15 +18,19 @@ const anyGoal = (goal: OpenGoal): goal is OpenGoal => GOALS.includes(goal.kind);
 const isObjective = (goal: OpenGoal): goal is OpenObjective => goal.kind === 'objective';
 const isKeyResult = (goal: OpenGoal): goal is OpenKeyResult => goal.kind === 'kr';
 
-/** Resolves all references of items and scopes, fills in both ends of each link, and says what is wrong with them. */
+/**
+ * Resolves all references of items and scopes, fills in both ends of each link, and adds what is wrong with them to
+ * `problems`. Gives back the goals that support something.
+ */
 export function linkItems(
-  items: readonly OpenItem[],
+  items: Items,
   scopes: readonly OpenScope[],
   calendar: Calendar,
-): readonly PlanProblem[] {
-  const problems: PlanProblem[] = [];
-  const index = lazily(() => indexOf(items));
+  problems: PlanProblem[],
+): readonly OpenGoal[] {
+  const index = lazily(() => indexOf(items.all));
   const lookup = lookupIn(index);
+  const supporting: OpenGoal[] = [];
 
   /** The link of one reference; `resolve` says how it is looked up. */
   function link<T extends Item>(
@@ -41,18 +47,16 @@ export function linkItems(
     return made;
   }
 
-  function linkGoal(goal: OpenGoal): void {
-    if (goal.properties.size === 0) return;
-    const values = valuesOf(goal.properties);
+  function linkGoal(goal: OpenGoal, { supports, continues, measures }: ItemValues): void {
     const from: Standpoint = { self: goal, uri: goal.uri, scope: goal.scope, cycle: goal.cycle };
-    for (const written of values.supports) {
+    for (const written of supports) {
       const made = link(from, written, GOALS, (reference) =>
         resolveGoal(reference, from, index(), calendar, 'containing', anyGoal),
       );
       goal.supports.push(made);
       if (made.target && !made.target.supportedBy.includes(goal)) made.target.supportedBy.push(goal);
     }
-    const { continues, measures } = values;
+    if (supports.length > 0) supporting.push(goal);
     if (continues && goal.kind === 'objective') {
       goal.continues = link(from, continues, ['objective'], (reference) =>
         resolveGoal(reference, from, index(), calendar, 'earlier', isObjective),
@@ -69,10 +73,11 @@ export function linkItems(
     }
   }
 
-  function linkKpi(kpi: OpenKpi): void {
-    for (const written of valuesOf(kpi.properties).for) {
-      const home = kpi.declarations.find(({ block }) => block === written.block) ?? kpi;
-      const from: Standpoint = { self: kpi, uri: home.uri, scope: kpi.scope, cycle: home.cycle };
+  /** A KPI refers from each of its headers, which may stand in other files and cycles. */
+  function linkKpi(kpi: OpenKpi, uri: string, values: ItemValues): void {
+    for (const written of values.for) {
+      const home = kpi.declarations.find((each) => each.uri === uri && each.block === written.block);
+      const from: Standpoint = { self: kpi, uri, scope: kpi.scope, cycle: (home ?? kpi).cycle };
       const made = link(from, written, ['objective'], (reference) =>
         resolveGoal(reference, from, index(), calendar, 'containing', isObjective),
       );
@@ -81,19 +86,23 @@ export function linkItems(
     }
   }
 
-  for (const item of items) {
-    if (item.kind === 'kpi') linkKpi(item);
-    else linkGoal(item);
+  for (const { item, uri, values } of items.referring) {
+    if (item.kind === 'kpi') linkKpi(item, uri, values);
+    else linkGoal(item, values);
   }
-  for (const scope of scopes) {
-    const { northStar } = valuesOf(scope.properties);
+  for (const scope of scopes) linkNorthStar(scope);
+  return supporting;
+
+  function linkNorthStar(scope: OpenScope): void {
     const use = useOf(scope.properties, 'north star');
+    const reference = use && valueOf(use.line, 'kpi')?.reference;
     const home = scope.headers.find(({ block }) => block === use?.block) ?? scope.headers[0];
-    if (!northStar || !home) continue;
+    if (!use || !reference || !home) return;
     const from: Standpoint = { self: null, uri: home.uri, scope, cycle: null };
-    scope.northStar = link(from, northStar, ['kpi'], (reference) => resolveKpi(reference, from, index()));
+    scope.northStar = link(from, { value: reference, block: use.block }, ['kpi'], (written) =>
+      resolveKpi(written, from, index()),
+    );
   }
-  return problems;
 }
 
 function lazily<T>(make: () => T): () => T {

@@ -43,7 +43,7 @@ export function loopsOf<T>(nodes: Iterable<T>, next: (node: T) => readonly T[]):
         component.add(node);
         if (node === top.node) break;
       }
-      if (component.size > 1 || next(top.node).includes(top.node)) loops.push(component);
+      if (component.size > 1 || top.edges.includes(top.node)) loops.push(component);
     }
   }
   return loops;

@@ -5,7 +5,6 @@ import { slug } from '../syntax/slug.ts';
 import type { Reference } from '../syntax/references.ts';
 import type { DocumentDraft, ScopeDraft } from './drafts.ts';
 import { headerName } from './document-problems.ts';
-import { valuesOf } from './item-values.ts';
 import { idKey } from './keys.ts';
 import { loopThrough, loopsOf } from './loops.ts';
 import type { Link, PlanProblem, PropertyUse, Scope } from './plan.ts';
@@ -89,8 +88,8 @@ function joined(key: string, opened: readonly OpeningIn[], problems: PlanProblem
     parentLink: null,
     parent: null,
     children: [],
-    lead: opened.flatMap(({ uri, draft }) => peopleOf(uri, valuesOf(draft.properties).lead)),
-    members: opened.flatMap(({ uri, draft }) => peopleOf(uri, valuesOf(draft.properties).members)),
+    lead: opened.flatMap(({ uri, draft }) => peopleOf(uri, draft.values.lead)),
+    members: opened.flatMap(({ uri, draft }) => peopleOf(uri, draft.values.members)),
     northStar: null,
     suppressions: opened.flatMap(({ draft }) => draft.suppressions),
     objectives: [],
@@ -163,7 +162,7 @@ function linkParent(
   problems: PlanProblem[],
 ): void {
   for (const { uri, draft } of opened) {
-    const { parent } = valuesOf(draft.properties);
+    const { parent } = draft.values;
     if (!parent) continue;
     const { reference, text } = parent.value;
     const found = reference.parts.length === 1 ? find(reference.parts[0]?.text ?? '') : null;
