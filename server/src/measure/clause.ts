@@ -77,11 +77,22 @@ export function readClause(prose: Prose): Clause {
   if (!first) return { opening: 'name', start: 0, verb: -1, gerund: false, heads: [] };
   if (first.verb?.forms.has('gerund') && !listed(first, 'auxiliaries') && !verbPhraseSubject(pieces, start))
     return order(prose, start, true);
-  if (opensOrder(pieces, start)) return order(prose, start, false);
+  if (opensOrder(pieces, start) || looksLikeOrder(pieces, start)) return order(prose, start, false);
   const verb = finiteVerb(pieces, start);
   return verb >= 0
     ? { opening: 'statement', start, verb, gerund: false, heads: joined(prose, verb) }
     : { opening: 'name', start, verb: -1, gerund: false, heads: [] };
+}
+
+/** "Frobnicate the logs": a word that the lexicon does not know is a verb where only a verb can stand. */
+function looksLikeOrder(pieces: readonly Piece[], at: number): boolean {
+  const first = pieces[at];
+  const next = pieces[at + 1];
+  if (first?.kind !== 'word' || !next || first.verb || first.entry.nouns.size > 0 || first.entry.lists.size > 0)
+    return false;
+  if (!/^[A-Z]?[a-z-]+$/.test(first.text) || isPlural(first)) return false;
+  if (/^(?:the|a|an|our|your|their|its|my)$/.test(next.lower)) return true;
+  return /..(?:ize|ise|ify)$/.test(first.lower) && !isBoundary(next);
 }
 
 const order = (prose: Prose, start: number, gerund: boolean): Clause => ({

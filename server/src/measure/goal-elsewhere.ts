@@ -25,5 +25,5 @@ const isHeadOfObject = (prose: Prose, clause: Clause, at: number): boolean => {
   if (!object) return false;
   return at <= object.last
     ? at === object.head
-    : /^(?:of|for|the|our|all)$/.test(lowerAt(prose, object.last + 1)) && at - object.last <= 4;
+    : /^(?:of|for|the|our|all|and|&)$/.test(lowerAt(prose, object.last + 1)) && at - object.last <= 4;
 };

@@ -1,6 +1,7 @@
 import type { Clause } from './clause.ts';
 import { nounPhraseAt, phraseClasses } from './noun-phrase.ts';
 import type { NounPhrase } from './noun-phrase.ts';
+import { isOngoingWork } from './ongoing-work.ts';
 import type { Prose } from './prose.ts';
 import { isBoundary, isNoun, isPlural, isVerb, listed, lowerAt } from './prose.ts';
 import type { Measurable, Phrase } from './reading.ts';
@@ -43,6 +44,8 @@ export function withoutTarget(
   if (pieces[end]?.kind === 'stop' && pieces[end].text.includes('?')) return no(end, end, 'a question');
   if (/^(?:most|some|many|several|few|more|fewer|less)$/.test(lowerAt(prose, clause.start)))
     return no(clause.start, clause.start, 'neither how many nor all');
+  const last = pieces[end]?.kind === 'stop' ? end - 1 : end;
+  if (clause.verb >= 0 && /^(?:more|less|better)$/.test(lowerAt(prose, last))) return no(last, last, NO_AMOUNT);
   switch (clause.opening) {
     case 'order':
       return ofOrder(prose, clause, vague);
@@ -70,7 +73,7 @@ function ofOrder(prose: Prose, clause: Clause, vague: readonly Phrase[]): Measur
     return intoPlace(prose, clause) || isRaise(prose, clause) ? milestone(at, at, DONE) : no(at, at, NO_AMOUNT);
   // "Research and prototype a tool": the last of joined verbs says where it ends.
   const ends = clause.heads.find(
-    (head) => head !== at && isVerb(pieces[head], 'work') && !isVerb(pieces[head], 'effort', 'better'),
+    (head) => head !== at && isVerb(pieces[head], 'work') && !isVerb(pieces[head], 'effort', 'better', 'open'),
   );
   // "ensure that people feel valued"
   const felt = isState(prose, clause)
@@ -120,15 +123,15 @@ const isRaise = (prose: Prose, clause: Clause): boolean =>
     /^(?:series|round|seed|funding|bridge|fund|capital)$/.test(piece.lower.split(' ')[0] ?? ''),
   );
 
-/** Verbs whose work has no end of its own where their object is many things or none: "identify risks", "review feedback". */
-const OPEN_WORK =
-  /^(?:identify|analyze|analyse|assess|evaluate|review|highlight|follow|work|speak|call|contact|communicate|respond|answer|try|experiment|use|share|plan|fix|solve|find|showcase|connect|give|handle|clean|test|check|observe|report|put|bring|go|carry|do|take|follow|reach|demonstrate|study|learn|prioritize|prioritise|organize|organise|recruit|source|network|prepare|join|show|apply|gather|circulate|develop)$/;
+/** "Test a set of ideas", "try a range of channels": how many is not said. */
+const SOME_OF = /^(?:set|number|range|variety|series|couple|bunch|handful|mix|selection|lot)$/;
 
+/** Whether the work has no end of its own and its object is many things or none: "identify risks", "review feedback". */
 function isOpenWork(prose: Prose, clause: Clause, object: NounPhrase | null): boolean {
   const { pieces } = prose;
-  const lemma = pieces[clause.verb]?.verb?.lemma ?? '';
-  if (!OPEN_WORK.test(lemma) || clause.heads.length > 1) return false;
+  if (!clause.heads.every((head) => isVerb(pieces[head], 'open'))) return false;
   if (!object) return true;
+  if (SOME_OF.test(lowerAt(prose, object.head)) && lowerAt(prose, object.last + 1) === 'of') return true;
   const head = pieces[object.head];
   const determined = listed(pieces[object.first - 1], 'determiners');
   return !determined && isPlural(head) && !/^[A-Z]/.test(pieces[object.first]?.text ?? '');
@@ -267,6 +270,11 @@ function ofName(prose: Prose, clause: Clause, vague: readonly Phrase[]): Measura
   if (FIGURES.test(first?.lower ?? '')) return no(start, start, NO_LEVEL);
   if (isVerb(first, 'up', 'down', 'better') && !isNoun(first, 'output')) return no(start, start, NO_AMOUNT);
   const participle = phrase ? pieces[phrase.last + 1] : undefined;
+  if (participle?.verb?.forms.has('participle') && participle.verb.classes.size > 0) {
+    const taste = vagueBetween(prose, vague, (phrase?.last ?? start) + 1, pieces.length - 1);
+    if (isPlural(pieces[phrase?.head ?? start]) && (taste >= 0 || isVerb(participle, 'open', 'effort', 'better')))
+      return no((phrase?.last ?? start) + 1, (phrase?.last ?? start) + 1, NO_END);
+  }
   if (isVerb(participle, 'work') && participle?.verb?.forms.has('participle'))
     return milestone(phrase?.last ?? start, (phrase?.last ?? start) + 1, DONE);
   const taste = vagueBetween(prose, vague, start, Math.max(start, phrase?.last ?? start));
@@ -279,5 +287,13 @@ function ofName(prose: Prose, clause: Clause, vague: readonly Phrase[]): Measura
   if (!phrase) return no(start, start, 'nothing to measure');
   const head = pieces[phrase.head];
   if (isNoun(head, 'metric', 'quality') && !isNoun(head, 'output')) return no(phrase.first, phrase.last, NO_LEVEL);
+  if (isSkill(prose, phrase)) return no(phrase.first, phrase.last, TASTE);
+  if (isOngoingWork(prose, phrase)) return no(phrase.first, phrase.last, NO_END);
   return milestone(phrase.first, phrase.last, DONE);
 }
+
+/** "facility with numbers", "command of Spanish": what one is able to do, by degrees. */
+const isSkill = (prose: Prose, { first, head, last }: NounPhrase): boolean =>
+  first === head &&
+  /^(?:facility|command|grasp|experience|comfort|ease|skill|skills)$/.test(lowerAt(prose, head)) &&
+  /^(?:with|of|in|at)$/.test(lowerAt(prose, last + 1));

@@ -2,6 +2,8 @@ import type { Target } from './amount-meaning.ts';
 import type { Clause } from './clause.ts';
 import { governor } from './clause.ts';
 import { nounPhraseAt, phraseClasses } from './noun-phrase.ts';
+import type { NounPhrase } from './noun-phrase.ts';
+import { isOngoingWork } from './ongoing-work.ts';
 import type { Piece, Prose } from './prose.ts';
 import { isNoun, isVerb, listed, lowerAt } from './prose.ts';
 import type { Direction, Measurable, Style } from './reading.ts';
@@ -190,9 +192,11 @@ function milestoneStyle(prose: Prose, clause: Clause): Style {
   return 'milestone';
 }
 
-/** Names of work that goes on: "continuous feedback", "community outreach". */
-const ONGOING =
-  /^(?:feedback|promotion|outreach|discovery|discoveries|research|support|communication|engagement|exploration|collaboration|discussion|discussions|planning|preparation|maintenance|training|marketing|networking|work|hiring|recruiting|documentation|investigation)$/;
+/** "methods applied to data": a past form of work behind its object. */
+const isWorkDone = (prose: Prose, phrase: NounPhrase): boolean => {
+  const next = prose.pieces[phrase.last + 1];
+  return isVerb(next, 'work', 'open', 'effort') && (next?.verb?.forms.has('participle') ?? false);
+};
 
 function unmeasuredStyle(prose: Prose, clause: Clause): Style {
   const { pieces } = prose;
@@ -229,7 +233,7 @@ function unmeasuredStyle(prose: Prose, clause: Clause): Style {
     }
     case 'name': {
       const phrase = nounPhraseAt(prose, clause.start);
-      return phrase && ONGOING.test(lowerAt(prose, phrase.head)) ? 'activity' : 'outcome';
+      return phrase && (isOngoingWork(prose, phrase) || isWorkDone(prose, phrase)) ? 'activity' : 'outcome';
     }
   }
 }
