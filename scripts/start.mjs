@@ -17,7 +17,8 @@ console.log('\nokr check examples');
 // Findings, errors among them, are what the examples are there to show: exit code 1 is no failure here.
 await node(['dist/cli/okr.mjs', 'check', 'examples'], 'okr check could not run, see above.', [0, 1]);
 
-const code = process.argv.includes('--browser') ? undefined : findCommand(['code']);
+const inBrowser = process.argv.includes('--browser');
+const code = inBrowser ? undefined : findCommand(['code']);
 if (code !== undefined) await openDesktop(code);
 else await serve();
 
