@@ -1,14 +1,11 @@
 import { lstat } from 'node:fs/promises';
 import type { FileContent, Host } from '../host.ts';
 import { findOkrFiles, pathOf, readContent, uriOf } from '../node/files.ts';
+import { todayOf } from '../node/today.ts';
 
 /** The disk and the clock of the machine. Folders and files of other schemes than `file:` are not there. */
 export const nodeHost: Host = {
-  today() {
-    const now = new Date();
-    const month = String(now.getMonth() + 1).padStart(2, '0');
-    return `${String(now.getFullYear())}-${month}-${String(now.getDate()).padStart(2, '0')}`;
-  },
+  today: () => todayOf(new Date()),
   async list(folder, ignore) {
     const path = pathOf(folder);
     return path === null ? [] : (await findOkrFiles(path, ignore)).files.map(uriOf);
