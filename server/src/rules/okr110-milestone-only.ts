@@ -18,7 +18,7 @@ halfway: it jumps. Let one key result at least be a figure that the others are m
   kr: Hire a head of support
   kr: Reduce response time from 8 h to 6 h`,
   messages: {
-    all: '{item}: all {count} key results are yes or no. Add one that is a figure, such as what they are meant to move.',
+    all: '{item}: each of its {count} key results is yes or no. Add one that is a figure, such as what they are meant to move.',
   },
   objective(objective, { plan }) {
     const running = objective.keyResults.filter(isRunning);

@@ -27,7 +27,8 @@ objective: Be quick to help
   kr: Answer within 6 h
     2026-09-25: 7 h`,
   messages: {
-    objective: '{item} is over since {day} and neither closed nor scored. Add score: …, or the line {today}: closed',
+    objective:
+      '{item} has been over since {day} and is neither closed nor scored. Add score: …, or the line {today}: closed',
     'key-result':
       '{item} was due on {day}, {days} ago, and is neither reached nor closed. Report its last value, score or close it, or move its date: {today}: by …',
   },

@@ -68,6 +68,21 @@ describe('Which rules apply', () => {
   });
 });
 
+describe('A key result on its way to a measure', () => {
+  const found = (lines: string): readonly string[] =>
+    codes(
+      `cycle 2026-Q4\nobjective: Help\n  owner: @ana\n  type: committed\n  kr: Win 20 shops\n    2026-11-02: 12\n${lines}`,
+    );
+
+  it('is not measurable, then relative, then clean', () => {
+    assert.ok(found('  kr: Improve response time\n').includes('OKR101'));
+    const relative = found('  kr: Improve response time by 25%\n');
+    assert.deepEqual([relative.includes('OKR101'), relative.includes('OKR103')], [false, true]);
+    const metric = '    metric: response time 8 h -> 6 h\n';
+    assert.deepEqual(found(`  kr: Improve response time by 25%\n${metric}    2026-11-02: 7 h\n`), []);
+  });
+});
+
 describe('One cause, one finding', () => {
   it('the placeholder speaks instead of the missing measure', () => {
     const found = codes('cycle 2026-Q4\nobjective: Help\n  kr: TBD\n');
