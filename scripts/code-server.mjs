@@ -78,12 +78,15 @@ function npmInstall(cwd, options) {
 /** Prints the size on disk now and then. @returns {() => void} ends it */
 function tellProgress() {
   const live = process.stdout.isTTY;
+  const began = Date.now();
   const timer = setInterval(
     () => {
       execFile('du', ['-sm', folder], (_error, stdout) => {
         const size = Number.parseInt(stdout, 10);
         if (Number.isNaN(size)) return;
-        const line = `  ${size} of about ${megabytesOnDisk} MB`;
+        const seconds = Math.round((Date.now() - began) / 1000);
+        // Packages are fetched before they are unpacked: at first only the seconds move.
+        const line = `  ${size} of about ${megabytesOnDisk} MB unpacked, ${seconds} s`;
         process.stdout.write(live ? `\r${line}` : `${line}\n`);
       });
     },
