@@ -8,7 +8,7 @@ import type { NounPhrase } from './noun-phrase.ts';
 import type { Amount } from './prose-grammar.ts';
 import type { Prose } from './prose.ts';
 import { OrLess, OrMore } from './prose-tokens.ts';
-import { isBoundary, isNoun, listed, lowerAt } from './prose.ts';
+import { isBoundary, isNoun, isPlural, listed, lowerAt } from './prose.ts';
 import type { Comparator, Quantity, Unit } from './quantity.ts';
 import { rateAfter, rateAt } from './rates.ts';
 import type { FoundRate } from './rates.ts';
@@ -23,7 +23,7 @@ export interface Target {
   readonly counts: ReadonlySet<NounClass>;
   readonly first: number;
   readonly last: number;
-  readonly source: 'amount' | 'universal' | 'frequency' | 'multiple';
+  readonly source: 'amount' | 'universal' | 'frequency' | 'multiple' | 'zeroed';
 }
 
 /** Reads what an amount means where it stands: its unit with its rate, its kind and its comparison. */
@@ -86,7 +86,16 @@ function nounAfter(prose: Prose, amount: Amount): NounPhrase | null {
   }
   if (lowerAt(prose, at) === 'times' || lowerAt(prose, at) === 'x') at++;
   if (lowerAt(prose, at) === 'of') at++;
-  return nounPhraseAt(prose, at);
+  const phrase = nounPhraseAt(prose, at);
+  // "2 large or strategic deals", "3 design or research colleagues": the noun stands behind the last of its descriptions.
+  if (phrase && /^(?:or|and|&)$/.test(lowerAt(prose, phrase.last + 1)) && !isPlural(prose.pieces[phrase.head])) {
+    const other = nounPhraseAt(prose, phrase.last + 2);
+    const quality = listed(prose.pieces[phrase.head], 'quality', 'settled', 'loose');
+    const several = typeof amount.value === 'number' && amount.value > 1 && amount.unit === null;
+    if (other && (quality || (several && other.first === phrase.last + 2 && isPlural(prose.pieces[other.head]))))
+      return other;
+  }
+  return phrase;
 }
 
 /** "2/3 of users" is a share; "3 of 5 audits" and "4.5/5 stars" are a count and a score. */

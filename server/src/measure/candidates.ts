@@ -4,8 +4,8 @@ import type { FoundDeadline } from './deadline-phrase.ts';
 import { foreignTo } from './foreign-words.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
 import type { Amount } from './prose-grammar.ts';
-import type { Prose } from './prose.ts';
-import { isNoun, isVerb, listed, lowerAt } from './prose.ts';
+import type { Piece, Prose } from './prose.ts';
+import { isBoundary, isNoun, isPlural, isVerb, listed, lowerAt } from './prose.ts';
 
 const ARROW = /^(?:-+>|=>|[–—]>|[→⇒⟶➔➜➝➞⭢])$/;
 /** Words before a figure that say it is where things stand, not where they are to go. */
@@ -69,6 +69,15 @@ function canCount(prose: Prose, index: number, deadline: FoundDeadline | null): 
   if (bare && listed(previous, 'months') && /^[A-Z]/.test(previous?.text ?? '')) return false;
   if (before === 'per' || before === 'every' || (before === 'each' && unit?.dimension === 'time')) return false;
   if (bare && isNamed(prose, first, last)) return false;
+  // "the last 12 months": a window to look at; "the 1.0 release": a name.
+  if (/^(?:last|past|previous|prior|preceding|trailing)$/.test(before) && (unit?.dimension === 'time' || unit === null))
+    return false;
+  if (
+    bare &&
+    written.includes('.') &&
+    /^(?:version|release|beta|alpha|spec|specification|edition|api|rc|milestone)$/.test(after)
+  )
+    return false;
   // "a 5k", "a 3-day event" describe one thing; "a 20% increase" and "a $5M pipeline" count.
   if ((before === 'a' || before === 'an' || before === 'one') && !amount.compared && !amount.times) {
     if (
@@ -90,9 +99,21 @@ function canCount(prose: Prose, index: number, deadline: FoundDeadline | null): 
 /** "upgrade to Node 20": a number behind a name, and nothing behind the number. "NPS 40" is a level. */
 function isNamed(prose: Prose, first: number, last: number): boolean {
   const name = prose.pieces[first - 1];
+  if (first === last && first >= 2 && isNumbered(prose, name, first)) return true;
   if (first !== last || first < 2 || !name || name.kind !== 'word' || !/^[A-Z][a-z]/.test(name.text)) return false;
   return !isNoun(name, 'metric', 'people') && name.verb === null && nounPhraseAt(prose, last + 1) === null;
 }
+
+/** "batch 5", "module 3": a number behind one thing, with nothing behind it, says which. */
+const isNumbered = (prose: Prose, name: Piece | undefined, at: number): boolean =>
+  name?.kind === 'word' &&
+  isNoun(name, 'output') &&
+  !isNoun(name, 'metric', 'people', 'staff') &&
+  name.verb === null &&
+  !isPlural(name) &&
+  /^\d{1,2}$/.test(lowerAt(prose, at)) &&
+  isBoundary(prose.pieces[at + 1]) &&
+  lowerAt(prose, at + 1) !== 'of';
 
 /** "one post per week" counts; "in one place", "the one tool", "one of the best" do not. */
 function isCountedOne(before: string, after: string): boolean {

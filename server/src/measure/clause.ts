@@ -1,4 +1,5 @@
 import { periodOf } from './lexicon.ts';
+import { FINITE, isNounFirst, isWorkReported, looksLikeOrder, opensOrder } from './opening-verb.ts';
 import type { Piece, Prose } from './prose.ts';
 import { isBoundary, isPlural, isVerb, listed, lowerAt } from './prose.ts';
 
@@ -20,10 +21,6 @@ export interface Clause {
 
 const LEAD_IN = new Set(['to', 'also', 'please', 'and', 'then', 'will', 'should', 'must', 'not', 'be', "let's"]);
 const SUBJECTS = new Set(['we', 'i', 'you', 'they', 'everyone', 'everybody', 'it', 'nobody']);
-const FINITE = new Set(['is', 'are', 'was', 'were', 'has', 'can', 'will', 'should', 'must', 'does', 'could']);
-const SUBORDINATES = new Set(
-  'that which who when where so if because how what why all every each to for with by from until of in'.split(' '),
-);
 
 /** Adverbs of manner ("Proactively"), not of frequency ("weekly"). */
 const isAdverb = (piece: Piece | undefined): boolean =>
@@ -75,6 +72,7 @@ export function readClause(prose: Prose): Clause {
   }
   const first = pieces[start];
   if (!first) return { opening: 'name', start: 0, verb: -1, gerund: false, heads: [] };
+  if (isWorkReported(prose, start)) return order(prose, start, false);
   if (first.verb?.forms.has('gerund') && !listed(first, 'auxiliaries') && !verbPhraseSubject(pieces, start))
     return order(prose, start, true);
   if (opensOrder(pieces, start) || looksLikeOrder(pieces, start)) return order(prose, start, false);
@@ -82,17 +80,6 @@ export function readClause(prose: Prose): Clause {
   return verb >= 0
     ? { opening: 'statement', start, verb, gerund: false, heads: joined(prose, verb) }
     : { opening: 'name', start, verb: -1, gerund: false, heads: [] };
-}
-
-/** "Frobnicate the logs": a word that the lexicon does not know is a verb where only a verb can stand. */
-function looksLikeOrder(pieces: readonly Piece[], at: number): boolean {
-  const first = pieces[at];
-  const next = pieces[at + 1];
-  if (first?.kind !== 'word' || !next || first.verb || first.entry.nouns.size > 0 || first.entry.lists.size > 0)
-    return false;
-  if (!/^[A-Z]?[a-z-]+$/.test(first.text) || isPlural(first)) return false;
-  if (/^(?:the|a|an|our|your|their|its|my)$/.test(next.lower)) return true;
-  return /..(?:ize|ise|ify)$/.test(first.lower) && !isBoundary(next);
 }
 
 const order = (prose: Prose, start: number, gerund: boolean): Clause => ({
@@ -114,53 +101,6 @@ const verbPhraseSubject = (pieces: readonly Piece[], at: number): boolean => {
   }
   return false;
 };
-
-/** Whether a word that may be noun or verb opens an order: "Test the flow", not "Test coverage is at 80%". */
-function opensOrder(pieces: readonly Piece[], at: number): boolean {
-  const verb = pieces[at]?.verb;
-  if (!verb?.forms.has('base') || (listed(pieces[at], 'auxiliaries') && !['have', 'do', 'be'].includes(verb.lemma)))
-    return false;
-  const next = pieces[at + 1];
-  // "Support for dark mode", "Design of the logo": a noun.
-  if (isNounUse(verb.lemma, next)) return false;
-  if (!next) return pieces.length === 1 ? !isNounFirst(pieces[at]) : true;
-  for (let i = at + 1; i < pieces.length; i++) {
-    const piece = pieces[i];
-    if (!piece || piece.kind === 'stop' || piece.kind === 'open' || piece.kind === 'comma') break;
-    if (FINITE.has(piece.lower)) return !closeSubject(pieces, at, i);
-    if (SUBORDINATES.has(piece.lower) || piece.amount >= 0) break;
-  }
-  // "Release notes", "Support tickets per week": a noun before a noun, and nothing that an order would have.
-  return !(
-    isNounFirst(pieces[at]) &&
-    isPlural(next) &&
-    next.verb === null &&
-    listed(pieces[at + 2], 'prepositions') &&
-    pieces[at + 2]?.lower === 'per'
-  );
-}
-
-const isNounUse = (lemma: string, next: Piece | undefined): boolean =>
-  (/^(?:average|total)$/.test(lemma) && isNounFirst(next)) ||
-  // "Win rate", "load time", "test coverage": the name of a figure.
-  (/^(?:rate|time|ratio|frequency|coverage|speed|score|count|volume|duration|length)$/.test(next?.lower ?? '') &&
-    /^(?:win|close|load|test|release|deploy|fill|view|open|click|book|answer|pass|build|start|cycle|run|merge|review|hit|call|show|support|hire)$/.test(
-      lemma,
-    )) ||
-  (next?.lower === 'of' && !/^(?:think|dispose|get|take|be)$/.test(lemma)) ||
-  (/^(?:support|access|increase|decrease|drop|rise|decline|cut|demand|preference)$/.test(lemma) &&
-    /^(?:for|in|to)$/.test(next?.lower ?? '') &&
-    !(lemma === 'rise' || lemma === 'drop' || lemma === 'decline'));
-
-const isNounFirst = (piece: Piece | undefined): boolean => piece !== undefined && piece.entry.nouns.size > 0;
-
-/** Whether the words between form one noun phrase with no determiner: "Test coverage is …". */
-function closeSubject(pieces: readonly Piece[], at: number, to: number): boolean {
-  const next = pieces[at + 1];
-  if (to === at + 1) return true;
-  if (!next || listed(next, 'determiners', 'pronouns') || next.amount >= 0) return false;
-  return pieces.slice(at + 1, to).every((piece) => piece.kind === 'word' || piece.kind === 'name');
-}
 
 function finiteVerb(pieces: readonly Piece[], start: number): number {
   const plain = SUBJECTS.has(pieces[start]?.lower ?? '');

@@ -48,6 +48,7 @@ export function directionOf(
     if (from !== to) return { direction: to > from ? 'increase' : 'decrease', at: target.first };
   }
   if (!prose.english) return foreignChange(prose) ?? { direction: 'reach', at: target.first };
+  if (target.source === 'zeroed') return { direction: 'decrease', at: target.first };
   if (target.source === 'multiple')
     return { direction: middle(target.quantity.value) >= 1 ? 'increase' : 'decrease', at: target.first };
   return changeTo(prose, clause, target) ?? aside(prose, target) ?? { direction: 'reach', at: target.first };
@@ -161,6 +162,9 @@ function changeWithoutNumber(prose: Prose, clause: Clause): DirectionVerdict | n
         : '';
     if (object === 'increase') return more(clause.verb + 2);
     if (object === 'decrease' || object === 'reduction') return less(clause.verb + 2);
+    if (clause.opening === 'order' && isVerb(verb, 'keep')) return { direction: 'maintain', at: clause.verb };
+    const end = pieces.length - (pieces[pieces.length - 1]?.kind === 'stop' ? 2 : 1);
+    if (clause.opening === 'order' && lowerAt(prose, end) === 'more') return more(end);
     if (isVerb(verb, 'better')) {
       const to = pieces.findIndex(
         (piece, i) =>

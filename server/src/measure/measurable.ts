@@ -1,7 +1,8 @@
 import type { Clause } from './clause.ts';
 import { nounPhraseAt, phraseClasses } from './noun-phrase.ts';
 import type { NounPhrase } from './noun-phrase.ts';
-import { isOngoingWork } from './ongoing-work.ts';
+import { isOngoingWork, isSkill } from './ongoing-work.ts';
+import { isDetail, predicateEnd } from './predicate.ts';
 import type { Prose } from './prose.ts';
 import { isBoundary, isNoun, isPlural, isVerb, listed, lowerAt } from './prose.ts';
 import type { Measurable, Phrase } from './reading.ts';
@@ -150,7 +151,14 @@ function ofAttained(
   const output = phraseClasses(prose, object).has('output');
   const taste = vagueBetween(prose, vague, at + 1, pieces.length - 1);
   if (isState(prose, clause)) {
-    if (taste >= 0 && !(output && lemma === 'ensure') && !clearDeliverable(prose, at)) return no(taste, taste, TASTE);
+    const stated =
+      lemma === 'have' &&
+      object?.first === at + 1 &&
+      object &&
+      taste <= object.last &&
+      !isNoun(pieces[object.head], 'metric', 'quality', 'people');
+    if (taste >= 0 && !stated && !(output && lemma === 'ensure') && !clearDeliverable(prose, at))
+      return no(taste, taste, TASTE);
     if (
       lemma === 'ensure' &&
       object &&
@@ -195,6 +203,22 @@ function ofStatement(prose: Prose, clause: Clause, vague: readonly Phrase[]): Me
   const at = clause.verb;
   const verb = pieces[at];
   if (isVerb(verb, 'up', 'down', 'better') && !verb?.verb?.forms.has('participle')) return no(at, at, NO_AMOUNT);
+  // "Users give feedback": how many and how much is not said.
+  const object = nounPhraseAt(prose, at + 1);
+  if (
+    isNoun(pieces[at - 1], 'people') &&
+    isPlural(pieces[at - 1]) &&
+    isVerb(verb, 'work', 'open', 'obtain') &&
+    object &&
+    object.first === object.head &&
+    !isPlural(pieces[object.head]) &&
+    !listed(pieces[object.first - 1], 'determiners') &&
+    /^[a-z]/.test(pieces[object.head]?.text ?? '')
+  )
+    return no(at, object.last, 'neither how many nor all');
+  // "The parser learns to skip comments": a thing that learns can do it then.
+  if (verb?.verb?.lemma === 'learn' && lowerAt(prose, at + 1) === 'to' && !isNoun(pieces[at - 1], 'people', 'staff'))
+    return milestone(at, at, DONE);
   if (
     /^(?:understand|know|feel|appreciate|trust|love|like|enjoy|believe|seem|look)$/.test(verb?.verb?.lemma ?? '') ||
     (isVerb(verb, 'effort') && !isVerb(verb, 'state', 'work', 'keep'))
@@ -225,37 +249,6 @@ function isTaste(prose: Prose, clause: Clause, vague: readonly Phrase[], at: num
     return !/^(?:asap|soon|promptly|some|several|various|many|multiple|underway)$/.test(piece?.lower ?? '');
   const phrase = vague.find((one) => one.from === piece?.from && one.text.includes(' '));
   return phrase !== undefined && !/^(?:where|when|if|as|wherever|whenever)\b/i.test(phrase.text);
-}
-
-/** The end of what is said directly of the subject: up to the first preposition, conjunction or stop. */
-function predicateEnd(prose: Prose, at: number): number {
-  let i = at + 1;
-  for (; i < prose.pieces.length; i++) {
-    const piece = prose.pieces[i];
-    if (
-      !piece ||
-      piece.kind === 'stop' ||
-      piece.kind === 'comma' ||
-      piece.lower === 'that' ||
-      (i > at + 1 && listed(piece, 'prepositions'))
-    )
-      break;
-    if (piece.lower === 'and' && i > at + 2) break;
-  }
-  return i - 1;
-}
-
-/** "indicates clearly which …", "has a robust backup": the thing said is there or not, taste or no taste. */
-function isDetail(prose: Prose, clause: Clause, at: number): boolean {
-  const next = prose.pieces[at + 1];
-  if (/^(?:a|an|the)$/.test(lowerAt(prose, at - 1)) && phraseClasses(prose, nounPhraseAt(prose, at)).has('output'))
-    return true;
-  return (
-    at === clause.verb - 1 &&
-    isVerb(prose.pieces[clause.verb], 'state') &&
-    !listed(prose.pieces[clause.verb - 2], 'auxiliaries') &&
-    next !== undefined
-  );
 }
 
 /** Words that begin the name of a figure: "number of …", "% of …". */
@@ -291,9 +284,3 @@ function ofName(prose: Prose, clause: Clause, vague: readonly Phrase[]): Measura
   if (isOngoingWork(prose, phrase)) return no(phrase.first, phrase.last, NO_END);
   return milestone(phrase.first, phrase.last, DONE);
 }
-
-/** "facility with numbers", "command of Spanish": what one is able to do, by degrees. */
-const isSkill = (prose: Prose, { first, head, last }: NounPhrase): boolean =>
-  first === head &&
-  /^(?:facility|command|grasp|experience|comfort|ease|skill|skills)$/.test(lowerAt(prose, head)) &&
-  /^(?:with|of|in|at)$/.test(lowerAt(prose, last + 1));

@@ -27,6 +27,16 @@ function follows(piece: Piece, before: Piece | undefined, next: Piece | undefine
   const { verb, lower, entry } = piece;
   if (!before || /^[A-Z]/.test(piece.text)) return false;
   if (lower.endsWith('ly') && periodOf(lower) === null && entry.nouns.size === 0) return true;
+  if (lower === 'etc' || lower === 'w' || lower === 'ready' || lower === 'available') return true;
+  // "causes customers leave", "shops nationwide": a plural is followed by no further noun of its name.
+  if (before.entry.plural && before.amount < 0)
+    if (
+      entry.plural
+        ? isNoun(piece, 'people')
+        : !verb && entry.nouns.size === 0 && entry.lists.size === 0 && isBoundary(next)
+    )
+      return true;
+  if (before.entry.plural && !verb && /..ed$/.test(lower) && entry.nouns.size === 0) return true;
   if (!verb || before.amount >= 0) return false;
   // "users report a problem", "people attend": people in the plural are a subject.
   if (

@@ -22,3 +22,9 @@ export function isOngoingWork(prose: Prose, phrase: NounPhrase): boolean {
   if (/^(?:a|an|the)$/.test(lowerAt(prose, phrase.first - 1))) return false;
   return ONGOING.has(head) || (lowerAt(prose, phrase.last + 1) === 'of' && /..ing$/.test(head));
 }
+
+/** "facility with numbers", "command of Spanish": what one is able to do, by degrees. */
+export const isSkill = (prose: Prose, { first, head, last }: NounPhrase): boolean =>
+  first === head &&
+  /^(?:facility|command|grasp|experience|comfort|ease|skill|skills)$/.test(lowerAt(prose, head)) &&
+  /^(?:with|of|in|at)$/.test(lowerAt(prose, last + 1));

@@ -6,6 +6,7 @@ const PLACEHOLDERS: readonly RegExp[] = [
   /(?<![\w.&-])[xX]{2,4}(?![\w-])/,
   /(?<![\w.&/'’-])[XYZN](?=\s*(?:%|percent|percentage|\+|\/|users|customers|days|hours|weeks|months|people|points|times|new|per|of|k(?!\w)|M(?!\w))|\s*(?:to|->|→)\s*[XYZN](?!\w))/,
   /(?<=(?:by|to|of|from|at|least|than|reach|achieve|over|above|below|under|\$|€|£|~|<|>|≥|≤)\s?)[XYN](?![\w'’.&/-])/,
+  /(?<![\w.])[xyn]\s?%|\b(?:min|max|minimum|maximum|at least|more than|less than|fewer than)\.?(?: of)? [xXyYN](?!\w)|^\s*[XN](?= +(?!-)[a-z])|(?<=\b(?:resolve|resolving|complete|completing|fix|add|get|publish|close|run|hire|reach|hold|write) )[XN](?= )/,
   /[$€£]\s?[XYZN]+(?!\w)/,
   /(?<!\w)[?_]{2,}(?!\w)|\?\s?%|(?<!\w)_+\s?%|#{2,}(?!\w)|[<[{](?:metric|number|target|value|name|x|n|…|\.\.\.|insert[^>\]}]{0,40})[>\]}]|\.\.\.\s?%/i,
   /^\s*(?:key result|objective|kr|goal|new key result|untitled|placeholder|title|sample|example)\s*#?\d{0,3}\s*\.?$/i,

@@ -5,7 +5,7 @@ import { nounPhraseAt, phraseClasses } from './noun-phrase.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { isOngoingWork } from './ongoing-work.ts';
 import type { Piece, Prose } from './prose.ts';
-import { isNoun, isVerb, listed, lowerAt } from './prose.ts';
+import { isNoun, isPlural, isVerb, listed, lowerAt } from './prose.ts';
 import type { Direction, Measurable, Style } from './reading.ts';
 import type { Numbers } from './targets.ts';
 
@@ -34,6 +34,7 @@ function styleOfTarget(prose: Prose, clause: Clause, target: Target, direction: 
   const governing = prose.pieces[governor(prose, clause, target.first)];
   if (LIMITS.test(governing?.lower ?? '') || isKeptLimit(prose, clause, target)) return 'maintain';
   if (target.source === 'frequency') return 'activity';
+  if (target.source === 'zeroed') return 'outcome';
   if (quantity.unit?.dimension === 'currency')
     return SPENDS.test(governing?.verb?.lemma ?? '') ? 'activity' : 'outcome';
   if (quantity.kind === 'mult' || (quantity.kind === 'delta' && !isCount(target))) return 'outcome';
@@ -46,11 +47,17 @@ function styleOfTarget(prose: Prose, clause: Clause, target: Target, direction: 
   if (changes)
     return output && isCount(target) && quantity.kind === 'abs' && quantity.unit?.per === null ? 'activity' : 'outcome';
   if (!isCount(target) && clause.opening !== 'order') return isTimeSpent(clause, target) ? 'activity' : 'outcome';
+  // "Certify 200 nurses": people are different afterwards.
+  if (
+    /^(?:certify|accredit|vaccinate|graduate|immunize|employ)$/.test(governing?.verb?.lemma ?? '') &&
+    (outside || counts.has('staff'))
+  )
+    return 'outcome';
   const won = outside && isVerb(governing, 'obtain');
   if (
     !won &&
     isVerb(governing, 'work', 'effort') &&
-    (governing?.verb?.forms.has('base') || governing?.verb?.forms.has('gerund'))
+    (governing?.verb?.forms.has('base') || governing?.verb?.forms.has('gerund') || clause.opening === 'order')
   )
     return isMeasured(target) ? 'outcome' : 'activity';
   if (isPublicity(prose, clause, target) && (clause.opening === 'order' || isFeatured(prose, target))) return 'outcome';
@@ -104,6 +111,8 @@ function isKeptLimit(prose: Prose, clause: Clause, target: Target): boolean {
       amount.within &&
       (amount.unit?.dimension === 'time' || /^(?:business|working|calendar)$/.test(lowerAt(prose, amount.last + 1))),
   );
+  const whole = target.source === 'universal' || quantity.unit?.dimension === 'percent';
+  if (limit && !changes && whole && !target.counts.has('people')) return true;
   if (limit && !changes && prose.pieces.some((piece) => piece.depth === 0 && ANSWERS.test(piece.lower))) return true;
   if (quantity.op !== '<=' && quantity.op !== '<') return false;
   // "do not create more than 2 minutes": the words say more, the meaning is at most.
@@ -173,6 +182,9 @@ function workBehind(prose: Prose, target: Target): boolean {
   return false;
 }
 
+/** What users do of themselves. */
+const ADOPTS = /^(?:use|adopt|choose|prefer|install|run|recommend|buy)$/;
+
 function milestoneStyle(prose: Prose, clause: Clause): Style {
   const verb = prose.pieces[clause.verb];
   if (
@@ -180,6 +192,13 @@ function milestoneStyle(prose: Prose, clause: Clause): Style {
     (isVerb(verb, 'up', 'down') ||
       (/^(?:add|win|sign|acquire|land|close)$/.test(verb?.verb?.lemma ?? '') &&
         phraseClasses(prose, nounPhraseAt(prose, clause.verb + 1)).has('people')))
+  )
+    return 'outcome';
+  if (
+    clause.opening === 'statement' &&
+    ADOPTS.test(verb?.lower ?? '') &&
+    isPlural(prose.pieces[clause.start]) &&
+    !listed(prose.pieces[clause.verb - 1], 'auxiliaries')
   )
     return 'outcome';
   if (

@@ -13,7 +13,7 @@ import type { Quantity } from './quantity.ts';
 import { findUniversals } from './universals.ts';
 import type { Universal } from './universals.ts';
 import { withRate } from './units.ts';
-import { findFrequency, findMultiple, findOnce, findPercentile, findRank } from './words-for-numbers.ts';
+import { findFrequency, findMultiple, findOnce, findPercentile, findRank, findZeroed } from './words-for-numbers.ts';
 
 /** What a title's numbers are. */
 export interface Numbers {
@@ -87,7 +87,7 @@ function chooseTargets(
   }
   if (!prose.english) return chosen.slice(0, 1);
   if (chosen.length === 0) {
-    const worded = findOnce(prose, clause) ?? findFrequency(prose, clause, deadline);
+    const worded = findZeroed(prose, clause) ?? findOnce(prose, clause) ?? findFrequency(prose, clause, deadline);
     return worded ? [worded] : [];
   }
   return shareRate(prose, chosen);
@@ -129,8 +129,11 @@ function scoreOf(prose: Prose, clause: Clause, amount: Amount, target: Target): 
   if (ASIDES.has(before)) {
     if (isRelative(prose, clause, amount.first)) return WEIGHT.aside - 2;
     if (amount.first <= clause.start + 2) return WEIGHT.aside - 1;
+    if (isOfOneDeliverable(prose, clause, amount.first, target)) return WEIGHT.described;
     return before === 'in' && target.quantity.unit?.dimension === 'time' ? WEIGHT.within : WEIGHT.aside;
   }
+  if (isRelative(prose, clause, amount.first) && isOfOneDeliverable(prose, clause, amount.first, target))
+    return WEIGHT.described;
   return isRelative(prose, clause, amount.first) ? WEIGHT.aside : WEIGHT.direct;
 }
 
@@ -157,7 +160,24 @@ function isRelative(prose: Prose, clause: Clause, at: number): boolean {
   return false;
 }
 
-function scoreOfUniversal(prose: Prose, clause: Clause, { subject, lead, single, target }: Universal): number {
+/** "Build a model with three scenarios": what one thing that is made consists of; "a course with 50 students" counts. */
+function isOfOneDeliverable(prose: Prose, clause: Clause, at: number, { counts }: Target): boolean {
+  const verb = prose.pieces[clause.verb];
+  if (clause.opening === 'statement' && lowerAt(prose, at - 1) === 'between') return true;
+  const article = [1, 2].some((ahead) => /^(?:an?|the)$/.test(lowerAt(prose, clause.verb + ahead)));
+  if (clause.opening !== 'order' || !article || clause.heads.length > 1) return false;
+  if (!isVerb(verb, 'work') || isVerb(verb, 'open', 'attain', 'obtain')) return false;
+  return isRelative(prose, clause, at) || !(counts.has('people') || counts.has('metric') || counts.has('staff'));
+}
+
+function scoreOfUniversal(prose: Prose, clause: Clause, universal: Universal): number {
+  const { subject, lead, single, target } = universal;
+  // "has a document that names all limits": what one thing does.
+  if (!subject && clause.opening !== 'name' && isInThatClause(prose, clause, target.first)) return WEIGHT.described;
+  // "Answer all letters within 2 days", "no letter is left": how many comes before how soon.
+  const limited = prose.amounts.some((amount) => amount.within && amount.first > target.first);
+  if (limited && !subject && (lead === '' || lead === 'to')) return WEIGHT.within + 1;
+  if (universal.predicated) return WEIGHT.by;
   if (subject) return clause.opening === 'order' ? WEIGHT.direct - 1 : WEIGHT.by;
   if (single && lead !== '') return WEIGHT.aside - 1;
   if (clause.opening === 'name' && /^(?:with|from|on|through|into)$/.test(lead)) return WEIGHT.described;
@@ -217,6 +237,14 @@ function partsBetween(prose: Prose, clause: Clause, a: Scored, b: Scored): boole
     if (b.score >= WEIGHT.by || (b.score >= WEIGHT.direct && a.score >= WEIGHT.direct && piece.kind !== 'comma'))
       return true;
   }
+  return false;
+}
+
+/** Whether "that …" about the object of the verb stands before a piece. */
+function isInThatClause(prose: Prose, clause: Clause, at: number): boolean {
+  if (!/^(?:an?|the)$/.test(lowerAt(prose, clause.verb + 1))) return false;
+  for (let i = at - 1; i > clause.verb + 1; i--)
+    if (/^(?:that|which)$/.test(lowerAt(prose, i))) return prose.pieces[i + 1]?.verb !== null;
   return false;
 }
 

@@ -2,7 +2,7 @@ import type { Target } from './amount-meaning.ts';
 import type { Clause } from './clause.ts';
 import { nounPhraseAt, phraseClasses, shortName } from './noun-phrase.ts';
 import type { NounPhrase } from './noun-phrase.ts';
-import type { Prose } from './prose.ts';
+import type { Piece, Prose } from './prose.ts';
 import { isBoundary, isNoun, isPlural, isVerb, listed, lowerAt } from './prose.ts';
 import { countedUnit, unitNamed } from './units.ts';
 
@@ -15,6 +15,8 @@ export interface Universal {
   readonly lead: string;
   /** Whether it is "every" or "each": one by one, and not the whole as a place or a source. */
   readonly single: boolean;
+  /** Whether what is said of the set follows it: "no letter is left", "no claim made without proof". */
+  readonly predicated: boolean;
 }
 
 /** After "all", "every" or "each" these are no set: "all hands", "all types of", "each other". */
@@ -27,6 +29,10 @@ const OWNERS = new Set('of the our my your its their these those single'.split('
 /** Verbs of what should not happen. Said not to happen, it is counted to zero. */
 const SETBACKS =
   /^(?:lose|block|fail|break|miss|crash|churn|violate|breach|lost|blocked|failed|broken|missed|loses|blocks|fails|breaks|misses|crashes)$/;
+
+/** A word that says something of the noun before it: an auxiliary, or a past form. */
+const isPredicate = (piece: Piece | undefined): boolean =>
+  listed(piece, 'auxiliaries') || ((piece?.verb?.forms.has('participle') ?? false) && piece?.entry.nouns.size === 0);
 
 /** The universals of a title, in their order. */
 export function findUniversals(prose: Prose, clause: Clause): readonly Universal[] {
@@ -41,6 +47,7 @@ export function findUniversals(prose: Prose, clause: Clause): readonly Universal
       subject: at === clause.start || (at === clause.start + 1 && lead !== ''),
       lead,
       single: pieces[at]?.lower !== 'all',
+      predicated: value === 0 && phrase !== null && isPredicate(pieces[phrase.last + 1]),
     });
   };
   for (let i = 0; i < pieces.length; i++) {
@@ -100,7 +107,15 @@ function wholeSet(prose: Prose, at: number, before: string): NounPhrase | null {
   const plain = lowerAt(prose, at) === 'all';
   // "all go and js repos": the plural may stand behind the conjunction. "All logistics, itinerary and merch": no set.
   const collective = /^(?:staff|personnel|crew|faculty|management)$/.test(head?.lower ?? '');
-  if (plain && !collective && !isPlural(head) && !phraseHasPlural(prose, phrase) && !pluralBehindAnd(prose, phrase))
+  const told = at === 0 && listed(pieces[phrase.last + 1], 'auxiliaries');
+  if (
+    plain &&
+    !collective &&
+    !told &&
+    !isPlural(head) &&
+    !phraseHasPlural(prose, phrase) &&
+    !pluralBehindAnd(prose, phrase)
+  )
     return null;
   if (plain && pieces[phrase.last + 1]?.kind === 'comma' && isList(prose, phrase.last + 1)) return null;
   return phrase;
@@ -117,9 +132,16 @@ function emptySet(prose: Prose, at: number, before: string): NounPhrase | null {
   )
     return null;
   if (/^(?:need|longer|later|one|matter|more|less|fewer|way)$/.test(lowerAt(prose, at + 1))) return null;
-  const phrase = nounPhraseAt(prose, at + 1);
+  let phrase = nounPhraseAt(prose, at + 1);
+  // "no Tier 1 or 2 customers": the set stands behind its second number.
+  if (phrase && prose.pieces[phrase.head]?.kind === 'name' && /^(?:or|and)$/.test(lowerAt(prose, phrase.last + 1)))
+    phrase = nounPhraseAt(prose, phrase.last + 2) ?? phrase;
   if (!phrase) return null;
+  // "no entry made without a receipt": the past form is said of the set.
+  if (phrase.last > phrase.first && isPredicate(prose.pieces[phrase.last]))
+    phrase = { first: phrase.first, last: phrase.last - 1, head: phrase.last - 1 };
   const head = prose.pieces[phrase.head];
+  if (isPredicate(prose.pieces[phrase.last + 1]) && !isNoun(head, 'quality')) return phrase;
   if (isNoun(head, 'quality') && !isPlural(head)) return null;
   return isPlural(head) || isNoun(head, 'metric', 'output', 'people', 'staff') ? phrase : null;
 }

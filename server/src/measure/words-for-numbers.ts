@@ -5,7 +5,7 @@ import { multipleOf, periodOf } from './lexicon.ts';
 import { nounPhraseAt, phraseClasses, shortName } from './noun-phrase.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import type { Prose } from './prose.ts';
-import { isBoundary, isNoun, isVerb, listed, lowerAt } from './prose.ts';
+import { isBoundary, isNoun, isPlural, isVerb, listed, lowerAt } from './prose.ts';
 import { Ordinal } from './prose-tokens.ts';
 import type { Quantity, Unit } from './quantity.ts';
 import { rateAt } from './rates.ts';
@@ -97,9 +97,21 @@ export function findPercentile(prose: Prose): Target | null {
   return worded(prose, at, at + 1, { value, op: '=', kind: 'abs', unit: countedUnit('percentile') }, null, 'amount');
 }
 
+/** "Identify the top 3 causes": as many are to be found. */
+function findPicked(prose: Prose, clause: Clause): Target | null {
+  const at = [1, 2].map((ahead) => clause.verb + ahead).find((i) => /^top[ -]?\d+$/.test(lowerAt(prose, i)));
+  const phrase = at === undefined ? null : nounPhraseAt(prose, at + 1);
+  if (at === undefined || !phrase || !isPlural(prose.pieces[phrase.head])) return null;
+  const value = Number.parseInt(lowerAt(prose, at).replace(/\D/g, ''), 10);
+  const quantity = { value, op: '=', kind: 'abs', unit: countedUnit(shortName(prose, phrase)) } as const;
+  return worded(prose, at, at, quantity, phrase, 'amount');
+}
+
 /** "be in the top 3", "rank #1": a place to reach. "The top 10 customers" are a set. */
 export function findRank(prose: Prose, clause: Clause): Target | null {
   const lemma = prose.pieces[clause.verb]?.verb?.lemma ?? '';
+  if (/^(?:identify|determine|find|list|select|choose|pick|name|define|fix|resolve|solve|eliminate)$/.test(lemma))
+    return findPicked(prose, clause);
   if (
     !/^(?:rank|finish|be|reach|enter|place|get|become|make|land|break|stay|win|end|appear|achieve|hit|come|move)$/.test(
       lemma,
@@ -113,6 +125,18 @@ export function findRank(prose: Prose, clause: Clause): Target | null {
   const value = Number.parseInt(lowerAt(prose, at).replace(/\D/g, ''), 10);
   const op = lowerAt(prose, at).startsWith('#') ? '=' : '<=';
   return worded(prose, at, at, { value, op, kind: 'abs', unit: countedUnit('rank') }, null, 'amount');
+}
+
+/** "Eliminate duplicate entries": none are to be left. What has an article is one thing, and is removed. */
+export function findZeroed(prose: Prose, clause: Clause): Target | null {
+  const at = clause.verb;
+  if (clause.opening !== 'order' || !/^(?:eliminate|eradicate|abolish)$/.test(prose.pieces[at]?.verb?.lemma ?? ''))
+    return null;
+  const phrase = nounPhraseAt(prose, at + 1);
+  if (!phrase || listed(prose.pieces[phrase.first - 1], 'determiners')) return null;
+  if (!isPlural(prose.pieces[phrase.head]) && !isNoun(prose.pieces[phrase.head], 'metric')) return null;
+  const quantity = { value: 0, op: '=', kind: 'abs', unit: countedUnit(shortName(prose, phrase)) } as const;
+  return worded(prose, at, at, quantity, phrase, 'zeroed');
 }
 
 /** Things that are made once: a weekly one of these, once launched, is a thing and not a count. */

@@ -1,0 +1,80 @@
+import type { Piece, Prose } from './prose.ts';
+import { isBoundary, isPlural, isVerb, listed } from './prose.ts';
+
+/** Auxiliaries and the like that make what stands before them a subject. */
+export const FINITE = new Set(['is', 'are', 'was', 'were', 'has', 'can', 'will', 'should', 'must', 'does', 'could']);
+const SUBORDINATES = new Set(
+  'that which who when where so if because how what why all every each to for with by from until of in'.split(' '),
+);
+
+/** Whether a word may be a noun. */
+export const isNounFirst = (piece: Piece | undefined): boolean => piece !== undefined && piece.entry.nouns.size > 0;
+
+/** "Published 3 posts": work of one's own, told as done. */
+export const isWorkReported = (prose: Prose, at: number): boolean => {
+  const first = prose.pieces[at];
+  return (
+    first?.verb?.forms.has('past') === true &&
+    !first.verb.forms.has('base') &&
+    isVerb(first, 'work') &&
+    !isVerb(first, 'up', 'down', 'better', 'attain', 'obtain') &&
+    (prose.pieces[at + 1]?.amount ?? -1) >= 0
+  );
+};
+
+/** "Frobnicate the logs": a word that the lexicon does not know is a verb where only a verb can stand. */
+export function looksLikeOrder(pieces: readonly Piece[], at: number): boolean {
+  const first = pieces[at];
+  const next = pieces[at + 1];
+  if (first?.kind !== 'word' || !next || first.verb || first.entry.nouns.size > 0 || first.entry.lists.size > 0)
+    return false;
+  if (!/^[A-Z]?[a-z-]+$/.test(first.text) || isPlural(first)) return false;
+  if (/^(?:the|a|an|our|your|their|its|my)$/.test(next.lower)) return true;
+  return /..(?:ize|ise|ify)$/.test(first.lower) && !isBoundary(next);
+}
+
+/** Whether a word that may be noun or verb opens an order: "Test the flow", not "Test coverage is at 80%". */
+export function opensOrder(pieces: readonly Piece[], at: number): boolean {
+  const verb = pieces[at]?.verb;
+  if (!verb?.forms.has('base') || (listed(pieces[at], 'auxiliaries') && !['have', 'do', 'be'].includes(verb.lemma)))
+    return false;
+  const next = pieces[at + 1];
+  // "Support for dark mode", "Design of the logo": a noun.
+  if (isNounUse(verb.lemma, next)) return false;
+  if (!next) return pieces.length === 1 ? !isNounFirst(pieces[at]) : true;
+  for (let i = at + 1; i < pieces.length; i++) {
+    const piece = pieces[i];
+    if (!piece || piece.kind === 'stop' || piece.kind === 'open' || piece.kind === 'comma') break;
+    if (FINITE.has(piece.lower)) return !closeSubject(pieces, at, i);
+    if (SUBORDINATES.has(piece.lower) || piece.amount >= 0) break;
+  }
+  // "Release notes", "Support tickets per week": a noun before a noun, and nothing that an order would have.
+  return !(
+    isNounFirst(pieces[at]) &&
+    isPlural(next) &&
+    next.verb === null &&
+    listed(pieces[at + 2], 'prepositions') &&
+    pieces[at + 2]?.lower === 'per'
+  );
+}
+
+const isNounUse = (lemma: string, next: Piece | undefined): boolean =>
+  (/^(?:average|total)$/.test(lemma) && isNounFirst(next)) ||
+  // "Win rate", "load time", "test coverage": the name of a figure.
+  (/^(?:rate|time|ratio|frequency|coverage|speed|score|count|volume|duration|length)$/.test(next?.lower ?? '') &&
+    /^(?:win|close|load|test|release|deploy|fill|view|open|click|book|answer|pass|build|start|cycle|run|merge|review|hit|call|show|support|hire)$/.test(
+      lemma,
+    )) ||
+  (lemma === 'open' && next?.lower === 'source') ||
+  (next?.lower === 'of' && !/^(?:think|dispose|get|take|be)$/.test(lemma)) ||
+  (/^(?:support|access|increase|decrease|drop|rise|decline|cut|demand|preference)$/.test(lemma) &&
+    /^(?:for|in|to)$/.test(next?.lower ?? '') &&
+    !(lemma === 'rise' || lemma === 'drop' || lemma === 'decline'));
+
+/** Whether the words between form one noun phrase with no determiner: "Test coverage is …". */
+function closeSubject(pieces: readonly Piece[], at: number, to: number): boolean {
+  const next = pieces[at + 1];
+  if (to === at + 1) return true;
+  if (!next || listed(next, 'determiners', 'pronouns') || next.amount >= 0) return false;
+  return pieces.slice(at + 1, to).every((piece) => piece.kind === 'word' || piece.kind === 'name');
+}
