@@ -27,7 +27,7 @@ export function headerName(header: HeaderLine): string {
 
 function kindsWith(name: PropertyName): string {
   const of: readonly Owner[] = PROPERTIES[name].of;
-  const names = of.map((kind) => KIND_NAMES[kind]);
+  const names = of.map((kind, index) => (index > 0 ? '' : kind === 'objective' ? 'an ' : 'a ') + KIND_NAMES[kind]);
   const last = names.pop() ?? '';
   return names.length > 0 ? `${names.join(', ')} or ${last}` : last;
 }
@@ -42,7 +42,7 @@ export function noHolder(use: PropertyUse, name: PropertyName, above: HeaderLine
   return {
     rule: 'OKR002',
     severity: 'error',
-    message: `${where}. It belongs below a ${kindsWith(name)}.`,
+    message: `${where}. It belongs below ${kindsWith(name)}.`,
     place: nameOf(use),
     related: [],
     fixes: [],

@@ -92,6 +92,12 @@ export const PRIORITY_WORDS: Words<Priority> = words<Priority>(
   },
 );
 
+/** An accepted word as it is best written: a value of the enumeration in its own spelling, an alias as it is. */
+function written<T extends string>(word: string, of: Words<T>): string {
+  const value = of.values.get(word);
+  return value?.toLowerCase() === word ? value : word;
+}
+
 /** The word's value, or a fault that lists the words and offers the nearest. `what` names the property in the message. */
 export function readWord<T extends string>(
   text: Text,
@@ -102,7 +108,12 @@ export function readWord<T extends string>(
   const value = of.values.get(lower);
   if (value !== undefined) return { value, faults: [] };
   const meant = Object.hasOwn(of.meant, lower) ? of.meant[lower] : undefined;
-  const near = meant === undefined ? nearest(text.text, of.values.keys()).slice(0, 3) : [meant];
+  const near =
+    meant === undefined
+      ? nearest(text.text, of.values.keys())
+          .slice(0, 3)
+          .map((word) => written(word, of))
+      : [meant];
   const all = [...new Set(of.values.values())].join(', ');
   return {
     value: null,
