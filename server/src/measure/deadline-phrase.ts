@@ -170,7 +170,8 @@ export function findDeadline(prose: Prose): FoundDeadline | null {
         !said.some((p) => isDay(p) || isYear(p) || CURRENT.has(p.lower));
       if (last < 0 || lowerOf(pieces, last) === 'end') last = endOfNamed(pieces, i + 1, last);
       if (last < 0 && NUMBERED_PERIOD.test(lowerOf(pieces, i + 1))) last = i + 1;
-      if (last < 0) last = launchEvent(pieces, i + 1);
+      if (last < 0 || /^(?:spring|summer|autumn|fall|winter)$/.test(lowerOf(pieces, last)))
+        last = Math.max(last, launchEvent(pieces, i + 1));
       // "by 3 days" is a change, not a day.
       if (last > i && !(lower === 'by' && counted)) return found(prose, i, last);
     } else if (STRETCHES.has(lower) && !(lower === 'from' && pieces[i + 1]?.amount !== -1)) {
