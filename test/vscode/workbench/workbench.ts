@@ -51,8 +51,10 @@ export async function openWorkbench(asOf: string): Promise<Workbench> {
   try {
     browser = await openBrowser();
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    // A busy machine takes its time; what does not come fails all the same.
+    page.setDefaultTimeout(60_000);
     await page.goto(`http://${server.host}/?folder=${encodeURIComponent(folder)}`);
-    await page.locator('.explorer-viewlet .monaco-list-row').first().waitFor({ timeout: 60_000 });
+    await page.locator('.explorer-viewlet .monaco-list-row').first().waitFor();
     return { ...drive(page), page, folder, close };
   } catch (error) {
     await close();
