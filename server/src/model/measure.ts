@@ -55,7 +55,9 @@ function written(kr: KeyResult): { measure: Measure; source: MeasureSource } | n
   if (quantity) return { measure: halfMeasure(kr, quantity), source: 'baseline and target' };
   const { measure } = readingOf(kr);
   // "Launch the new onboarding" that measures a KPI is there to move it: the KPI says more than done or not.
-  if (!measure || (measure.kind === 'done' && kr.measures?.target)) return null;
+  // A metric line that cannot be read still says that there is a number: the title must not make it done or not.
+  if (measure?.kind === 'done' && (kr.measures?.target || useOf(kr.properties, 'metric'))) return null;
+  if (!measure) return null;
   return { measure, source: 'title' };
 }
 
