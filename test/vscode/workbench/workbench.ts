@@ -33,11 +33,14 @@ export interface Workbench {
   readonly close: () => Promise<void>;
 }
 
-/** Packages, installs and opens. `asOf` is the day that the server takes for today. */
-export async function openWorkbench(asOf: string): Promise<Workbench> {
+/**
+ * Packages, installs and opens. `asOf` is the day that the server takes for today, `files` are those of the test workspace
+ * to have in the folder: few, for a list keeps no rows that are out of sight.
+ */
+export async function openWorkbench(asOf: string, files: readonly string[]): Promise<Workbench> {
   const home = mkdtempSync(join(tmpdir(), 'okr-workbench-'));
   const folder = join(home, 'plans');
-  cpSync(join(root, 'test', 'vscode', 'workspace'), folder, { recursive: true });
+  for (const file of files) cpSync(join(root, 'test', 'vscode', 'workspace', file), join(folder, file));
   mkdirSync(screenshots, { recursive: true });
   await installCodeServer();
   await installExtension(packaged(home), home);
