@@ -1,8 +1,10 @@
 import type { IToken } from 'chevrotain';
 import { isBulleted } from './frame.ts';
-import { blockLexer, QuantityGoal, Stray } from './tokens.ts';
 
-/** The lists below plural labels: "Key Results:" and the bullets under it. */
+/**
+ * The lists below plural labels: "Key Results:" and the bullets under it. A list goes on until the next header: a line in
+ * it that is no line of the language costs one message, and changes no other line.
+ */
 
 /** In Word's lists an `o` is a bullet; below a label it is taken for one. */
 const LETTER_BULLET = /^[oO][ \t\u00a0]+/;
@@ -12,20 +14,7 @@ export function letterBullet(text: string): number {
   return LETTER_BULLET.exec(text)?.[0].length ?? 0;
 }
 
-/** True for a line that ends the list it stands in: text without a list mark. `prefix` is what was dropped before it. */
-export function endsList(token: IToken, prefix: string): boolean {
-  if (token.tokenType !== Stray && token.tokenType !== QuantityGoal) return false;
-  return !isBulleted(prefix) && letterBullet(token.image) === 0;
-}
-
-/** True where a list that goes on at the start of `lines` still does at its end. */
-export function listGoesOn(lines: string): boolean {
-  return !blockLexer()
-    .tokenize(lines)
-    .tokens.some((token) => endsList(token, lines.slice(lineStart(lines, token.startOffset), token.startOffset)));
-}
-
-function lineStart(text: string, at: number): number {
-  while (at > 0 && text.charCodeAt(at - 1) !== 10 && text.charCodeAt(at - 1) !== 13) at--;
-  return at;
+/** True for text with a list mark. `prefix` is what was dropped before it. */
+export function isMarked(token: IToken, prefix: string): boolean {
+  return isBulleted(prefix) || letterBullet(token.image) > 0;
 }

@@ -1,7 +1,6 @@
 import { contentStart, openingAt } from './boundaries.ts';
 import type { Opening } from './boundaries.ts';
 import { breakLength, isBulleted, lineEnd } from './frame.ts';
-import { listGoesOn } from './lists.ts';
 
 /** A line that may open a block; `from` is the start of the comments directly above it. */
 interface Candidate {
@@ -21,7 +20,6 @@ export function blockStarts(text: string): number[] {
   const starts: number[] = [];
   if (text !== '' && candidates[0]?.from !== 0) starts.push(0);
   let inside: Opening | null = null;
-  let listFrom = -1;
   let ownersBefore = -1;
   for (let index = 0; index < candidates.length; index++) {
     const candidate = candidates[index];
@@ -35,15 +33,9 @@ export function blockStarts(text: string): number[] {
         continue;
       }
     }
-    if (opening.bare && listFrom >= 0 && isBulleted(text.slice(line, content))) {
-      if (listGoesOn(text.slice(listFrom, line))) {
-        listFrom = line;
-        continue;
-      }
-    }
+    if (opening.bare && inside?.kind === 'label' && isBulleted(text.slice(line, content))) continue;
     starts.push(candidate.from);
     inside = opening;
-    listFrom = opening.kind === 'label' ? line : -1;
   }
   return starts;
 }

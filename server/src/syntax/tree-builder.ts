@@ -7,7 +7,7 @@ import type { Frame } from './frame.ts';
 import { readCycle, readHeader } from './headers.ts';
 import { labelOf, propertyOf } from './keywords.ts';
 import { listItem, ownerLine } from './list-items.ts';
-import { endsList } from './lists.ts';
+import { isMarked } from './lists.ts';
 import { dateColonProblem, headingComment, quantityProblem, strayProblem } from './stray-lines.ts';
 import { piece, trimmed } from './text.ts';
 import type { Owner } from './properties.ts';
@@ -15,10 +15,9 @@ import type { Block, HeaderLine, ItemKind, LabelLine, Line, LineBase, Problem, T
 import { meantAsHeader, nearNames, unknownNameProblem } from './unknown-names.ts';
 import { listParts, peopleIn } from './values.ts';
 
-/** The list below a plural label: whether it still goes on, and whether check boxes are still its items. */
+/** The list below a plural label, and whether check boxes are still its items. */
 interface OpenList {
   readonly items: ItemKind;
-  goesOn: boolean;
   takesBoxes: boolean;
 }
 
@@ -105,7 +104,7 @@ function readNode(draft: Draft, frame: Frame, { node, token }: LineNode): Line {
 
 /** A bullet below a plural label that begins with a header word, but has no colon, is an item of the list. */
 function bareItem({ text, list, problems }: Draft, frame: Frame, keyword: IToken, isCycle: boolean): Line | null {
-  if (list?.goesOn !== true || !isBare(isCycle, text, endOf(keyword))) return null;
+  if (list === null || !isBare(isCycle, text, endOf(keyword))) return null;
   if (!isBulleted(dropped(frame, keyword.startOffset))) return null;
   return listItem(frame, list.items, keyword.startOffset, problems);
 }
@@ -156,7 +155,6 @@ function simpleLine(draft: Draft, frame: Frame, node: CstNode, token: IToken): L
     case 'Label':
       return labelLine(draft, frame, token);
     case 'QuantityGoal':
-      if (draft.list !== null && endsList(token, dropped(frame, content))) draft.list.goesOn = false;
       draft.problems.push(quantityProblem(frame, content));
       return { kind: 'error', ...base(frame, content) };
     default:
@@ -200,7 +198,7 @@ function propertyLine(draft: Draft, frame: Frame, node: CstNode, token: IToken):
 
 function unknownLine(draft: Draft, frame: Frame, node: CstNode, token: IToken): Line {
   const { list } = draft;
-  if (list?.goesOn === true && isBulleted(dropped(frame, token.startOffset))) {
+  if (list !== null && isBulleted(dropped(frame, token.startOffset))) {
     return listItem(frame, list.items, token.startOffset, draft.problems);
   }
   listHasDetails(draft);
@@ -237,7 +235,7 @@ function entryLine(draft: Draft, frame: Frame, node: CstNode, token: IToken): Li
 function boxLine(draft: Draft, frame: Frame, node: CstNode, token: IToken): Line {
   const from = token.startOffset;
   const body = restOf(draft.text, node, 'Rest', endOf(token));
-  if (draft.list?.goesOn === true && draft.list.takesBoxes) {
+  if (draft.list !== null && draft.list.takesBoxes) {
     return listItem(frame, draft.list.items, body.from, draft.problems);
   }
   const done = token.image[1] === 'x' || token.image[1] === 'X';
@@ -253,16 +251,15 @@ function boxLine(draft: Draft, frame: Frame, node: CstNode, token: IToken): Line
 
 function labelLine(draft: Draft, frame: Frame, token: IToken): Line {
   const items = labelOf(token.image.replace(/[*_:\uff1a]/g, '').trim()) ?? 'kr';
-  draft.list = { items, goesOn: true, takesBoxes: true };
+  draft.list = { items, takesBoxes: true };
   return { kind: 'label', ...base(frame, token.startOffset), items };
 }
 
 function otherLine(draft: Draft, frame: Frame, token: IToken): Line {
   const { list } = draft;
   const content = token.startOffset;
-  if (list?.goesOn === true) {
-    if (!endsList(token, dropped(frame, content))) return listItem(frame, list.items, content, draft.problems);
-    list.goesOn = false;
+  if (list !== null && isMarked(token, dropped(frame, content))) {
+    return listItem(frame, list.items, content, draft.problems);
   }
   return strayLine(draft, frame, content);
 }
