@@ -4,6 +4,7 @@ import { lineBreakOf } from '../rules/edits.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Snapshot } from '../service.ts';
 import type { Span } from '../syntax/tree.ts';
+import { rewrites } from './actions-rewrite.ts';
 import { diagnosticOf } from './diagnostics.ts';
 import { blockAt, blockStart, positionAt, rangeOf } from './layout.ts';
 
@@ -24,7 +25,7 @@ export interface ActionOptions {
 
 /**
  * The quick fixes of the findings that touch a span of a file (offsets from its start): first their own, then those that
- * silence them with a reason. Null where the file is not known.
+ * silence them with a reason, last what may be written down besides. Null where the file is not known.
  */
 export function codeActions(snapshot: Snapshot, uri: string, span: Span, options: ActionOptions): CodeAction[] | null {
   const tree = snapshot.tree(uri);
@@ -42,6 +43,7 @@ export function codeActions(snapshot: Snapshot, uri: string, span: Span, options
       silenced.add(key);
       return silencing(snapshot, uri, finding, options);
     }),
+    ...rewrites(snapshot, uri, span, options.versionOf(uri)),
   ];
 }
 

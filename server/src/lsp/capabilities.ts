@@ -40,7 +40,7 @@ const CAPABILITIES: ServerCapabilities = {
   completionProvider: { triggerCharacters: ['@', '.', ':', ',', ' ', '['] },
   definitionProvider: true,
   documentSymbolProvider: { label: 'OKR' },
-  codeActionProvider: { codeActionKinds: ['quickfix'] },
+  codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite'] },
   workspace: {
     workspaceFolders: { supported: true, changeNotifications: true },
     fileOperations: { didCreate: FILES, didRename: FILES, didDelete: FILES },

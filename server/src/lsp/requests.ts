@@ -70,11 +70,12 @@ export function answerRequests(
   connection.onDocumentSymbol(about(({ snapshot, uri }) => documentSymbols(snapshot, uri)));
   connection.onCodeAction(
     about(({ snapshot, uri, tree }, { range, context: { only } }) => {
-      if (only !== undefined && !only.some((kind) => kind === 'quickfix' || kind === '')) return [];
       const span = { from: offsetAt(tree, range.start), to: offsetAt(tree, range.end) };
       const { snippetEdits, versionedEdits } = abilities();
       const options = { snippets: snippetEdits && versionedEdits, versionOf: documents.versionOf };
-      const actions = codeActions(snapshot, uri, span, options);
+      const all = codeActions(snapshot, uri, span, options);
+      const actions =
+        all?.filter(({ kind = '' }) => only === undefined || only.some((one) => isOfKind(kind, one))) ?? null;
       return actions === null || versionedEdits ? actions : actions.map(withoutVersions);
     }),
   );
@@ -93,6 +94,11 @@ function locationOf({ targetUri, targetSelectionRange }: LocationLink): {
   range: LocationLink['targetRange'];
 } {
   return { uri: targetUri, range: targetSelectionRange };
+}
+
+/** Kinds of actions form a tree: "refactor" asks for "refactor.rewrite" too, and the empty kind for all. */
+function isOfKind(kind: string, asked: string): boolean {
+  return asked === '' || kind === asked || kind.startsWith(`${asked}.`);
 }
 
 /** The same edit for clients that know no versions. */

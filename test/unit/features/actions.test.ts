@@ -140,3 +140,21 @@ describe('silencing', () => {
     );
   });
 });
+
+describe('what is read from the title', () => {
+  it('can be written down below the header, with the indentation and line break of its block', () => {
+    const at = fixture('objective: A\r\n\tkr: Raise repeat pur│chases from 31% to 40%\r\n\t\tby: 2026-12-01\r\n');
+    const action = find(at, /^Write it as metric: /);
+    assert.equal(action?.kind, 'refactor.rewrite');
+    assert.match(after(at, action), /40%\r\n\t\tmetric: repeat purchases 31% -> 40%\r\n\t\tby: 2026-12-01\r\n$/);
+  });
+
+  it('is not offered twice, nor for what is there or not', () => {
+    for (const text of [
+      'objective: A\n  kr: Raise sales from 3 to │4\n    metric: sales 3 -> 4\n',
+      'objective: A\n  kr: Launch the │new shop\n',
+      'objec│tive: A\n  kr: Raise sales from 3 to 4\n',
+    ])
+      assert.equal(find(fixture(text), /^Write it as/), undefined, text);
+  });
+});
