@@ -124,10 +124,15 @@ function paceOf(course: Course, progress: number, over: boolean): Pace | null {
   const last = course.reports[course.reports.length - 1];
   if (!measure || !last || measure.kind === 'done') return null;
   const share = sharePassed(course.time, last.day);
-  if (share === null) return null;
+  if (share === null || (progress < 1 && isOnlyItsBaseline(course, measure))) return null;
   if (measure.kind !== 'hold') return paceAt(progress, share);
   const held = last.level !== null && holds(last.level, side(course, measure, 'low'), side(course, measure, 'high'));
   return paceAt(1, share) && (held ? 'on track' : 'at risk');
+}
+
+/** Whether all that was reported is the level that progress is counted from: how fast it moves is not to be seen yet. */
+function isOnlyItsBaseline({ baseline, reports }: Course, { kind }: Measure): boolean {
+  return kind !== 'hold' && kind !== 'tasks' && baseline?.source === 'first check-in' && reports.length < 2;
 }
 
 /** Least squares over the baseline on the first day and the check-ins, carried to the due day. */
