@@ -154,7 +154,6 @@ function ofAttained(
     const stated =
       lemma === 'have' &&
       object?.first === at + 1 &&
-      object &&
       taste <= object.last &&
       !isNoun(pieces[object.head], 'metric', 'quality', 'people');
     if (taste >= 0 && !stated && !(output && lemma === 'ensure') && !clearDeliverable(prose, at))

@@ -13,7 +13,6 @@ import type {
   ScopeHeader,
   ScopeKind,
   Span,
-  Text,
   Tree,
 } from '../syntax/tree.ts';
 
@@ -271,6 +270,3 @@ export interface Plan {
   /** Everyone named anywhere, handles first, each once. */
   readonly people: readonly Person[];
 }
-
-/** The piece of a property's value that a reader may want to point at. */
-export type ValuePart = Text;
