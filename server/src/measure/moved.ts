@@ -1,6 +1,8 @@
+import { isDay } from './days.ts';
 import type { MovedDeadlineReading, MovedLevelReading } from './check-in-reading.ts';
 import { level } from './levels.ts';
 import { notOneQuantity, readBaseline } from './measure-from.ts';
+import { readPeriod } from './periods.ts';
 import { explainQuantity } from './read-quantity.ts';
 import { reasonOf, segmentOf } from './segments.ts';
 import type { Segment } from './segments.ts';
@@ -13,12 +15,16 @@ const TO = /\sto\s/i;
 /** Begins as a quantity does, so that "target 45%" is not taken for a remark about a target. */
 const FIGURE = /^(?:[-+<>=≥≤~]|\p{Sc}|\d)/u;
 
+/** "by 2026-13-40" is meant as a deadline; `readBy` says what is wrong with it. */
+const DATE_SHAPE = /^\d{4}-\d{1,2}(?:-\d{1,2})?$/;
+const END_OF_CYCLE = /^end of (?:the )?cycle$/i;
+
 /** No such segment is longer; what is longer is a remark. */
 const LONGEST = 200;
 
 /**
  * Reads `target QUANTITY -> QUANTITY`, `baseline …` and `by DATE -> DATE` from the first segment of a journal line, whose
- * comma stands at `comma`. Null where the segment is none of these.
+ * comma stands at `comma`. The new level or date may stand alone: `by 2026-12-15`. Null where the segment is none of these.
  */
 export function readMoved(
   body: string,
@@ -37,13 +43,25 @@ export function readMoved(
     ...reasonOf(segmentOf(body, comma + 1, body.length)),
   } as const;
   const what = goalpostOf(word);
-  if (what === 'by') return link ? { ...head, what, ...datesOf(body, start, link, first.to) } : null;
+  if (what === 'by') {
+    if (link) return { ...head, what, ...datesOf(body, start, link, first.to) };
+    return isDate(rest) ? { ...head, what, from: null, to: segmentOf(body, start, first.to), problems: [] } : null;
+  }
   if (!link && !FIGURE.test(rest)) return null;
   const problems: ValueProblem[] = [];
-  if (!link) problems.push(fromWhat(what, rest, start));
   const from = link ? levelFrom(segmentOf(body, start, start + link.index), problems) : null;
   const to = levelTo(segmentOf(body, link ? start + link.index + link[0].length : start, first.to), what, problems);
+  if (!link && to?.unit?.dimension === 'count') {
+    // "target 25 reached" reads like 25 of something: only the arrow tells that the target was moved.
+    return { ...head, what, from, to: null, problems: [...problems, fromWhat(what, rest, start)] };
+  }
   return { ...head, what, from, to, problems };
+}
+
+/** Whether a text is a date or period and nothing else; which days a fiscal period has does not matter here. */
+function isDate(text: string): boolean {
+  if (isDay(text) || DATE_SHAPE.test(text) || END_OF_CYCLE.test(text)) return true;
+  return readPeriod(text, { startMonth: 1, namedBy: 'end' }) !== null;
 }
 
 function goalpostOf(word: string): 'target' | 'baseline' | 'by' {

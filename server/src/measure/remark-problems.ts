@@ -1,4 +1,4 @@
-import { explainQuantity } from './read-quantity.ts';
+import { explainQuantity, readQuantityAt } from './read-quantity.ts';
 import type { Segment } from './segments.ts';
 import { hint } from './value-problem.ts';
 import type { ValueFix, ValueProblem } from './value-problem.ts';
@@ -15,6 +15,8 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
   complete: 'done',
   finished: 'done',
   shipped: 'done',
+  achieved: 'done',
+  yes: 'done',
   cancelled: 'dropped',
   canceled: 'dropped',
   abandoned: 'dropped',
@@ -29,6 +31,14 @@ const BEGINS_LIKE =
   /^(on[ -]track|at[ -]risk|off[ -]track|done|dropped|postponed|blocked|closed|active)(?![\p{L}\d])[\s:;,.–—-]*/iu;
 const BEGINS_LIKE_CONFIDENCE = /^(confidence|confident|conf)(?![\p{L}\d])/iu;
 const MOODS = /track|risk/i;
+/** What may stand behind a value, wherever it begins. */
+const MOOD_OR_CONFIDENCE = /[\s;:.|–—-]+(?:(?:on|at|off)[ -](?:track|risk)|confidence|conf)(?![\p{L}\d])/iu;
+/** "3 pilots are at risk" is a sentence, and its three is no level reached. */
+const SENTENCE = /\s(?:is|are|was|were|be|been|remains?|stays?|still|now|not)$/i;
+/** What separates a value from words behind it where its writer left out the comma. */
+const INSTEAD_OF_COMMA = /^(?:\s*[;:|–—]\s*|\s+-?\s*)(?=\p{L})/u;
+/** "2 of our agents", "5 more": the number belongs to the words. */
+const GOES_ON = /^(?:of|out|to|and|or|more|fewer|less|further|other|per|in|a|an|confident|confidence)(?![\p{L}\d])/iu;
 
 /** Enough of a remark to see how it begins. */
 const BEGINNING = 200;
@@ -50,10 +60,48 @@ export function remarkProblems(segment: Segment, first: boolean, hasValue: boole
     const says = 'Read as a remark. A confidence is a number and stands between commas, e.g. confidence 0.7.';
     return [hint(says, segment.from, segment.to)];
   }
-  if (!first && !hasValue && segment.text.length < BEGINNING && explainQuantity(text).quantity) {
+  if (first) {
+    const comma = missingComma(segment, text);
+    return comma ? [comma] : [];
+  }
+  if (!hasValue && segment.text.length < BEGINNING && explainQuantity(text).quantity) {
     return [hint('Read as a remark. The level reached stands first on the line.', segment.from, segment.to)];
   }
   return [];
+}
+
+/** A value with words behind it and no comma between: "15 on track", "34% two agents hired". Null where there is none. */
+function missingComma(segment: Segment, text: string): ValueProblem | null {
+  const span = beforeMood(text) ?? beforeWords(text);
+  if (!span) return null;
+  const value = text.slice(0, span.from);
+  const at = { from: segment.from + span.from, to: segment.from + span.to };
+  const fix = { title: `Write a comma behind ${value}`, ...at, newText: ', ' };
+  const says = `Read as a remark, so that no level is told. If ${value} is the level reached, put a comma behind it.`;
+  return hint(says, segment.from, at.from, fix);
+}
+
+/** The place of the missing comma, within the text. */
+interface Gap {
+  readonly from: number;
+  readonly to: number;
+}
+
+function beforeMood(text: string): Gap | null {
+  const match = MOOD_OR_CONFIDENCE.exec(text);
+  const value = match ? text.slice(0, match.index) : '';
+  if (!match || SENTENCE.test(value) || typeof explainQuantity(value).quantity?.value !== 'number') return null;
+  const separator = /^[\s;:.|–—-]+/.exec(match[0])?.[0] ?? '';
+  return { from: match.index, to: match.index + separator.length };
+}
+
+/** A counted noun goes on to a sentence ("3 calls with legal"); a bare number, a percentage or money hardly does. */
+function beforeWords(text: string): Gap | null {
+  const quantity = /^[-+\p{Sc}\d]/u.test(text) ? readQuantityAt(text, 0) : null;
+  if (!quantity || typeof quantity.value !== 'number' || quantity.unit?.dimension === 'count') return null;
+  const separator = INSTEAD_OF_COMMA.exec(text.slice(quantity.to))?.[0];
+  if (separator === undefined || GOES_ON.test(text.slice(quantity.to + separator.length))) return null;
+  return { from: quantity.to, to: quantity.to + separator.length };
 }
 
 function beginsLike(segment: Segment, word: string, length: number, first: boolean): readonly ValueProblem[] {
