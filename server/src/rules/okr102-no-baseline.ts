@@ -1,3 +1,4 @@
+import type { Quantity } from '../measure/quantity.ts';
 import { standingOf } from '../model/standing.ts';
 import { has, titlePlace } from './places.ts';
 import { defineRule } from './rule.ts';
@@ -25,7 +26,13 @@ known yet, a \`?\` says so. Things counted from zero within the cycle and levels
     if (!measure || baseline || now || (measure.kind !== 'move' && measure.kind !== 'bound')) return [];
     if ((measure.kind === 'move' && measure.from) || has(kr, 'baseline')) return [];
     const { to } = measure;
-    const example = to.unit?.dimension === 'percent' ? '60%' : to.unit?.dimension === 'time' ? '8 h' : '40';
-    return [{ message: 'missing', args: { target: to.text, example }, place: titlePlace(kr) }];
+    return [{ message: 'missing', args: { target: to.text, example: exampleFor(to) }, place: titlePlace(kr) }];
   },
 });
+
+/** A figure that is not the target itself, or a word where the unit is one whose plausible figures are not known. */
+function exampleFor({ value, unit }: Quantity): string {
+  if (unit === null) return value === 40 ? '30' : '40';
+  if (unit.dimension === 'percent') return value === 60 ? '50%' : '60%';
+  return unit.name === 'h' ? (value === 8 ? '10 h' : '8 h') : 'NUMBER UNIT';
+}

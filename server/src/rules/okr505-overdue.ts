@@ -28,7 +28,7 @@ objective: Be quick to help
     2026-09-25: 7 h`,
   messages: {
     objective:
-      '{item} has been over since {day} and is neither closed nor scored. Add score: …, or the line {today}: closed',
+      '{item} has been over since {day} and is neither closed nor scored. Add score: …, or status: closed, above its first key result.',
     'key-result':
       '{item} was due on {day}, {days} ago, and is neither reached nor closed. Report its last value, score or close it, or move its date: {today}: by …',
   },
@@ -43,7 +43,7 @@ function overdueObjective(objective: Objective, plan: Plan) {
   if (!cycle || cycle.end >= plan.today || isFinished(objective)) return [];
   const { keyResults } = objective;
   if (keyResults.length > 0 && keyResults.every(isFinished)) return [];
-  return [{ message: 'objective' as const, args: { day: cycle.end, today: plan.today }, place: titlePlace(objective) }];
+  return [{ message: 'objective' as const, args: { day: cycle.end }, place: titlePlace(objective) }];
 }
 
 function overdueResult(kr: KeyResult, plan: Plan) {

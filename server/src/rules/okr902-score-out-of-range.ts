@@ -44,6 +44,8 @@ function outOfRange(goal: Goal, plan: Plan) {
 
 /** 7 is mostly seven of ten, 70 mostly 70%. */
 function likelyScore(value: number): string | null {
+  // 1.4 is rather more than was hoped for than one and a half of ten.
+  if (!Number.isInteger(value)) return null;
   if (value > 1 && value <= 10) return `${value}/10`;
   return value > 10 && value <= 100 ? `${value}%` : null;
 }
