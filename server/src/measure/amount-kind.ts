@@ -5,7 +5,7 @@ import { isMeasureAt } from './measure-words.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import type { Amount } from './prose-grammar.ts';
 import type { Prose } from './prose.ts';
-import { isVerb, listed, lowerAt } from './prose.ts';
+import { isNoun, isVerb, listed, lowerAt } from './prose.ts';
 import type { QuantityKind } from './quantity.ts';
 import { rateAt } from './rates.ts';
 
@@ -50,6 +50,7 @@ export function kindOf(prose: Prose, clause: Clause, amount: Amount, phrase: Nou
   if (amount.sign === 1 || (amount.sign === -1 && (before === 'by' || governed))) return 'delta';
   const figure = amount.unit !== null && amount.unit.dimension !== 'count';
   if (/^(?:up|down)$/.test(before) && !prose.pieces.some((piece) => piece.lower === 'from')) return 'delta';
+  if (before === 'by' && isShareOfActors(prose, amount, phrase)) return 'abs';
   if (before === 'by' && (governed || figure)) return 'delta';
   if (
     /^(?:additional|extra|another|further)$/.test(before) ||
@@ -63,9 +64,20 @@ export function kindOf(prose: Prose, clause: Clause, amount: Amount, phrase: Nou
   const piece = prose.pieces[verb];
   if (direct && isVerb(piece, 'up', 'down') && amount.unit?.name === '%' && !amount.compared) return 'delta';
   const lemma = piece?.verb?.lemma ?? '';
-  if (direct && /^(?:add|gain|onboard)$/.test(lemma)) return 'delta';
+  // "onboard customers in less than 10 days": what is added has no upper limit.
+  const limited = amount.op === '<' || amount.op === '<=';
+  if (direct && !limited && /^(?:add|gain|onboard)$/.test(lemma)) return 'delta';
   if (direct && /^(?:lose|build|shed|drop)$/.test(lemma) && isMeasureAt(prose, amount.last + 1)) return 'delta';
   return 'abs';
+}
+
+/** "accepted by 80% of customers": who does it, not by how much it changes. */
+function isShareOfActors(prose: Prose, amount: Amount, phrase: NounPhrase | null): boolean {
+  if (amount.unit?.name !== '%' || lowerAt(prose, amount.last + 1) !== 'of' || !phrase) return false;
+  const done = prose.pieces[amount.first - 2];
+  const participle = done?.verb?.forms.has('participle') ?? /[^e]ed$/.test(done?.lower ?? '');
+  const actors = isNoun(prose.pieces[phrase.head], 'people', 'staff');
+  return participle && actors && !isVerb(done, 'up', 'down', 'better');
 }
 
 const isChangePhrase = (prose: Prose, phrase: NounPhrase | null): boolean => {

@@ -81,9 +81,11 @@ function changeTo(prose: Prose, clause: Clause, target: Target): DirectionVerdic
     /^(?:to|by|from|at|above|below|under|over|is|of|for|until|than|:)$/.test(before) ||
     quantity.kind !== 'abs' ||
     !listed(prose.pieces[target.first - 1], 'prepositions');
+  // "onboarding time < 10 days": more of something is not meant by what it may not exceed.
+  const limits = /^</.test(quantity.op) && quantity.kind === 'abs' && before !== 'to';
   const raises = piece?.verb?.lemma === 'raise' && quantity.kind === 'abs' && !/^(?:to|by|from)$/.test(before);
   if (led && !raises && multipleOf(piece?.lower ?? '') === null) {
-    if (isVerb(piece, 'up')) return more(verb);
+    if (isVerb(piece, 'up') && !limits) return more(verb);
     if (isVerb(piece, 'down')) return less(verb);
     // "improve the rating to 4.5": better is more, save of times and of what stays below a bound.
     const rises = before === 'to' && quantity.unit?.dimension !== 'time' && !/^[<]/.test(quantity.op);
@@ -104,7 +106,7 @@ function changeTo(prose: Prose, clause: Clause, target: Target): DirectionVerdic
         word.verb &&
         (word.verb.forms.has('past') || word.verb.forms.has('gerund') || i === clause.verb) &&
         !isInsidePurpose(prose, i);
-      if (finite && isVerb(word, 'up')) return more(i);
+      if (finite && isVerb(word, 'up') && !limits) return more(i);
       if (finite && isVerb(word, 'down')) return less(i);
     }
   }

@@ -1,6 +1,7 @@
 import type { Clause } from './clause.ts';
 import type { Measure } from './measure.ts';
 import { measureName } from './measure-name.ts';
+import type { Target } from './amount-meaning.ts';
 import type { Prose } from './prose.ts';
 import type { Quantity } from './quantity.ts';
 import type { Direction, Measurable } from './reading.ts';
@@ -30,9 +31,28 @@ export function impliedMeasure(
     return { kind: 'hold', name, low: to.op === '=' ? { ...to, op: '>=' } : to, high: null };
   }
   if (baseline) return { kind: 'move', name, from: baseline, to };
+  // "p95 latency to 300 ms", "churn of 3%": which side is good shows only from where it starts.
+  if (to.op === '=' && direction === 'reach' && isOpenLevel(prose, target))
+    return { kind: 'move', name, from: null, to };
   if (to.op === '=')
     return { kind: 'bound', name, to: { ...to, op: direction === 'decrease' || to.value === 0 ? '<=' : '>=' } };
   return { kind: 'bound', name, to };
+}
+
+/** Words before a level that name a figure of which less is mostly better. */
+const COSTLY =
+  /\b(?:latency|delay|churn|attrition|turnover|cost|costs|error|errors|failures?|defects?|bugs?|incidents?|complaints?|downtime|lag|backlog|abandonment|waste|emissions)\b/i;
+
+/** A level that a "to" leads to without saying up or down, or a level of what is better low. */
+function isOpenLevel(prose: Prose, target: Target): boolean {
+  if (typeof target.quantity.value !== 'number' || target.quantity.value === 0 || target.source !== 'amount')
+    return false;
+  const piece = prose.pieces[target.first - 1];
+  if (piece?.lower === 'to') return true;
+  const before = prose.text.slice(0, piece?.to ?? 0);
+  return (
+    /^(?:of|at|:)$/.test(piece?.lower ?? '') && (COSTLY.test(before) || target.quantity.unit?.dimension === 'time')
+  );
 }
 
 /** A change carries its sign: "reduce by 25 %" is -25 %. */

@@ -39,18 +39,20 @@ export function measureName(prose: Prose, clause: Clause, target: Target): strin
 function nameBefore(prose: Prose, clause: Clause, target: Target): string {
   const { pieces } = prose;
   const verb = governor(prose, clause, target.first);
-  const first =
-    clause.opening === 'statement' && verb === clause.verb ? clause.start : Math.max(verb + 1, clause.start);
+  // "Onboarding time < 10 days": a gerund that no "to" follows begins the name of a figure.
+  const names = pieces[verb]?.verb?.forms.has('gerund') && verb === clause.start && isNoun(pieces[verb + 1], 'metric');
+  const whole = (clause.opening === 'statement' && verb === clause.verb) || (names && target.quantity.op !== '=');
+  const first = whole ? clause.start : Math.max(verb + 1, clause.start);
   let last = target.first - 1;
   for (let i = first; i <= last; i++) {
     const piece = pieces[i];
-    const leaves = piece?.lower === 'from' && (pieces[i + 1]?.amount ?? -1) >= 0;
+    const leaves = piece?.lower === 'from' && ((pieces[i + 1]?.amount ?? -1) >= 0 || /^\d/.test(lowerAt(prose, i + 1)));
     if (
       leaves ||
       piece?.kind === 'open' ||
       piece?.kind === 'comma' ||
       (piece && piece.amount >= 0) ||
-      i === clause.verb
+      (i === clause.verb && i > first)
     )
       last = i - 1;
   }

@@ -43,6 +43,12 @@ export function readDigits(text: string): NumberReading {
   return { value: null, says: `"${text}" is not a number. Commas group digits by three, as in 15,000.`, better: null };
 }
 
+/** The value of the digits of prose, where spaces may group by three and a comma may stand for the decimal point. */
+export function proseNumber(text: string): number {
+  const plain = text.replace(/[ \u2009]/g, '').replace(/,(?=\d{1,2}$)/, '.');
+  return readDigits(plain).value ?? (Number.parseFloat(plain) || 0);
+}
+
 function finite(value: number, text: string): NumberReading {
   if (Number.isFinite(value)) return { value, says: null, better: null };
   return { value: null, says: `"${text.slice(0, 12)}…" is too large a number.`, better: null };

@@ -1,31 +1,13 @@
 import { EmbeddedActionsParser, tokenMatcher } from 'chevrotain';
 import type { IToken, TokenType } from 'chevrotain';
+import type { Amount } from './amount.ts';
 import { currencyNamed } from './currencies.ts';
-import { readDigits, readNumberWords, scaleNamed } from './numbers.ts';
+import { proseNumber, readDigits, readNumberWords, scaleNamed } from './numbers.ts';
 import type { Comparator, Unit } from './quantity.ts';
 import * as t from './prose-tokens.ts';
 import { currencyUnit, unitNamed } from './units.ts';
 
-/** A quantity as the grammar found it. `first` and `last` count tokens; what it counts is found later, among the words. */
-export interface Amount {
-  readonly value: number | readonly [number, number];
-  /** The m of "n of m" and "n/m". */
-  readonly whole: number | null;
-  /** A unit that stands at the number itself: a percent sign, a currency, a time. */
-  readonly unit: Unit | null;
-  readonly op: Comparator;
-  /** Whether words or signs of comparison are there ("at least", "+", "or less"), so that `op` is not a default. */
-  readonly compared: boolean;
-  readonly sign: -1 | 1 | null;
-  /** "within 3 days": a limit in time, unless a rate or share says more. */
-  readonly within: boolean;
-  /** "3x", "5 times". */
-  readonly times: boolean;
-  /** The number is a word ("three"). */
-  readonly spelt: boolean;
-  readonly first: number;
-  readonly last: number;
-}
+export type { Amount };
 
 interface Count {
   readonly value: number;
@@ -41,6 +23,8 @@ interface Draft {
   between: boolean;
   sign: -1 | 1 | null;
   unit: Unit | null;
+  /** The unit of the last part of a duration of several. */
+  least: Unit | null;
   low: Count;
   high: Count | null;
 }
@@ -88,6 +72,7 @@ export class ProseGrammar extends EmbeddedActionsParser {
     between: false,
     sign: null,
     unit: null,
+    least: null,
     low: NOTHING,
     high: null,
   };
@@ -132,7 +117,16 @@ export class ProseGrammar extends EmbeddedActionsParser {
 
   private amount = this.RULE('amount', () => {
     const first = this.ACTION(() => this.position());
-    this.draft = { compared: null, within: false, between: false, sign: null, unit: null, low: NOTHING, high: null };
+    this.draft = {
+      compared: null,
+      within: false,
+      between: false,
+      sign: null,
+      unit: null,
+      least: null,
+      low: NOTHING,
+      high: null,
+    };
     this.OPTION(() => this.CONSUME(t.Approx));
     this.OPTION1(this.comparison);
     this.OPTION2(() => this.CONSUME1(t.Approx));
@@ -144,6 +138,7 @@ export class ProseGrammar extends EmbeddedActionsParser {
     this.draft.low = this.SUBRULE(this.count);
     this.OPTION5(this.range);
     this.OPTION6(this.unit);
+    this.MANY1(this.smaller);
     this.OPTION7(() => this.OR1(this.afterwards));
     this.ACTION(() => this.keep(first));
   });
@@ -187,6 +182,24 @@ export class ProseGrammar extends EmbeddedActionsParser {
       this.CONSUME2(t.Anything);
     },
   };
+
+  /** The minutes of "3 h 40 min". */
+  private smaller = {
+    GATE: () => this.smallerAhead(1, this.draft.unit) !== null,
+    DEF: () => {
+      const digits = this.CONSUME2(t.Digits);
+      this.ACTION(() => this.add(digits));
+      this.CONSUME3(t.Anything);
+    },
+  };
+
+  private add(digits: IToken): void {
+    const { unit, low } = this.draft;
+    const part = this.smallerAhead(0, unit);
+    if (!unit || !part) return;
+    this.draft.low = { ...low, value: low.value + (proseNumber(digits.image) * part.factor) / unit.factor };
+    this.draft.least = part;
+  }
 
   private afterwards = [
     {
@@ -239,7 +252,7 @@ export class ProseGrammar extends EmbeddedActionsParser {
     {
       ALT: (): Count => {
         const token = this.CONSUME(t.Times);
-        return { ...NOTHING, value: Number.parseFloat(token.image.replace(/[,'’]/g, '')) || 0, times: true };
+        return { ...NOTHING, value: proseNumber(token.image.replace(/\s?[x×]$/i, '')), times: true };
       },
     },
     {
@@ -252,7 +265,7 @@ export class ProseGrammar extends EmbeddedActionsParser {
 
   private digits = this.RULE('digits', (): Count => {
     const token = this.CONSUME(t.Digits);
-    const value = this.ACTION(() => readDigits(token.image).value ?? Number.parseFloat(token.image));
+    const value = this.ACTION(() => proseNumber(token.image));
     this.scale = 1;
     this.OPTION9(this.scaled);
     const { scale } = this;
@@ -329,8 +342,20 @@ export class ProseGrammar extends EmbeddedActionsParser {
     if (tokenMatcher(token, t.Points)) return unitNamed(/^b/i.test(token.image) ? 'bp' : 'pp');
     if (tokenMatcher(token, t.Percent)) return unitNamed('%');
     const lower = token.image.toLowerCase();
-    if (LOOSE.has(lower) && end(this.LA(0)) !== token.startOffset) return null;
-    return unitNamed(token.image);
+    const unit = unitNamed(token.image);
+    const loose = LOOSE.has(lower) && end(this.LA(0)) !== token.startOffset;
+    return loose && this.smallerAhead(2, unit) === null ? null : unit;
+  }
+
+  /** The unit of the smaller part of a duration whose digits are so many tokens ahead ("40 min" behind "3 h"), or null. */
+  private smallerAhead(ahead: number, unit: Unit | null): Unit | null {
+    const limit = this.draft.least ?? unit;
+    if (unit?.dimension !== 'time' || limit === null || this.draft.high !== null || this.draft.low.spelt) return null;
+    const word = this.LA(ahead + 1);
+    if (!tokenMatcher(this.LA(ahead), t.Digits) || !tokenMatcher(word, t.Word)) return null;
+    // "m" behind hours is minutes; alone it is no time.
+    const part = unitNamed(word.image === 'm' ? 'min' : word.image);
+    return part?.dimension === 'time' && part.per === null && part.factor < limit.factor ? part : null;
   }
 }
 

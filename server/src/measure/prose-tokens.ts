@@ -31,7 +31,11 @@ const phrase = (source: string): RegExp =>
   new RegExp(`(?:${source.replace(/ /g, '[ \\t\\u00a0]+')})(?![A-Za-z\\d_])`, 'i');
 
 const LETTER = 'A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u0e3e\u0e40-\u1fff\u2c00-\u2dff';
-const DIGIT_GROUPS = String.raw`(?:\d{1,3}(?:[,'’\u00a0\u202f]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)`;
+const GROUPS = String.raw`[1-9]\d{0,2}(?:(?:[,'’]\d{3})+|(?:[ \u00a0\u2009\u202f]\d{3})+)(?![\d])(?:\.\d+)?`;
+/** What makes a comma between digits a decimal point: one or two digits behind it, and then a unit. */
+const UNIT_BEHIND = String.raw`[ \u00a0\u2009\u202f]?(?:[%％$€£¥]|(?:per ?cent|pct|pp|ppts?|[kKMx×]|mn|mln|mio|bn|thousand|[mb]illion|EUR|USD|GBP|CHF|ms|s|sec|seconds?|min|minutes?|h|hours?|days?|weeks?|months?|years?|[KMGT]B)(?![A-Za-z\d]))`;
+const COMMA_DECIMAL = String.raw`\d+,\d{1,2}(?=${UNIT_BEHIND})`;
+const DIGIT_GROUPS = String.raw`(?:${GROUPS}|${COMMA_DECIMAL}|\d+(?:\.\d+)?|\.\d+)`;
 
 order.push(
   createToken({
@@ -87,6 +91,15 @@ token(
   Name,
 );
 
+// "0,500" and "1.234,5" are not two numbers, and which one they are is not known. "30,2026" ends a date.
+token(
+  'UnclearNumber',
+  new RegExp(
+    String.raw`(?!(?:${GROUPS}|${COMMA_DECIMAL})(?![.,]?\d))(?!\d{1,2},20\d\d(?!\d))\d+(?:\.\d+)*(?:,\d+(?:\.\d+)*)+`,
+  ),
+  codes(DIGITS),
+  Name,
+);
 export const Ratio = token('Ratio', /\d+(?:\.\d+)?\s?\/\s?\d+(?![\w/])/, codes(DIGITS));
 export const Times = token('Times', new RegExp(`${DIGIT_GROUPS}\\s?[x×](?!\\w)`, 'i'), codes(`${DIGITS}.`));
 export const Digits = token('Digits', new RegExp(DIGIT_GROUPS), codes(`${DIGITS}.`));

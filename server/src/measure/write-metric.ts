@@ -45,10 +45,15 @@ function writeLevel(quantity: Quantity): string {
   return (quantity.op === '=' ? '' : `${quantity.op} `) + writeAmount(quantity);
 }
 
-/** A sign stands close to its number: apart from it, a dash would set off the name. */
+/** A sign stands close to its number and apart from the word before it: else a dash would set off or join a name. */
 function ownWords(quantity: Quantity): string {
   const text = quantity.text.trim();
-  return typeof quantity.value !== 'number' ? text : text.replace(/([-–—−+]) +(?=[\d.])/, '$1');
+  return typeof quantity.value !== 'number'
+    ? text
+    : text
+        .replace(/([-–—−+])\s+(?=[\d.])/, ' $1')
+        .replace(/\s+/g, ' ')
+        .trim();
 }
 
 /** A bound has its comparator in front, even where its writer put "+" or "or more" behind it. */

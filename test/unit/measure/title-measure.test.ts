@@ -40,6 +40,18 @@ const TABLE: readonly (readonly [title: string, measure: string])[] = [
   ['Improve the docs', 'none'],
   ['Zero data losses', 'bound: data losses | <= 0 data losses'],
   ['Bring cost per acquisition down from $50 to $35', 'move: cost per acquisition | = 50 USD | = 35 USD'],
+  ['Raise sleep from 6 h 30 min to 8 h', 'move: sleep | = 6.5 h | = 8 h'],
+  ['Cut response time from 3 hours 30 minutes to 45 minutes', 'move: response time | = 3.5 h | = 45 min'],
+  ['Cut race time to 2h 45m', 'bound: race time | <= 2.75 h'],
+  ['Onboarding time < 10 days', 'bound: Onboarding time | < 10 days'],
+  ['Onboarding time in less than 10 days', 'bound: Onboarding time | <= 10 days'],
+  ['Terms accepted by 80% of customers', 'bound: Terms accepted | >= 80 %'],
+  ['Increase active accounts by 20% of customers', 'change: active accounts | = 20 %'],
+  ['Grow share from 13,1% to 15,5%', 'move: share | = 13.1 % | = 15.5 %'],
+  ['Grow from 1 000 users to 2 000 users', 'move: users | = 1000 users | = 2000 users'],
+  ['Grow share from 0,500 to 80%', 'bound: share | >= 80 %'],
+  ['p95 latency to 300 ms', 'move: p95 latency | ? | = 300 ms'],
+  ['Monthly churn of 3%', 'move: Monthly churn | ? | = 3 %'],
 ];
 
 describe('the measure a title implies', () => {
