@@ -106,7 +106,10 @@ function confidenceOf(segment: Segment): { value: number | null; problem: ValueP
   if (!written || !share) return null;
   if (share.inRange) return { value: share.value, problem: null };
   const at = segment.from + segment.text.indexOf(written);
-  const better = share.form === 'decimal' && share.value > 1 && share.value <= 10 ? `${share.value}/10` : null;
+  const better =
+    share.form === 'decimal' && Number.isInteger(share.value) && share.value > 1 && share.value <= 10
+      ? `${share.value}/10`
+      : null;
   const says = `A confidence lies between 0 and 1: ${better ? `write ${better}, or ` : 'write '}a number such as 0.7, 7/10 or 70%.`;
   const fix = better ? { title: `Write ${better}`, from: at, to: at + written.length, newText: better } : null;
   return { value: null, problem: error(says, at, at + written.length, fix) };

@@ -138,7 +138,9 @@ function undeclared(use: CycleUse, name: Text, declared: ReadonlyMap<string, Dec
     name.text,
     [...declared.values()].map((each) => each.name.text),
   ).slice(0, 3);
-  const message = `Cycle ${name.text} has no dates: it is no calendar period, and no line declares it. Write its dates once, e.g. cycle ${name.text}: 2026-10-01 to 2026-12-31`;
+  const message = /^\d{4}-?q\d$/i.test(name.text)
+    ? `Cycle ${name.text} is no quarter: a year has Q1 to Q4.`
+    : `Cycle ${name.text} has no dates: it is no calendar period, and no line declares it. Write its dates once, e.g. cycle ${name.text}: 2026-10-01 to 2026-12-31`;
   return {
     ...problem(use, 'OKR006', name, message),
     fixes: near.map((other) => ({
