@@ -69,7 +69,9 @@ describe('okr check', () => {
       const args = ['check', '--as-of', DAY];
       assert.equal((await okr(folder, args)).code, 0);
       assert.equal((await okr(folder, [...args, '--max-warnings', String(summary.warnings)])).code, 0);
-      assert.equal((await okr(folder, [...args, '--max-warnings', String(summary.warnings - 1)])).code, 1);
+      const { code, stderr } = await okr(folder, [...args, '--max-warnings', String(summary.warnings - 1)]);
+      assert.equal(code, 1);
+      assert.match(stderr, /^okr: \d+ warnings?, and --max-warnings allows \d+\.$/m);
     });
 
     it('ends with 1 where there is an error', async () => {

@@ -26,6 +26,8 @@ export interface CheckResult {
   readonly output: string;
   /** 0 where nothing is wrong, 1 with errors or more warnings than are allowed, 2 where nothing could be checked. */
   readonly exitCode: 0 | 1 | 2;
+  /** What must be told besides: that there are more warnings than are allowed. */
+  readonly notes: readonly string[];
 }
 
 /** Checks the files that were asked for, with the rest of their workspace as context. */
@@ -41,7 +43,8 @@ export async function check(options: CheckOptions, progress: Progress): Promise<
           width: options.width,
           explain: options.explain,
         });
-  return { output, exitCode: exitCodeOf(report, workspace, options.maxWarnings) };
+  const notes = notesOf(report, options.maxWarnings);
+  return { output, exitCode: exitCodeOf(report, workspace, notes.length > 0), notes };
 }
 
 function reportOf(workspace: Workspace, options: CheckOptions, progress: Progress): CheckReport {
@@ -78,10 +81,15 @@ function findingOf({ message, start, end }: PlacedProblem): FindingReport {
   };
 }
 
-function exitCodeOf(report: CheckReport, { asked }: Workspace, maxWarnings: number | null): 0 | 1 | 2 {
+function notesOf(report: CheckReport, maxWarnings: number | null): readonly string[] {
+  const { warning } = countsOf(report);
+  if (maxWarnings === null || warning <= maxWarnings) return [];
+  return [`${warning} ${warning === 1 ? 'warning' : 'warnings'}, and --max-warnings allows ${maxWarnings}.`];
+}
+
+function exitCodeOf(report: CheckReport, { asked }: Workspace, tooMany: boolean): 0 | 1 | 2 {
   if (asked.every(({ unreadable }) => unreadable !== null)) return 2;
-  const { error, warning } = countsOf(report);
-  const tooMany = maxWarnings !== null && warning > maxWarnings;
+  const { error } = countsOf(report);
   return error > 0 || report.problems.length > 0 || tooMany ? 1 : 0;
 }
 
