@@ -1,5 +1,6 @@
 import type { MovedDeadlineReading, MovedLevelReading } from '../measure/check-in-reading.ts';
 import type { Quantity } from '../measure/quantity.ts';
+import { sameUnit } from '../measure/same-measure.ts';
 import type { JournalEntry } from './plan.ts';
 
 /**
@@ -16,16 +17,29 @@ function movedTo<R extends { readonly from: unknown; readonly to: unknown }>(
   return moves[0]?.reading.from ?? null;
 }
 
-/** The target or baseline that the journal says holds on a day; null where only the properties say it. */
+/**
+ * The target or baseline that the journal says holds on a day; null where only the properties say it. `own` is the level of
+ * the properties: before the first move it holds itself, unless it is one that the journal moved to only later.
+ */
 export function movedLevel(
   journal: readonly JournalEntry[],
   what: MovedLevelReading['what'],
   today: string,
+  own: Quantity | 'unknown' | null,
 ): Quantity | 'unknown' | null {
   const moves = journal.flatMap(({ day, reading }) =>
     reading.kind === 'moved' && reading.what === what && reading.to !== null ? [{ day, reading }] : [],
   );
-  return moves.length === 0 ? null : movedTo<MovedLevelReading>(moves, today);
+  const [first] = moves;
+  if (!first) return null;
+  if (own && first.day > today && !moves.some(({ reading }) => isSame(reading.to, own))) return null;
+  return movedTo<MovedLevelReading>(moves, today);
+}
+
+/** A bare number is the same level as one with a unit; the comparator may be left out as well. */
+function isSame(to: Quantity | null, own: Quantity | 'unknown'): boolean {
+  if (!to || own === 'unknown' || String(to.value) !== String(own.value)) return false;
+  return !to.unit || !own.unit || sameUnit(to.unit, own.unit);
 }
 
 /** The words of the deadline that the journal says holds on a day; null where only the properties say it. */

@@ -39,7 +39,7 @@ function findMeasure(plan: Pick<Plan, 'today'>, kr: KeyResult): KeyResultMeasure
   const found = written(kr) ?? kpiTarget(plan, kr);
   if (!found) return null;
   const { source } = found;
-  const target = movedLevel(kr.journal, 'target', plan.today);
+  const target = movedLevel(kr.journal, 'target', plan.today, targetOf(found.measure));
   const moved = target && target !== 'unknown' ? withTarget(found.measure, target) : found.measure;
   const name = moved.name === '' ? (kr.measures?.target?.title ?? '') : moved.name;
   const measure = name === moved.name ? moved : { ...moved, name };
@@ -121,6 +121,22 @@ function kpiTarget(plan: Pick<Plan, 'today'>, kr: KeyResult): { measure: Measure
   return { measure: { kind: 'bound', name: kpi.title, to: bound }, source: 'kpi' };
 }
 
+/** The one level or change that a measure wants; null for a band of two, and for what has no level. */
+function targetOf(measure: Measure): Quantity | null {
+  switch (measure.kind) {
+    case 'move':
+    case 'bound':
+      return measure.to;
+    case 'hold':
+      return measure.low && measure.high ? null : (measure.low ?? measure.high);
+    case 'change':
+      return measure.by;
+    case 'done':
+    case 'tasks':
+      return null;
+  }
+}
+
 /** A measure whose target was moved to another quantity. */
 function withTarget(measure: Measure, to: Quantity): Measure {
   switch (measure.kind) {
@@ -152,11 +168,11 @@ function statedBaseline(
   measure: Measure,
   source: MeasureSource,
 ): KeyResultMeasure['stated'] {
-  const moved = movedLevel(kr.journal, 'baseline', plan.today);
-  if (moved) return { quantity: moved, source: 'metric' };
   const own = measure.kind === 'move' || measure.kind === 'change' ? measure.from : null;
-  if (own && source !== 'title') return { quantity: own, source: 'metric' };
   const line = baselineLine(kr);
+  const moved = movedLevel(kr.journal, 'baseline', plan.today, source === 'title' ? (line ?? own) : (own ?? line));
+  if (moved) return { quantity: moved, source: 'metric' };
+  if (own && source !== 'title') return { quantity: own, source: 'metric' };
   if (line) return { quantity: line, source: 'metric' };
   return own ? { quantity: own, source: 'title' } : null;
 }

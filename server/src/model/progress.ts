@@ -32,10 +32,10 @@ export function meets(exact: number, op: Comparator, bound: number): boolean {
 
 /**
  * Progress 0–1 from a baseline to a target: `(now - from) / (to - from)`, clamped. 31% -> 40% at 34% is 0.33; 8 h -> 6 h at
- * 7.5 h is 0.25. Baseline = target: 1 where the level is there or, by `falling`, on the good side of it; else 0.
+ * 7.5 h is 0.25. Baseline = target: 1 where the level is on the side of it that `op` says is good, else 0.
  */
-export function moveProgress(from: number, to: number, now: number, falling = false): number {
-  if (from === to) return meets(now, falling ? '<=' : '>=', to) ? 1 : 0;
+export function moveProgress(from: number, to: number, now: number, op: Comparator = '>='): number {
+  if (from === to) return meets(now, op, to) ? 1 : 0;
   return clamp((now - from) / (to - from));
 }
 
@@ -46,7 +46,7 @@ export function moveProgress(from: number, to: number, now: number, falling = fa
 export function boundProgress(from: number | null, op: Comparator, bound: number, now: number): number {
   if (meets(now, op, bound)) return 1;
   if (from === null || meets(from, op, bound)) return 0;
-  return moveProgress(from, bound, now);
+  return moveProgress(from, bound, now, op);
 }
 
 /** Progress 0–1 of a bound or band that is held: the share of check-ins that held. 0 without any. */

@@ -1,4 +1,5 @@
 import type { HoldMeasure, Measure } from '../measure/measure.ts';
+import type { Comparator } from '../measure/quantity.ts';
 import { courseOf } from './course.ts';
 import type { Course } from './course.ts';
 import type { BaselineSource, Pace, Standing } from './figures.ts';
@@ -86,7 +87,7 @@ function progressOf(course: Course, measure: Measure, kr: KeyResult, now: number
       if (last.value === 'done') return 1;
       if (now !== null && baseline && target !== null) {
         if (measure.kind === 'change' && baseline.value === target) return null;
-        return moveProgress(baseline.value, target, now, measure.kind === 'move' && isFalling(measure.to.op));
+        return moveProgress(baseline.value, target, now, goodSide(measure));
       }
       if (measure.kind !== 'change') return 0;
       return Math.min(1, Math.max(0, shareOfChange(last.value, measure.by) ?? 0));
@@ -94,8 +95,9 @@ function progressOf(course: Course, measure: Measure, kr: KeyResult, now: number
   }
 }
 
-function isFalling(op: string): boolean {
-  return op === '<=' || op === '<';
+/** The side of the target that is good where nothing else tells: more of it, unless its comparator says less. */
+function goodSide(measure: Measure): Comparator {
+  return measure.kind === 'move' && measure.to.op !== '=' ? measure.to.op : '>=';
 }
 
 /** A milestone is there when it is reported done, as all of its parts, or as 100%. */

@@ -72,6 +72,34 @@ describe('a day in the past', () => {
     );
   });
 
+  it('is what the metric says before a line moves it from another level', () => {
+    const text =
+      'cycle 2026-Q4\nobjective: O\nkr it: Idle capacity\nmetric: idle capacity 35% -> 20%\n2026-11-01: target 35% -> 25%, why\n';
+    const target = (today: string) => {
+      const plan = planOf(text, today);
+      return standingOf(plan, keyResult(plan, 'it')).target;
+    };
+    assert.deepEqual([target('2026-10-31'), target('2026-11-01')], [20, 25]);
+  });
+
+  it('takes a new level or deadline alone', () => {
+    const at = (today: string) => {
+      const plan = planOf(
+        'cycle 2026-Q4\nobjective: O\nkr it: It\nmetric: 10 -> 20\nby: 2026-12-01\n2026-11-01: target 25\n2026-11-02: by 2026-12-20\n',
+        today,
+      );
+      const { target, due } = standingOf(plan, keyResult(plan, 'it'));
+      return [target, due];
+    };
+    assert.deepEqual(
+      [at('2026-10-31'), at('2026-11-02')],
+      [
+        [20, '2026-12-01'],
+        [25, '2026-12-20'],
+      ],
+    );
+  });
+
   it('moves the target of a bound, a held measure and a change', () => {
     const target = (lines: string) => {
       const plan = planOf(`cycle 2026-Q4\nobjective: Now\nkr it: It\n${lines}\n`);

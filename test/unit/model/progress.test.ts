@@ -68,8 +68,12 @@ const CASES: readonly (readonly [says: string, lines: string, progress: number |
   ['a share of nothing', 'metric: +20% from 0\n2026-11-01: 5', null],
 
   ['baseline equals target, met', 'metric: 90% -> 90%\n2026-11-01: 90%', 1],
+  ['a strict bound is not met by itself', 'metric: error rate < 1%\n2026-11-01: 1%', 0],
+  ['a strict bound that its baseline does not meet', 'metric: > 5\nbaseline: 5\n2026-11-01: 5', 0],
+  ['a bound that its first check-in meets', 'metric: error rate <= 1%\n2026-11-01: 1%', 1],
   ['baseline equals target, not met', 'metric: 90% -> 90%\n2026-11-01: 89%', 0],
 
+  ['a percentage of counted parts', 'metric: 0/5 pilots -> 5/5 pilots\n2026-11-01: 60%', 0.6],
   ['a sign is no level', 'metric: 0 -> 10\n2026-10-20: 5\n2026-11-01: +2', 0.5],
   ['a minus is a level where figures go below zero', 'metric: NPS -20 -> 20\n2026-11-01: -10', 0.25],
   ['below zero in money', 'metric: margin -€20k -> €0\n2026-11-01: -€10k', 0.5],
