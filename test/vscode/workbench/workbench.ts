@@ -95,12 +95,12 @@ function drive(page: Page): Omit<Workbench, 'page' | 'folder' | 'close'> {
       await page.keyboard.press('Enter');
     },
     hover: async (text) => {
-      // The mouse must have been elsewhere, or nothing happens.
-      await page.mouse.move(700, 5);
+      // The mouse must have been elsewhere, or nothing happens: over empty lines at the end.
+      await editor.hover({ position: { x: 400, y: 440 } });
       await editor.getByText(text).first().hover();
-      const hover = page.locator('.monaco-hover:not(.hidden) .hover-contents').first();
-      await hover.waitFor();
-      return page.locator('.monaco-hover:not(.hidden)').first();
+      const hover = page.locator('.monaco-resizable-hover .monaco-hover');
+      await hover.locator('.hover-contents').first().waitFor();
+      return hover;
     },
     picture: async (name) => {
       await page.screenshot({ path: join(screenshots, `${name}.png`) });
