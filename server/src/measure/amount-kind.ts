@@ -3,7 +3,7 @@ import { governor } from './clause.ts';
 import { foreignChange, foreignTo } from './foreign-words.ts';
 import { isMeasureAt } from './measure-words.ts';
 import type { NounPhrase } from './noun-phrase.ts';
-import type { Amount } from './prose-grammar.ts';
+import type { Amount } from './amount.ts';
 import type { Prose } from './prose.ts';
 import { isNoun, isVerb, listed, lowerAt } from './prose.ts';
 import type { QuantityKind } from './quantity.ts';

@@ -5,7 +5,7 @@ import { periodOf } from './lexicon.ts';
 import type { NounClass } from './lexicon.ts';
 import { nounPhraseAt, phraseClasses, shortName } from './noun-phrase.ts';
 import type { NounPhrase } from './noun-phrase.ts';
-import type { Amount } from './prose-grammar.ts';
+import type { Amount } from './amount.ts';
 import type { Prose } from './prose.ts';
 import { OrLess, OrMore } from './prose-tokens.ts';
 import { isBoundary, isNoun, isPlural, listed, lowerAt } from './prose.ts';

@@ -3,7 +3,7 @@ import { governor } from './clause.ts';
 import type { FoundDeadline } from './deadline-phrase.ts';
 import { foreignTo } from './foreign-words.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
-import type { Amount } from './prose-grammar.ts';
+import type { Amount } from './amount.ts';
 import type { Piece, Prose } from './prose.ts';
 import { isBoundary, isNoun, isPlural, isVerb, listed, lowerAt } from './prose.ts';
 

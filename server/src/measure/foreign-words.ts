@@ -1,4 +1,4 @@
-import type { Amount } from './prose-grammar.ts';
+import type { Amount } from './amount.ts';
 import type { Prose } from './prose.ts';
 
 // A few words of other languages, so that two numbers and a change are read there too. Everything else is left to English.

@@ -7,8 +7,6 @@ import type { Comparator, Unit } from './quantity.ts';
 import * as t from './prose-tokens.ts';
 import { currencyUnit, unitNamed } from './units.ts';
 
-export type { Amount };
-
 interface Count {
   readonly value: number;
   readonly whole: number | null;

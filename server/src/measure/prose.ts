@@ -4,7 +4,7 @@ import { isEnglish } from './language.ts';
 import { lookUp } from './lexicon.ts';
 import type { NounClass, VerbClass, VerbEntry, WordEntry, WordList } from './lexicon.ts';
 import { amountsOf } from './prose-grammar.ts';
-import type { Amount } from './prose-grammar.ts';
+import type { Amount } from './amount.ts';
 import * as t from './prose-tokens.ts';
 
 export type PieceKind = 'word' | 'name' | 'number' | 'comma' | 'stop' | 'open' | 'close' | 'dash' | 'joint' | 'sign';

@@ -6,7 +6,7 @@ import { findCandidates } from './candidates.ts';
 import type { Clause } from './clause.ts';
 import { governor } from './clause.ts';
 import type { FoundDeadline } from './deadline-phrase.ts';
-import type { Amount } from './prose-grammar.ts';
+import type { Amount } from './amount.ts';
 import type { Piece, Prose } from './prose.ts';
 import { isNoun, isVerb, listed, lowerAt } from './prose.ts';
 import type { Quantity } from './quantity.ts';
