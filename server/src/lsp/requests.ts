@@ -1,5 +1,4 @@
-import type { CancellationToken, CodeAction, Connection, LocationLink } from 'vscode-languageserver';
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { CodeAction, LocationLink } from 'vscode-languageserver';
 import { codeActions } from '../features/actions.ts';
 import { cascade } from '../features/cascade.ts';
 import { completion } from '../features/completion.ts';
@@ -8,53 +7,13 @@ import { hover } from '../features/hover.ts';
 import { offsetAt } from '../features/layout.ts';
 import { fileStatus } from '../features/status.ts';
 import { documentSymbols } from '../features/symbols.ts';
-import type { OkrService, Snapshot } from '../service.ts';
-import type { Tree } from '../syntax/tree.ts';
-import type { Abilities } from './capabilities.ts';
-import type { Documents } from './documents.ts';
+import type { Asking } from './asked.ts';
 import { CASCADE_REQUEST, STATUS_REQUEST } from './protocol.ts';
 import type { CascadeParams, StatusParams } from './protocol.ts';
 import { canonical } from './uris.ts';
 
-/** A document as a request sees it. */
-interface Asked {
-  readonly snapshot: Snapshot;
-  readonly uri: string;
-  readonly tree: Tree;
-}
-
-/**
- * Answers what the editor asks about documents and the plan, each from the snapshot of the moment. A document that is not
- * known is answered with null, and so is a request that fails, which is logged.
- */
-export function answerRequests(
-  connection: Connection,
-  service: OkrService,
-  documents: Documents,
-  abilities: () => Abilities,
-): void {
-  /** What every request goes through. */
-  const guarded = <Params, Answer>(answer: (params: Params) => Answer | null) => {
-    return (params: Params, token: CancellationToken): Answer | null | ResponseError => {
-      if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
-      try {
-        return answer(params);
-      } catch (error) {
-        connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-        return null;
-      }
-    };
-  };
-  const about = <Params extends { readonly textDocument: { readonly uri: string } }, Answer>(
-    answer: (asked: Asked, params: Params) => Answer | null,
-  ) =>
-    guarded((params: Params) => {
-      const uri = canonical(params.textDocument.uri);
-      const snapshot = service.snapshot();
-      const tree = snapshot.tree(uri);
-      return tree === null ? null : answer({ snapshot, uri, tree }, params);
-    });
-
+/** Answers what the editor asks about documents and the plan, each from the snapshot of the moment. */
+export function answerRequests({ connection, service, documents, abilities, guarded, about }: Asking): void {
   connection.onHover(about(({ snapshot, uri, tree }, { position }) => hover(snapshot, uri, offsetAt(tree, position))));
   connection.onCompletion(
     about(({ snapshot, uri, tree }, { position }) => {

@@ -2,6 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import { DidChangeWatchedFilesNotification } from 'vscode-languageserver';
 import type { Host } from '../host.ts';
 import { createOkrService } from '../service.ts';
+import { askingOf } from './asked.ts';
 import { followDay } from './calendar-day.ts';
 import type { CalendarDay } from './calendar-day.ts';
 import { abilitiesOf, INITIALIZE_RESULT, WATCHERS } from './capabilities.ts';
@@ -63,7 +64,7 @@ export function createServer(connection: Connection, host: Host): void {
     hasAllFiles: () => workspace?.isComplete() === true,
     settled: () => settled,
   });
-  answerRequests(connection, service, documents, () => abilities);
+  answerRequests(askingOf(connection, service, documents, () => abilities));
 
   /** An editor shows a file that is not UTF-8 with replacement characters, and does not say so. */
   const tellNotUtf8 = async (uri: string): Promise<void> => {

@@ -1,0 +1,64 @@
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { OkrService, Snapshot } from '../service.ts';
+import type { Tree } from '../syntax/tree.ts';
+import type { Abilities } from './capabilities.ts';
+import type { Documents } from './documents.ts';
+import { canonical } from './uris.ts';
+
+/** A document as a request sees it. */
+export interface Asked {
+  readonly snapshot: Snapshot;
+  readonly uri: string;
+  readonly tree: Tree;
+}
+
+type Handler<Params, Answer> = (params: Params, token: CancellationToken) => Answer | null | ResponseError;
+
+/** What the handlers of requests are made with. */
+export interface Asking {
+  readonly connection: Connection;
+  readonly service: OkrService;
+  readonly documents: Documents;
+  /** What the client can do; known once it has said `initialize`. */
+  readonly abilities: () => Abilities;
+  /** Answers a cancelled request with that error, and one that fails with null; the failure is logged. */
+  guarded<Params, Answer>(answer: (params: Params) => Answer | null): Handler<Params, Answer>;
+  /** The same for a request about a document, from the snapshot of the moment; null where the document is not known. */
+  about<Params extends { readonly textDocument: { readonly uri: string } }, Answer>(
+    answer: (asked: Asked, params: Params) => Answer | null,
+  ): Handler<Params, Answer>;
+}
+
+export function askingOf(
+  connection: Connection,
+  service: OkrService,
+  documents: Documents,
+  abilities: () => Abilities,
+): Asking {
+  const guarded = <Params, Answer>(answer: (params: Params) => Answer | null): Handler<Params, Answer> => {
+    return (params, token) => {
+      if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
+      try {
+        return answer(params);
+      } catch (error) {
+        connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+        return null;
+      }
+    };
+  };
+  return {
+    connection,
+    service,
+    documents,
+    abilities,
+    guarded,
+    about: (answer) =>
+      guarded((params) => {
+        const uri = canonical(params.textDocument.uri);
+        const snapshot = service.snapshot();
+        const tree = snapshot.tree(uri);
+        return tree === null ? null : answer({ snapshot, uri, tree }, params);
+      }),
+  };
+}
