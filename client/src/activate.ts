@@ -3,6 +3,7 @@ import { type BaseLanguageClient, type LanguageClientOptions } from 'vscode-lang
 import { CascadeView } from './cascade-view.ts';
 import { registerCommands } from './commands.ts';
 import { createConfigurationStatus } from './configuration-status.ts';
+import { answerFileRequests } from './editor-files.ts';
 import { watchFileStatus } from './file-status.ts';
 import { PLAN_CHANGED, type CascadeResult, type InitializationOptions } from './protocol.ts';
 import { createStatusBar } from './status-bar.ts';
@@ -45,6 +46,7 @@ export async function activateOkr(
     configuration,
     status,
     ...registerCommands(cascade),
+    ...answerFileRequests(client),
     workspace.onDidGrantWorkspaceTrust(() => cascade.refresh()),
     // A client keeps one handler a notification: a second one would silence the first.
     client.onNotification(PLAN_CHANGED, refresh),

@@ -27,10 +27,7 @@ export function abilitiesOf({ textDocument, workspace, window }: ClientCapabilit
 }
 
 const FILES = {
-  filters: [
-    { scheme: 'file', pattern: { glob: '**/*.okr' } },
-    { scheme: 'file', pattern: { glob: '**', matches: 'folder' as const } },
-  ],
+  filters: [{ pattern: { glob: '**/*.okr' } }, { pattern: { glob: '**', matches: 'folder' as const } }],
 };
 
 const CAPABILITIES: ServerCapabilities = {

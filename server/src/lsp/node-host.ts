@@ -3,7 +3,7 @@ import type { FileContent, Host } from '../host.ts';
 import { findOkrFiles, pathOf, readContent, uriOf } from '../node/files.ts';
 import { todayOf } from '../node/today.ts';
 
-/** The disk and the clock of the machine. Folders and files of other schemes than `file:` are not there. */
+/** The disk and the clock of the machine. */
 export const nodeHost: Host = {
   today: () => todayOf(new Date()),
   async list(folder, ignore) {

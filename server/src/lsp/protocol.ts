@@ -79,3 +79,39 @@ export const STATUS_REQUEST = 'okr/status';
 
 /** Notification from the server: the plan changed, views should ask again. Sent at most ten times a second. */
 export const PLAN_CHANGED = 'okr/planChanged';
+
+/**
+ * The files of a workspace that is not on the server's own disk (a repository on the web, a browser) are read through the
+ * editor: the server asks these three of its client. URIs are as the client writes them.
+ */
+export interface ListFilesParams {
+  readonly folder: string;
+}
+
+/** All `.okr` and `.gitignore` files at or below the folder, ignored ones too. `complete` is false where it was too large. */
+export interface ListFilesResult {
+  readonly files: readonly string[];
+  readonly complete: boolean;
+}
+
+/** Request from the server: the files of a folder. */
+export const LIST_FILES_REQUEST = 'okr/fs/list';
+
+export interface FileParams {
+  readonly uri: string;
+}
+
+/** `size` in bytes. */
+export interface FileStat {
+  readonly kind: 'file' | 'folder';
+  readonly size: number;
+}
+
+/** Request from the server: what is at a URI; null where there is nothing. */
+export const STAT_FILE_REQUEST = 'okr/fs/stat';
+
+/** The bytes of a file in base64, or in plain words why it cannot be read. */
+export type ReadFileResult = { readonly base64: string } | { readonly problem: string };
+
+/** Request from the server: the content of a file. */
+export const READ_FILE_REQUEST = 'okr/fs/read';

@@ -95,11 +95,12 @@ export function createServer(connection: Connection, host: Host): void {
       asOf: asOf !== undefined,
     });
     workspace.setFolders(folders);
-    settled = workspace.configure();
     return INITIALIZE_RESULT;
   });
 
   connection.onInitialized(() => {
+    // Not before: the settings may have to be asked for, and until now a client answers nothing.
+    settled = workspace?.configure() ?? settled;
     if (abilities.watches) {
       const watchers = { watchers: WATCHERS };
       connection.client.register(DidChangeWatchedFilesNotification.type, watchers).catch((error: unknown) => {

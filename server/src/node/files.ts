@@ -4,8 +4,9 @@ import { basename, join } from 'node:path';
 import { URI } from 'vscode-uri';
 import type { FileContent } from '../host.ts';
 import { decode } from './decode.ts';
-import { matcherFrom, rulesAbove, rulesIn, isIgnored } from './gitignore.ts';
-import type { IgnoreRules } from './gitignore.ts';
+import { rulesAbove, rulesIn, slashed } from './gitignore.ts';
+import { isIgnored, matcherFrom } from './ignore-rules.ts';
+import type { IgnoreRules } from './ignore-rules.ts';
 
 /** Files above this many bytes are told of and not read: an editor would not open them as text either. */
 const LARGEST = 50 * 1024 * 1024;
@@ -24,7 +25,7 @@ export interface Found {
 export async function findOkrFiles(folder: string, ignore: readonly string[]): Promise<Found> {
   const files: string[] = [];
   const unreadable: { path: string; problem: string }[] = [];
-  const own = ignore.length > 0 ? [matcherFrom(folder, ignore)] : [];
+  const own = ignore.length > 0 ? [matcherFrom(slashed(folder), ignore)] : [];
 
   const walk = async (directory: string, inherited: readonly IgnoreRules[]): Promise<void> => {
     let entries: Dirent[];
@@ -41,7 +42,7 @@ export async function findOkrFiles(folder: string, ignore: readonly string[]): P
       const path = join(directory, entry.name);
       const isFolder = entry.isDirectory();
       if (isFolder ? entry.name === '.git' || entry.name === 'node_modules' : !isOkrFile(entry.name)) continue;
-      if (isIgnored(path, isFolder, rules) || isIgnored(path, isFolder, own)) continue;
+      if (isIgnored(slashed(path), isFolder, rules) || isIgnored(slashed(path), isFolder, own)) continue;
       if (isOkrFile(entry.name)) files.push(path);
       if (isFolder) deeper.push(walk(path, rules));
     }
