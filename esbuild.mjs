@@ -47,7 +47,12 @@ const bundles = [
   {
     entry: 'server/src/cli/main.ts',
     out: 'dist/cli/okr.mjs',
-    options: { ...forNode, format: 'esm', banner: { js: `${shebang}\n${requireForModules}` } },
+    options: { ...forNode, format: 'esm', banner: { js: `${shebang}\n${requireForModules}` }, plugins: [apart()] },
+  },
+  {
+    entry: 'server/src/cli/mcp.ts',
+    out: 'dist/cli/okr-mcp.mjs',
+    options: { ...forNode, format: 'esm', banner: { js: requireForModules } },
   },
   {
     entry: 'client/src/browser-main.ts',
@@ -103,7 +108,25 @@ if (watch) {
 
 /** @param {(typeof bundles)[number]} bundle @returns {esbuild.BuildOptions} */
 function optionsOf({ entry, out, options }) {
-  return { ...options, entryPoints: [entry], outfile: out, plugins: [writeWhatChanged(out)] };
+  return {
+    ...options,
+    entryPoints: [entry],
+    outfile: out,
+    plugins: [...(options.plugins ?? []), writeWhatChanged(out)],
+  };
+}
+
+/**
+ * Leaves the MCP server, which few runs need and which is half as large again, to a file of its own.
+ * @returns {esbuild.Plugin}
+ */
+function apart() {
+  return {
+    name: 'apart',
+    setup(build) {
+      build.onResolve({ filter: /^\.\/mcp\.ts$/ }, () => ({ path: './okr-mcp.mjs', external: true }));
+    },
+  };
 }
 
 /**

@@ -5,6 +5,7 @@ import { registerCommands } from './commands.ts';
 import { createConfigurationStatus } from './configuration-status.ts';
 import { answerFileRequests } from './editor-files.ts';
 import { watchFileStatus } from './file-status.ts';
+import { registerLanguageModelTools } from './language-model-tools.ts';
 import { PLAN_CHANGED, type CascadeResult, type InitializationOptions } from './protocol.ts';
 import { createStatusBar } from './status-bar.ts';
 
@@ -47,6 +48,7 @@ export async function activateOkr(
     status,
     ...registerCommands(cascade),
     ...answerFileRequests(client),
+    registerLanguageModelTools(client),
     workspace.onDidGrantWorkspaceTrust(() => cascade.refresh()),
     // A client keeps one handler a notification: a second one would silence the first.
     client.onNotification(PLAN_CHANGED, refresh),

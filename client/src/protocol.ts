@@ -5,6 +5,7 @@ export {
   READ_FILE_REQUEST,
   STAT_FILE_REQUEST,
   STATUS_REQUEST,
+  TOOL_REQUEST,
   type CascadeKind,
   type CascadeNode,
   type CascadeParams,
@@ -18,4 +19,6 @@ export {
   type SourceRange,
   type StatusParams,
   type StatusResult,
+  type ToolParams,
+  type ToolResult,
 } from '../../server/src/lsp/protocol.ts';

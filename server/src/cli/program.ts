@@ -124,6 +124,20 @@ export async function run(args: readonly string[], world: World): Promise<number
       finish(typeof result === 'string' ? { output: result, exitCode: 0 } : result);
     });
 
+  program
+    .command('mcp')
+    .summary('serve the plan to a language model')
+    .description(
+      'Serves the plan over the Model Context Protocol on standard input and output, read-only: list it, show an item, explain a rule, check a draft.',
+    )
+    .argument('[folder]', 'the folder of the plan; the folder you are in where none is named')
+    .option('--as-of <day>', 'take this day for today, YYYY-MM-DD', readDay)
+    .option('--config <file>', 'take this configuration instead of the nearest okr.config.json')
+    .action(async (folder: string | undefined, flags: Pick<CommonOptions, 'asOf' | 'config'>) => {
+      const { serveMcp } = await import('./mcp.ts');
+      await serveMcp(() => requestOn(folder === undefined ? [] : [folder], flags, world));
+    });
+
   await program.parseAsync(args, { from: 'user' });
   return exitCode;
 }
@@ -138,15 +152,24 @@ function withCommon(command: Command): Command {
 
 async function requestOf(paths: readonly string[], flags: CommonOptions, world: World): Promise<Request> {
   const fromInput = paths.includes('-');
+  const request = requestOn(fromInput ? paths.filter((path) => path !== '-') : paths, flags, world);
+  if (!fromInput) return request;
+  const path = resolve(world.cwd, flags.stdinFilename);
+  return {
+    ...request,
+    paths: paths.length === 1 ? [] : request.paths,
+    instead: { path, content: await readInput(world.stdin) },
+  };
+}
+
+function requestOn(paths: readonly string[], { asOf, config }: Partial<CommonOptions>, world: World): Request {
   return {
     cwd: world.cwd,
-    paths: paths.length === 0 ? ['.'] : paths.filter((path) => path !== '-'),
-    today: flags.asOf ?? world.today(),
-    asOf: flags.asOf !== undefined,
-    config: flags.config === undefined ? null : resolve(world.cwd, flags.config),
-    instead: fromInput
-      ? { path: resolve(world.cwd, flags.stdinFilename), content: await readInput(world.stdin) }
-      : null,
+    paths: paths.length === 0 ? ['.'] : paths,
+    today: asOf ?? world.today(),
+    asOf: asOf !== undefined,
+    config: config === undefined ? null : resolve(world.cwd, config),
+    instead: null,
   };
 }
 

@@ -17,12 +17,15 @@ const EVERY_MS = 100;
 /** A step over this many files may take a second. */
 const MANY = 200;
 
+/** Tells nobody. */
+export const silent: Progress = { at: () => undefined, before: () => undefined, end: () => undefined };
+
 /**
  * Shows progress on a terminal once a run has taken a second, at most ten times a second. Writes nothing anywhere else.
  * `now` gives milliseconds of any steady clock.
  */
 export function progressOn(stream: ProgressStream, now: () => number): Progress {
-  if (stream.isTTY !== true) return { at: () => undefined, before: () => undefined, end: () => undefined };
+  if (stream.isTTY !== true) return silent;
   const started = now();
   let shown: number | null = null;
   const show = (line: string): void => {

@@ -23,11 +23,11 @@ export interface Asking {
   /** What the client can do; known once it has said `initialize`. */
   readonly abilities: () => Abilities;
   /** Answers a cancelled request with that error, and one that fails with null; the failure is logged. */
-  guarded<Params, Answer>(answer: (params: Params) => Answer | null): Handler<Params, Answer>;
+  readonly guarded: <Params, Answer>(answer: (params: Params) => Answer | null) => Handler<Params, Answer>;
   /** The same for a request about a document, from the snapshot of the moment; null where the document is not known. */
-  about<Params extends { readonly textDocument: { readonly uri: string } }, Answer>(
+  readonly about: <Params extends { readonly textDocument: { readonly uri: string } }, Answer>(
     answer: (asked: Asked, params: Params) => Answer | null,
-  ): Handler<Params, Answer>;
+  ) => Handler<Params, Answer>;
 }
 
 export function askingOf(

@@ -77,6 +77,21 @@ export interface StatusResult {
 /** Request: the status of a file; null where it is not known. */
 export const STATUS_REQUEST = 'okr/status';
 
+/** A question of a language model: the tool's name, and its inputs as they came. */
+export interface ToolParams {
+  readonly name: string;
+  readonly input: unknown;
+}
+
+/** `failed` where the tool could not do what was asked; the text then says why and the way out. */
+export interface ToolResult {
+  readonly text: string;
+  readonly failed: boolean;
+}
+
+/** Request: the answer of one of the read-only tools for language models. */
+export const TOOL_REQUEST = 'okr/tool';
+
 /** Notification from the server: the plan changed, views should ask again. Sent at most ten times a second. */
 export const PLAN_CHANGED = 'okr/planChanged';
 

@@ -12,6 +12,7 @@ import { foldersOf, readOptions } from './options.ts';
 import { PLAN_CHANGED } from './protocol.ts';
 import { createPublisher } from './publisher.ts';
 import { answerRequests } from './requests.ts';
+import { answerTools } from './requests-tools.ts';
 import { atMostEvery } from './timers.ts';
 import { canonical, schemeOf } from './uris.ts';
 import { createWorkspace } from './workspace.ts';
@@ -64,7 +65,9 @@ export function createServer(connection: Connection, host: Host): void {
     hasAllFiles: () => workspace?.isComplete() === true,
     settled: () => settled,
   });
-  answerRequests(askingOf(connection, service, documents, () => abilities));
+  const asking = askingOf(connection, service, documents, () => abilities);
+  answerRequests(asking);
+  answerTools(asking, () => folders);
 
   /** An editor shows a file that is not UTF-8 with replacement characters, and does not say so. */
   const tellNotUtf8 = async (uri: string): Promise<void> => {
