@@ -1,4 +1,5 @@
-import type { LocationLink } from 'vscode-languageserver-types';
+import type { LocationLink, Range } from 'vscode-languageserver-types';
+import type { Item, Scope } from '../model/plan.ts';
 import type { Snapshot } from '../service.ts';
 import { cursorAt } from './cursor.ts';
 import { blockRange, rangeIn, rangeOf } from './layout.ts';
@@ -13,8 +14,16 @@ export function definition(snapshot: Snapshot, uri: string, offset: number): Loc
   const named = cursor === null ? null : namedAt(cursor);
   const tree = snapshot.tree(uri);
   if (cursor?.placed == null || named === null || tree === null) return null;
-  const originSelectionRange = rangeIn(tree, cursor.placed.block, named.span);
-  return named.targets.flatMap(declarationsOf).flatMap((place): LocationLink[] => {
+  return linksTo(snapshot, rangeIn(tree, cursor.placed.block, named.span), named.targets);
+}
+
+/** Links from a range of the file at hand to where items and scopes are declared. */
+export function linksTo(
+  snapshot: Snapshot,
+  originSelectionRange: Range,
+  targets: readonly (Item | Scope)[],
+): LocationLink[] {
+  return targets.flatMap(declarationsOf).flatMap((place): LocationLink[] => {
     const target = snapshot.tree(place.uri);
     if (target === null) return [];
     return [

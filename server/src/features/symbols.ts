@@ -6,7 +6,7 @@ import { briefOf } from './brief.ts';
 import { rangeIn } from './layout.ts';
 
 /** The nearest that the protocol's kinds, made for programs, come to those of a plan. */
-const KINDS = {
+export const KINDS = {
   company: 3,
   department: 4,
   team: 2,

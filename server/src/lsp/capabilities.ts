@@ -10,6 +10,9 @@ export interface Abilities {
   readonly versionedEdits: boolean;
   /** It takes links with the place they come from as answers to go to definition. */
   readonly links: boolean;
+  /** The same for type definition and implementation. */
+  readonly typeLinks: boolean;
+  readonly implementationLinks: boolean;
   /** It can be asked to watch files. */
   readonly watches: boolean;
   readonly progress: boolean;
@@ -21,6 +24,8 @@ export function abilitiesOf({ textDocument, workspace, window }: ClientCapabilit
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     links: textDocument?.definition?.linkSupport === true,
+    typeLinks: textDocument?.typeDefinition?.linkSupport === true,
+    implementationLinks: textDocument?.implementation?.linkSupport === true,
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     progress: window?.workDoneProgress === true,
   };
@@ -36,6 +41,11 @@ const CAPABILITIES: ServerCapabilities = {
   hoverProvider: true,
   completionProvider: { triggerCharacters: ['@', '.', ':', ',', ' ', '['] },
   definitionProvider: true,
+  typeDefinitionProvider: true,
+  implementationProvider: true,
+  referencesProvider: true,
+  documentHighlightProvider: true,
+  callHierarchyProvider: true,
   documentSymbolProvider: { label: 'OKR' },
   codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite'] },
   workspace: {

@@ -1,4 +1,4 @@
-import type { CodeAction, LocationLink } from 'vscode-languageserver';
+import type { CodeAction } from 'vscode-languageserver';
 import { codeActions } from '../features/actions.ts';
 import { cascade } from '../features/cascade.ts';
 import { completion } from '../features/completion.ts';
@@ -8,6 +8,7 @@ import { offsetAt } from '../features/layout.ts';
 import { fileStatus } from '../features/status.ts';
 import { documentSymbols } from '../features/symbols.ts';
 import type { Asking } from './asked.ts';
+import { asLocations } from './locations.ts';
 import { CASCADE_REQUEST, STATUS_REQUEST } from './protocol.ts';
 import type { CascadeParams, StatusParams } from './protocol.ts';
 import { canonical } from './uris.ts';
@@ -23,7 +24,7 @@ export function answerRequests({ connection, service, documents, abilities, guar
   connection.onDefinition(
     about(({ snapshot, uri, tree }, { position }) => {
       const links = definition(snapshot, uri, offsetAt(tree, position));
-      return links === null || abilities().links ? links : links.map(locationOf);
+      return abilities().links ? links : asLocations(links);
     }),
   );
   connection.onDocumentSymbol(about(({ snapshot, uri }) => documentSymbols(snapshot, uri)));
@@ -46,13 +47,6 @@ export function answerRequests({ connection, service, documents, abilities, guar
     STATUS_REQUEST,
     guarded(({ uri }: StatusParams) => fileStatus(service.snapshot(), canonical(uri))),
   );
-}
-
-function locationOf({ targetUri, targetSelectionRange }: LocationLink): {
-  uri: string;
-  range: LocationLink['targetRange'];
-} {
-  return { uri: targetUri, range: targetSelectionRange };
 }
 
 /** Kinds of actions form a tree: "refactor" asks for "refactor.rewrite" too, and the empty kind for all. */

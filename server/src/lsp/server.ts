@@ -13,6 +13,7 @@ import { PLAN_CHANGED } from './protocol.ts';
 import { createPublisher } from './publisher.ts';
 import { answerRequests } from './requests.ts';
 import { answerTools } from './requests-tools.ts';
+import { answerNavigation } from './requests-navigation.ts';
 import { atMostEvery } from './timers.ts';
 import { canonical, schemeOf } from './uris.ts';
 import { createWorkspace } from './workspace.ts';
@@ -68,6 +69,7 @@ export function createServer(connection: Connection, host: Host): void {
   const asking = askingOf(connection, service, documents, () => abilities);
   answerRequests(asking);
   answerTools(asking, () => folders);
+  answerNavigation(asking);
 
   /** An editor shows a file that is not UTF-8 with replacement characters, and does not say so. */
   const tellNotUtf8 = async (uri: string): Promise<void> => {

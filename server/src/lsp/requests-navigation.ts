@@ -1,0 +1,36 @@
+import type { LocationLink } from 'vscode-languageserver';
+import { served, serving } from '../features/alignment.ts';
+import { incomingCalls, outgoingCalls, prepareCallHierarchy } from '../features/call-hierarchy.ts';
+import { documentHighlights } from '../features/highlight.ts';
+import { offsetAt } from '../features/layout.ts';
+import { references } from '../features/references.ts';
+import type { Asking } from './asked.ts';
+import { asLocations } from './locations.ts';
+
+/** Answers what takes a planner from one place of the plan to another. */
+export function answerNavigation({ connection, service, abilities, guarded, about }: Asking): void {
+  const links = (found: LocationLink[] | null, known: boolean) => (known ? found : asLocations(found));
+  connection.onReferences(
+    about(({ snapshot, uri, tree }, { position, context: { includeDeclaration } }) => {
+      return references(snapshot, uri, offsetAt(tree, position), { declarations: includeDeclaration });
+    }),
+  );
+  connection.onDocumentHighlight(
+    about(({ snapshot, uri, tree }, { position }) => documentHighlights(snapshot, uri, offsetAt(tree, position))),
+  );
+  connection.onTypeDefinition(
+    about(({ snapshot, uri, tree }, { position }) =>
+      links(served(snapshot, uri, offsetAt(tree, position)), abilities().typeLinks),
+    ),
+  );
+  connection.onImplementation(
+    about(({ snapshot, uri, tree }, { position }) =>
+      links(serving(snapshot, uri, offsetAt(tree, position)), abilities().implementationLinks),
+    ),
+  );
+  connection.languages.callHierarchy.onPrepare(
+    about(({ snapshot, uri, tree }, { position }) => prepareCallHierarchy(snapshot, uri, offsetAt(tree, position))),
+  );
+  connection.languages.callHierarchy.onIncomingCalls(guarded(({ item }) => incomingCalls(service.snapshot(), item)));
+  connection.languages.callHierarchy.onOutgoingCalls(guarded(({ item }) => outgoingCalls(service.snapshot(), item)));
+}
