@@ -2,12 +2,16 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Range } from 'vscode-languageserver-types';
 import { codeActions } from '../../../server/src/features/actions.ts';
+import { served, serving } from '../../../server/src/features/alignment.ts';
+import { incomingCalls, outgoingCalls, prepareCallHierarchy } from '../../../server/src/features/call-hierarchy.ts';
 import { cascade } from '../../../server/src/features/cascade.ts';
 import { completion } from '../../../server/src/features/completion.ts';
 import { definition } from '../../../server/src/features/definition.ts';
 import { diagnostics } from '../../../server/src/features/diagnostics.ts';
+import { documentHighlights } from '../../../server/src/features/highlight.ts';
 import { hover } from '../../../server/src/features/hover.ts';
 import { lengthOf, offsetAt, positionAt } from '../../../server/src/features/layout.ts';
+import { references } from '../../../server/src/features/references.ts';
 import { fileStatus } from '../../../server/src/features/status.ts';
 import { documentSymbols } from '../../../server/src/features/symbols.ts';
 import { createOkrService } from '../../../server/src/service.ts';
@@ -46,6 +50,17 @@ describe('features on any text', () => {
         const found = hover(snapshot, A, offset);
         if (found?.range !== undefined) within(A, found.range);
         for (const link of definition(snapshot, A, offset) ?? []) within(link.targetUri, link.targetRange);
+        for (const { uri, range } of references(snapshot, A, offset, { declarations: true }) ?? []) within(uri, range);
+        documentHighlights(snapshot, A, offset)?.forEach(({ range }) => within(A, range));
+        for (const link of served(snapshot, A, offset) ?? []) within(link.targetUri, link.targetRange);
+        for (const link of serving(snapshot, A, offset) ?? []) within(link.targetUri, link.targetRange);
+        for (const item of prepareCallHierarchy(snapshot, A, offset) ?? []) {
+          within(item.uri, item.range);
+          incomingCalls(snapshot, item)?.forEach(({ from, fromRanges }) =>
+            fromRanges.forEach((r) => within(from.uri, r)),
+          );
+          outgoingCalls(snapshot, item)?.forEach(({ fromRanges }) => fromRanges.forEach((r) => within(item.uri, r)));
+        }
         completion(snapshot, A, offset, { snippets: true });
         codeActions(snapshot, A, { from: 0, to: a.length }, { snippets: false, versionOf: () => null });
         documentSymbols(snapshot, A)?.forEach(({ range }) => within(A, range));
