@@ -11,18 +11,15 @@ import { rateAt } from './rates.ts';
 
 const isRateNext = (prose: Prose, at: number): boolean => rateAt(prose, at) !== null || lowerAt(prose, at) === 'times';
 
+const CHANGES = new Set(['increase', 'reduction', 'decrease', 'improvement', 'growth']);
+
 /** Whether a verb or noun of change leads to a piece. */
 export function isGoverned(prose: Prose, clause: Clause, to: number): boolean {
   const verb = prose.pieces[governor(prose, clause, to)];
   if (isVerb(verb, 'up', 'down', 'better')) return true;
   for (let i = clause.start; i < to; i++) {
     const piece = prose.pieces[i];
-    if (
-      piece &&
-      piece.depth === 0 &&
-      (isVerb(piece, 'up', 'down') || /^(?:increase|reduction|decrease|improvement|growth)$/.test(piece.lower))
-    )
-      return true;
+    if (piece && piece.depth === 0 && (isVerb(piece, 'up', 'down') || CHANGES.has(piece.lower))) return true;
   }
   return false;
 }

@@ -1,3 +1,4 @@
+import type { TokenType } from 'chevrotain';
 import type { Piece, Prose } from './prose.ts';
 import { isBoundary, listed } from './prose.ts';
 import * as t from './prose-tokens.ts';
@@ -35,7 +36,10 @@ const STRETCHES = new Set([
   'starting',
   'beginning',
 ]);
-const ALONE = /^(?:eoq\d?|eoy|eom|eow|eofy|eod|eop|eos|year-end|quarter-end|month-end|today|tomorrow)$/;
+const ALONE = new Set(
+  'eoq eoq1 eoq2 eoq3 eoq4 eoy eom eow eofy eod eop eos year-end quarter-end month-end today tomorrow'.split(' '),
+);
+const DAYS: ReadonlySet<TokenType> = new Set([t.IsoDate, t.SlashDate, t.Quarter, t.FiscalYear]);
 const CURRENT = new Set([
   'this',
   'next',
@@ -84,10 +88,7 @@ const STRETCH_NOUNS = new Set([
 const PERIODS =
   /^(?:day|week|month|quarter|year|hour|minute|second|half|semester|term|sprint|cycle|fortnight|weekend|season|trimester|iteration)s?$/;
 const isPeriod = (lower: string): boolean => PERIODS.test(lower);
-const isDay = (piece: Piece): boolean =>
-  [t.IsoDate, t.SlashDate, t.Quarter, t.FiscalYear].includes(piece.token.tokenType) ||
-  ALONE.test(piece.lower) ||
-  isMonth(piece);
+const isDay = (piece: Piece): boolean => DAYS.has(piece.token.tokenType) || ALONE.has(piece.lower) || isMonth(piece);
 // "may" and "march" are months only with a capital.
 const isMonth = (piece: Piece): boolean => listed(piece, 'months') && /^[A-Z]/.test(piece.text);
 const isYear = (piece: Piece): boolean => /^(?:19|20)\d\d$/.test(piece.text);
@@ -187,7 +188,7 @@ export function findDeadline(prose: Prose): FoundDeadline | null {
         plain = i + 1;
       if (plain < 0) plain = monthsAhead(pieces, i);
       if (plain > i && !isScope(pieces, i, plain)) return found(prose, i, trailing(pieces, plain));
-    } else if (ALONE.test(lower) && piece.depth === 0 && i > 0) return found(prose, i, i);
+    } else if (ALONE.has(lower) && piece.depth === 0 && i > 0) return found(prose, i, i);
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import { EmbeddedActionsParser, tokenMatcher } from 'chevrotain';
 import type { IToken, TokenType } from 'chevrotain';
 import type { Amount } from './amount.ts';
+import { end, islands, isNumber, leadsNumber, mayBeUnit } from './amount-islands.ts';
 import { currencyNamed } from './currencies.ts';
 import { proseNumber, readDigits, readNumberWords, scaleNamed } from './numbers.ts';
 import type { Comparator, Unit } from './quantity.ts';
@@ -28,15 +29,6 @@ interface Draft {
 }
 
 const NOTHING: Count = { value: 0, whole: null, times: false, spelt: false };
-const NUMBERS: readonly TokenType[] = [t.Digits, t.NumberWord, t.Ratio, t.Times];
-const LEADS: readonly TokenType[] = [t.Approx, t.Comparison, t.Dash, t.Plus, t.CurrencySign, t.Within];
-const UNITS: readonly TokenType[] = [t.Word, t.Percent, t.Points, t.CurrencySign];
-function isA(token: IToken, types: readonly TokenType[]): boolean {
-  for (const type of types) if (tokenMatcher(token, type)) return true;
-  return false;
-}
-const end = (token: IToken): number => token.startOffset + token.image.length;
-
 /** Words that are units only where they are glued to the number or spelt in full: "5 d" is rare, "5 us" is no unit. */
 const LOOSE = new Set(['us', 'd', 'y', 'b', 'w', 'real', 'try', 'h', 's', 'mo', 'second']);
 
@@ -299,7 +291,7 @@ export class ProseGrammar extends EmbeddedActionsParser {
 
   private startsAmount(): boolean {
     let ahead = 1;
-    while (ahead < 6 && isA(this.LA(ahead), LEADS)) {
+    while (ahead < 6 && leadsNumber(this.LA(ahead))) {
       const token = this.LA(ahead);
       const next = this.LA(ahead + 1);
       // A dash is a minus only where it touches its number and nothing touches it from the left.
@@ -309,14 +301,14 @@ export class ProseGrammar extends EmbeddedActionsParser {
       }
       ahead++;
     }
-    return isA(this.LA(ahead), NUMBERS);
+    return isNumber(this.LA(ahead));
   }
 
   private startsRange(): boolean {
     const joint = this.LA(1);
     const second = this.LA(2);
     const next = tokenMatcher(second, t.CurrencySign) ? this.LA(3) : second;
-    if (this.draft.between && joint.image.toLowerCase() === 'and') return isA(next, NUMBERS);
+    if (this.draft.between && joint.image.toLowerCase() === 'and') return isNumber(next);
     return tokenMatcher(joint, t.Dash) && tokenMatcher(next, t.Digits) && second.startOffset - end(joint) <= 1;
   }
 
@@ -335,8 +327,8 @@ export class ProseGrammar extends EmbeddedActionsParser {
   /** The unit of the table that comes next, or null. */
   private unitAhead(): Unit | null {
     const token = this.LA(1);
-    if (this.draft.low.times || !isA(token, UNITS)) return null;
-    if (tokenMatcher(token, t.CurrencySign)) return isA(this.LA(2), NUMBERS) ? null : currencyOf(token);
+    if (this.draft.low.times || !mayBeUnit(token)) return null;
+    if (tokenMatcher(token, t.CurrencySign)) return isNumber(this.LA(2)) ? null : currencyOf(token);
     if (tokenMatcher(token, t.Points)) return unitNamed(/^b/i.test(token.image) ? 'bp' : 'pp');
     if (tokenMatcher(token, t.Percent)) return unitNamed('%');
     const lower = token.image.toLowerCase();
@@ -360,26 +352,6 @@ export class ProseGrammar extends EmbeddedActionsParser {
 function currencyOf(token: IToken): Unit | null {
   const code = currencyNamed(token.image);
   return code === null ? null : currencyUnit(code);
-}
-
-/** How many tokens behind a number can belong to it: scale, unit, dash and a second number with its scale and unit. */
-const REACH = 5;
-
-/** The indices of the tokens that can be part of an amount: numbers, what leads to them and what follows them. */
-function islands(tokens: readonly IToken[]): readonly number[] {
-  const places: number[] = [];
-  let last = -1;
-  tokens.forEach((token, i) => {
-    if (!isA(token, NUMBERS)) return;
-    let first = i;
-    for (let lead = tokens[first - 1]; lead && isA(lead, LEADS); lead = tokens[first - 1]) first--;
-    // The token before a dash tells whether the dash is a minus.
-    for (let at = Math.max(last + 1, first - 1); at <= Math.min(i + REACH, tokens.length - 1); at++) {
-      places.push(at);
-      last = at;
-    }
-  });
-  return places;
 }
 
 /** In "10-20k" the scale belongs to both ends. */

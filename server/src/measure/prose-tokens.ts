@@ -26,6 +26,13 @@ function token(name: string, pattern: RegExp, starts: number[], category: TokenT
   order.push(type);
   return type;
 }
+/** A token that always holds or precedes a digit, so that a text without any needs not be searched for it. */
+const ofDigits = new Set<TokenType>();
+function digitToken(name: string, pattern: RegExp, starts: number[], category: TokenType = Anything): TokenType {
+  const type = token(name, pattern, starts, category);
+  ofDigits.add(type);
+  return type;
+}
 /** A pattern of words: whole words only, in any case, any white space between them. */
 const phrase = (source: string): RegExp =>
   new RegExp(`(?:${source.replace(/ /g, '[ \\t\\u00a0]+')})(?![A-Za-z\\d_])`, 'i');
@@ -48,23 +55,28 @@ order.push(
 );
 
 token('Url', /(?:https?:\/\/|www\.)[^\s)>\]]+/i, codes('hHwW'), Name);
-export const IsoDate = token('IsoDate', /\d{4}-\d{2}-\d{2}(?!\d)/, codes(DIGITS), Name);
-export const SlashDate = token('SlashDate', /\d{1,2}([/.])\d{1,2}\1(?:20)?\d{2}(?![\d.])/, codes(DIGITS), Name);
-export const Quarter = token(
+export const IsoDate = digitToken('IsoDate', /\d{4}-\d{2}-\d{2}(?!\d)/, codes(DIGITS), Name);
+export const SlashDate = digitToken('SlashDate', /\d{1,2}([/.])\d{1,2}\1(?:20)?\d{2}(?![\d.])/, codes(DIGITS), Name);
+export const Quarter = digitToken(
   'Quarter',
   /(?:[QqHh][1-4](?:[-–/&][QqHh]?[1-4])?(?:[ -]?(?:FY|')?(?:20)?\d{2}(?![\d%]))?|(?:(?:20)?\d{2}|FY\d{2,4})[- ]?[QqHh][1-4])(?!\w)/,
   codes(`${DIGITS}QqHhF`),
   Name,
 );
-export const FiscalYear = token(
+export const FiscalYear = digitToken(
   'FiscalYear',
   /[FC]Y[ -]?'?(?:20)?\d{2}(?:[-/ ]?(?:[QH][1-4]|\d{2}))?(?!\w)/i,
   codes('FfCc'),
   Name,
 );
-token('AroundTheClock', /24\s?[/x]\s?7(?:[/x]365)?(?!\w)/i, codes(DIGITS), Name);
-token('Version', /[vV]\d+(?:[._-]?\w+)*|\d+\.\d+\.\d+(?:[.-]\w+)*|\d+\.x(?!\w)/, codes(`${DIGITS}vV`), Name);
-export const Percentile = token('Percentile', /[Pp](?:50|75|80|90|95|97|98|99|99\.9+)(?:th)?(?!\w)/, codes('Pp'), Name);
+digitToken('AroundTheClock', /24\s?[/x]\s?7(?:[/x]365)?(?!\w)/i, codes(DIGITS), Name);
+digitToken('Version', /[vV]\d+(?:[._-]?\w+)*|\d+\.\d+\.\d+(?:[.-]\w+)*|\d+\.x(?!\w)/, codes(`${DIGITS}vV`), Name);
+export const Percentile = digitToken(
+  'Percentile',
+  /[Pp](?:50|75|80|90|95|97|98|99|99\.9+)(?:th)?(?!\w)/,
+  codes('Pp'),
+  Name,
+);
 const NAMED =
   'tier|level|phase|python|iso|iec|iso/iec|soc|wcag|windows|ios|android|angular|vue|react|php|' +
   'java|series|section|chapter|wave|sprint|milestone|okr|kr|objective|area|zone|gate|horizon|pillar|' +
@@ -73,7 +85,7 @@ const NAMED =
   'pci dss|gdpr article|agenda|vision|figure|room|building|terminal|highway|route|cohort|day|week|month|year|quarter';
 /** Names that are also verbs: a number behind one of these names nothing where something is counted behind it. */
 const VERBISH = 'stage|step|part|type|class|grade|round|release|version|form|model';
-token(
+digitToken(
   'NamedNumber',
   new RegExp(
     `(?=[A-Za-z&/]{1,12}(?: [A-Za-z]{3,7})?[ -]?#?\\d)(?:(?:${NAMED})[ -]?#?\\d+(?:[.-]\\d+)*(?::\\d+)?\\+?|(?:${VERBISH})[ -]?#?\\d+(?:\\.\\d+)*(?![\\w.,]*[+-]? (?!(?:of|is|in|to|for|and|by|with|on|at|has|are)[^A-Za-z])[A-Za-z])|top[ -]?\\d+|the \\d{2}s|mp3|mp4)(?![\\w%]| ?%)`,
@@ -82,9 +94,9 @@ token(
   codes(LETTERS),
   Name,
 );
-export const Alphanumeric = token('Alphanumeric', /[A-Za-z]+\d\w*(?:[.-]\w+)*/, codes(LETTERS), Name);
-export const Ordinal = token('Ordinal', /\d+(?:st|nd|rd|th)(?!\w)/i, codes(DIGITS));
-token(
+export const Alphanumeric = digitToken('Alphanumeric', /[A-Za-z]+\d\w*(?:[.-]\w+)*/, codes(LETTERS), Name);
+export const Ordinal = digitToken('Ordinal', /\d+(?:st|nd|rd|th)(?!\w)/i, codes(DIGITS));
+digitToken(
   'NumberName',
   /\d+(?:D|FA|G|P)(?!\w)|\d+-(?:factor|sided|in-\d+|way|star|tier|step|page|pager|click|part|layer)(?!\w)|#\d+(?!\s*%)|1[:-]1(?:[- ]on[- ]1)?(?:['’]?s)?(?!\w)|360(?:[-° ](?:degrees?|feedback|reviews?))/,
   codes(`${DIGITS}#`),
@@ -92,7 +104,7 @@ token(
 );
 
 // "0,500" and "1.234,5" are not two numbers, and which one they are is not known. "30,2026" ends a date.
-token(
+digitToken(
   'UnclearNumber',
   new RegExp(
     String.raw`(?!(?:${GROUPS}|${COMMA_DECIMAL})(?![.,]?\d))(?!\d{1,2},20\d\d(?!\d))\d+(?:\.\d+)*(?:,\d+(?:\.\d+)*)+`,
@@ -100,9 +112,9 @@ token(
   codes(DIGITS),
   Name,
 );
-export const Ratio = token('Ratio', /\d+(?:\.\d+)?\s?\/\s?\d+(?![\w/])/, codes(DIGITS));
-export const Times = token('Times', new RegExp(`${DIGIT_GROUPS}\\s?[x×](?!\\w)`, 'i'), codes(`${DIGITS}.`));
-export const Digits = token('Digits', new RegExp(DIGIT_GROUPS), codes(`${DIGITS}.`));
+export const Ratio = digitToken('Ratio', /\d+(?:\.\d+)?\s?\/\s?\d+(?![\w/])/, codes(DIGITS));
+export const Times = digitToken('Times', new RegExp(`${DIGIT_GROUPS}\\s?[x×](?!\\w)`, 'i'), codes(`${DIGITS}.`));
+export const Digits = digitToken('Digits', new RegExp(DIGIT_GROUPS), codes(`${DIGITS}.`));
 const NUMBER_WORD = NUMBER_WORDS.join('|');
 export const NumberWord = token(
   'NumberWord',
@@ -160,7 +172,7 @@ export const LessThan = token(
 );
 export const Within = token('Within', phrase('within|in under|in less than'), codes(bothCases('wi')), Comparison);
 /** "between 5 and 10". */
-export const Between = token('Between', /between(?=\s*[~$€£]?\d)/i, codes('bB'), Comparison);
+export const Between = digitToken('Between', /between(?=\s*[~$€£]?\d)/i, codes('bB'), Comparison);
 export const Approx = token(
   'Approx',
   /[~≈∼]|(?:about|around|approximately|approx\.?|roughly|circa|nearly|almost|some)(?=\s*[$€£~]?\d)/i,
@@ -205,14 +217,15 @@ token('Other', /[\u0000-\uffff]/, [...Array(128).keys(), ...BEYOND]);
 /** In the order in which they are tried, the categories first. */
 export const PROSE_TOKENS: TokenType[] = [Anything, Comparison, Name, ...order];
 
+const lexerOf = (types: TokenType[]): Lexer =>
+  new Lexer(types, { ensureOptimizations: true, positionTracking: 'onlyOffset', skipValidations: true });
+
 let lexer: Lexer | undefined;
+let wordLexer: Lexer | undefined;
 
 /** The tokens of a line of prose, white space left out; every character belongs to a token, so lexing never fails. */
 export function proseTokens(text: string): IToken[] {
-  lexer ??= new Lexer(PROSE_TOKENS, {
-    ensureOptimizations: true,
-    positionTracking: 'onlyOffset',
-    skipValidations: true,
-  });
-  return lexer.tokenize(text).tokens;
+  if (/\d/.test(text)) return (lexer ??= lexerOf(PROSE_TOKENS)).tokenize(text).tokens;
+  wordLexer ??= lexerOf(PROSE_TOKENS.filter((type) => !ofDigits.has(type)));
+  return wordLexer.tokenize(text).tokens;
 }

@@ -1,5 +1,4 @@
-import { tokenMatcher } from 'chevrotain';
-import type { IToken } from 'chevrotain';
+import type { IToken, TokenType } from 'chevrotain';
 import { isEnglish } from './language.ts';
 import { lookUp } from './lexicon.ts';
 import type { NounClass, VerbClass, VerbEntry, WordEntry, WordList } from './lexicon.ts';
@@ -34,42 +33,28 @@ export interface Prose {
   readonly english: boolean;
 }
 
-function kindOf(token: IToken): PieceKind {
-  switch (token.tokenType) {
-    case t.Word:
-    case t.WideWord:
-    case t.Percentile:
-    case t.Alphanumeric:
-      return 'word';
-    case t.Comma:
-      return 'comma';
-    case t.Stop:
-      return 'stop';
-    case t.Open:
-      return 'open';
-    case t.Close:
-      return 'close';
-    case t.Dash:
-      return 'dash';
-    case t.Slash:
-    case t.Ampersand:
-    case t.Plus:
-      return 'joint';
-    case t.OrMore:
-    case t.OrLess:
-      return 'sign';
-    case t.Digits:
-    case t.NumberWord:
-    case t.Ratio:
-    case t.Times:
-    case t.Ordinal:
-      return 'number';
-    default:
-      if (tokenMatcher(token, t.Name)) return 'name';
-      // Comparisons and units outside an amount are the plain words they look like ("over", "percent").
-      return /^[A-Za-z]/.test(token.image) ? 'word' : 'sign';
-  }
-}
+const KINDS: readonly (readonly [PieceKind, readonly TokenType[]])[] = [
+  ['name', [t.Name]],
+  ['word', [t.Word, t.WideWord, t.Percentile, t.Alphanumeric]],
+  ['comma', [t.Comma]],
+  ['stop', [t.Stop]],
+  ['open', [t.Open]],
+  ['close', [t.Close]],
+  ['dash', [t.Dash]],
+  ['joint', [t.Slash, t.Ampersand, t.Plus]],
+  ['sign', [t.OrMore, t.OrLess]],
+  ['number', [t.Digits, t.NumberWord, t.Ratio, t.Times, t.Ordinal]],
+];
+
+/** The kind of piece that a token is, by the index of its type: a table, for every token of every title is asked for. */
+const kinds: PieceKind[] = [];
+for (const [kind, types] of KINDS)
+  for (const { tokenTypeIdx, categoryMatches } of types)
+    for (const index of [tokenTypeIdx, ...(categoryMatches ?? [])]) if (index !== undefined) kinds[index] = kind;
+
+// Comparisons and units outside an amount are the plain words they look like ("over", "percent").
+const kindOf = (token: IToken): PieceKind =>
+  kinds[token.tokenTypeIdx] ?? (/^[A-Za-z]/.test(token.image) ? 'word' : 'sign');
 
 /** The longest title that is read: what comes after is left out. */
 export const LONGEST = 2000;
@@ -94,7 +79,7 @@ export function readProse(title: string): Prose {
     const small = token.image.toLowerCase();
     const lower = small.includes('’') ? small.replace('’', "'") : small;
     // "US dashboards", "IT staff": capitals are no pronouns.
-    const entry = kind === 'word' && !CAPITALS.has(token.image) ? lookUp(lower) : NOTHING;
+    const entry = kind === 'word' && !(lower.length < 4 && CAPITALS.has(token.image)) ? lookUp(lower) : NOTHING;
     if (kind === 'close') depth = Math.max(0, depth - 1);
     pieces.push({
       text: token.image,

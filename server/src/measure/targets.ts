@@ -152,11 +152,12 @@ const isEnding = (prose: Prose, at: number): boolean => {
   return false;
 };
 
+const RELATIVES = new Set(['who', 'which', 'where', 'when', 'whose', 'because']);
+
 /** Whether a relative clause ("customers who pay …", "a tool that …") stands between the verb and an amount. */
 function isRelative(prose: Prose, clause: Clause, at: number): boolean {
   const verb = governor(prose, clause, at);
-  for (let i = at - 1; i > Math.max(verb, clause.start); i--)
-    if (/^(?:who|which|where|when|whose|because)$/.test(lowerAt(prose, i))) return true;
+  for (let i = at - 1; i > Math.max(verb, clause.start); i--) if (RELATIVES.has(lowerAt(prose, i))) return true;
   return false;
 }
 

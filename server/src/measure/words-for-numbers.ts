@@ -32,6 +32,9 @@ function worded(
   };
 }
 
+/** Words that are a multiple only with the right word beside them. */
+const NEARLY_MULTIPLES = new Set(['twice', 'thrice', 'half', 'order']);
+
 /** "Double the number of …", "halve the cost", "by half", "by an order of magnitude". */
 export function findMultiple(prose: Prose): Target | null {
   const { pieces } = prose;
@@ -39,9 +42,10 @@ export function findMultiple(prose: Prose): Target | null {
     const piece = pieces[i];
     if (!piece || piece.kind !== 'word' || piece.amount >= 0) continue;
     let value = multipleOf(piece.lower);
+    if (value === null && !NEARLY_MULTIPLES.has(piece.lower)) continue;
     let last = i;
     // "twice as many sign-ups"
-    if (/^(?:twice|thrice)$/.test(piece.lower) && lowerAt(prose, i + 1) === 'as')
+    if ((piece.lower === 'twice' || piece.lower === 'thrice') && lowerAt(prose, i + 1) === 'as')
       value = piece.lower === 'twice' ? 2 : 3;
     const before = lowerAt(prose, i - 1);
     if (value !== null && (lowerAt(prose, i + 1) === 'down' || /^(?:a|the|with)$/.test(before))) continue;

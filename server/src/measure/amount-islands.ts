@@ -1,0 +1,57 @@
+import type { IToken, TokenType } from 'chevrotain';
+import * as t from './prose-tokens.ts';
+
+/** A table by the index of a token type: one look-up for each token of a sentence, where a list would be gone through. */
+function tableOf(types: readonly TokenType[]): (token: IToken) => boolean {
+  const table: boolean[] = [];
+  for (const { tokenTypeIdx, categoryMatches } of types)
+    for (const index of [tokenTypeIdx, ...(categoryMatches ?? [])]) if (index !== undefined) table[index] = true;
+  return (token) => table[token.tokenTypeIdx] === true;
+}
+
+/** Whether a token is a number that can count. */
+export const isNumber = tableOf([t.Digits, t.NumberWord, t.Ratio, t.Times]);
+/** Whether a token may stand before the number of an amount. */
+export const leadsNumber = tableOf([t.Approx, t.Comparison, t.Dash, t.Plus, t.CurrencySign, t.Within]);
+/** Whether a token may be a unit of the table. */
+export const mayBeUnit = tableOf([t.Word, t.Percent, t.Points, t.CurrencySign]);
+
+/** The offset behind a token. */
+export const end = (token: IToken): number => token.startOffset + token.image.length;
+
+/** What may stand behind the number of an amount, besides words: a unit, a second number, "or more". */
+const follows = tableOf([
+  ...[t.Percent, t.Points, t.CurrencySign, t.Dash, t.Plus, t.OrMore, t.OrLess, t.OutOf],
+  ...[t.Digits, t.NumberWord, t.Ratio, t.Times],
+]);
+const isWord = tableOf([t.Word, t.WideWord]);
+
+/** How many tokens behind a number can belong to it: scale, unit, dash and a second number with its scale and unit. */
+const REACH = 5;
+/** How many of these can be words: a scale and a unit. */
+const WORDS = 2;
+
+/**
+ * The indices of the tokens that can be part of an amount: numbers, what leads to them and what follows them. Most of a
+ * sentence is words, which the grammar then need not step over. The token before an amount is always there: it keeps two
+ * amounts apart, and tells whether a dash is a minus.
+ */
+export function islands(tokens: readonly IToken[]): number[] {
+  const places: number[] = [];
+  let last = -1;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (!token || !isNumber(token)) continue;
+    let first = i;
+    for (let lead = tokens[first - 1]; lead && leadsNumber(lead); lead = tokens[first - 1]) first--;
+    let behind = i;
+    let words = 0;
+    for (let next = tokens[behind + 1]; next && behind < i + REACH; next = tokens[behind + 1]) {
+      if (isWord(next) ? ++words > WORDS : !follows(next)) break;
+      behind++;
+    }
+    for (let at = Math.max(last + 1, first - 1); at <= behind; at++) places.push(at);
+    last = Math.max(last, behind);
+  }
+  return places;
+}
