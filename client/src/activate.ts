@@ -46,7 +46,7 @@ export async function activateOkr(
     statusBar,
     configuration,
     status,
-    ...registerCommands(cascade),
+    ...registerCommands(cascade, context.extension.id),
     ...answerFileRequests(client),
     registerLanguageModelTools(client),
     workspace.onDidGrantWorkspaceTrust(() => cascade.refresh()),

@@ -78,10 +78,14 @@ async function newFile(): Promise<void> {
   );
 }
 
-export function registerCommands(view: CascadeView): Disposable[] {
+/** `extensionId` is the publisher and the name, with a dot between them. */
+export function registerCommands(view: CascadeView, extensionId: string): Disposable[] {
   return [
     commands.registerCommand('okr.openItem', openItem),
     commands.registerCommand('okr.newFile', newFile),
+    commands.registerCommand('okr.openWalkthrough', () =>
+      commands.executeCommand('workbench.action.openWalkthrough', `${extensionId}#start`, false),
+    ),
     commands.registerCommand('okr.refreshCascade', () => view.refresh()),
     commands.registerCommand('okr.filterByCycle', () => filterByCycle(view)),
     commands.registerCommand('okr.filterByOwner', () => filterByOwner(view)),

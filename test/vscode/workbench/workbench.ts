@@ -89,10 +89,19 @@ function drive(page: Page): Omit<Workbench, 'page' | 'folder' | 'close'> {
       await page.locator('.tab.active', { hasText: name }).waitFor();
     },
     command: async (title) => {
-      await page.keyboard.press('F1');
-      await page.locator('.quick-input-widget input').fill(`>${title}`);
-      await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
-      await page.keyboard.press('Enter');
+      const row = page.locator('.quick-input-list .monaco-list-row').getByText(title, { exact: true }).first();
+      // A palette that was opened before the extension was known does not learn of its commands.
+      for (let tries = 0; tries < 10; tries++) {
+        await page.keyboard.press('F1');
+        await page.locator('.quick-input-widget input').fill(`>${title}`);
+        const isThere = await row.waitFor({ timeout: 6000 }).then(
+          () => true,
+          () => false,
+        );
+        if (isThere) break;
+        await page.keyboard.press('Escape');
+      }
+      await row.click();
     },
     hover: async (text) => {
       // The mouse must have been elsewhere, or nothing happens: over empty lines at the end.
