@@ -1,6 +1,7 @@
 import type { CodeAction, SnippetTextEdit, TextDocumentEdit, TextEdit } from 'vscode-languageserver-types';
 import type { Item, PlanFix } from '../model/plan.ts';
 import { lineBreakOf } from '../rules/edits.ts';
+import { REASON_TO_COME } from '../rules/okr010-suppression.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Snapshot } from '../service.ts';
 import type { Span } from '../syntax/tree.ts';
@@ -9,9 +10,6 @@ import { diagnosticOf } from './diagnostics.ts';
 import { blockAt, blockStart, positionAt, rangeOf } from './layout.ts';
 
 const QUICK_FIX = 'quickfix';
-
-/** What stands for a reason that the planner is to write over. */
-const REASON = 'say here why';
 
 /** Rules about the text itself, or about directives: what they report is mended, not silenced. */
 const NOT_SILENCED: ReadonlySet<string> = new Set(['OKR001', 'OKR010']);
@@ -124,7 +122,7 @@ function insertion(
   const lineBreak = block === undefined ? '\n' : lineBreakOf(block);
   const range = { start: position, end: position };
   const edit: TextEdit | SnippetTextEdit = snippets
-    ? { range, snippet: { kind: 'snippet', value: `${directive}\${1:${REASON}}${lineBreak}` } }
-    : { range, newText: `${directive}${REASON}${lineBreak}` };
+    ? { range, snippet: { kind: 'snippet', value: `${directive}\${1:${REASON_TO_COME}}${lineBreak}` } }
+    : { range, newText: `${directive}${REASON_TO_COME}${lineBreak}` };
   return { textDocument: { uri, version: versionOf(uri) }, edits: [edit] };
 }

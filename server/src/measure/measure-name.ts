@@ -88,7 +88,7 @@ function isEdge(prose: Prose, at: number, leading: boolean): boolean {
   if (
     EDGES.has(piece.lower) ||
     CHANGES.has(piece.lower) ||
-    listed(piece, 'auxiliaries', 'prepositions', 'conjunctions')
+    listed(piece, 'auxiliaries', 'prepositions', 'conjunctions', 'pronouns')
   )
     return true;
   if (/^(?:number|percentage|share|proportion|amount)$/.test(piece.lower))

@@ -41,7 +41,10 @@ export function problemIn(uri: string, problem: LocalProblem): PlanProblem {
   };
 }
 
-/** What is wrong with a value. Spans count from the start of its block. */
+/**
+ * What is wrong with a value. Spans count from the start of its block. A line break in the `newText` of a fix begins a
+ * line like the one that is mended: with its indentation, behind the block's own kind of break.
+ */
 export interface Fault {
   readonly severity: 'error' | 'hint';
   readonly message: string;
@@ -67,7 +70,18 @@ export function badValue(block: Block, fault: Fault): LocalProblem {
     fixes: fault.fixes.map((fix) => ({
       title: fix.title,
       safe: fix.safe,
-      edits: [{ place: { block, span: { from: fix.from, to: fix.to } }, newText: fix.newText }],
+      edits: [
+        { place: { block, span: { from: fix.from, to: fix.to } }, newText: brokenAs(block, fix.from, fix.newText) },
+      ],
     })),
   };
+}
+
+/** The text with the block's own line breaks, each followed by the indentation of the line at `at`. */
+function brokenAs(block: Block, at: number, newText: string): string {
+  if (!newText.includes('\n')) return newText;
+  const lineBreak = /\r\n|\r|\n/.exec(block.text)?.[0] ?? '\n';
+  const line = block.lines.find(({ from, to }) => from <= at && at < to);
+  const indent = line ? block.text.slice(line.from, line.from + line.indent) : '';
+  return newText.replaceAll('\n', lineBreak + indent);
 }

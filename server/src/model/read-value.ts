@@ -49,6 +49,8 @@ export function readValue(line: PropertyLine, shape: ValueShape): ValueReading {
     case 'text':
       return { value: { shape, text: text.text }, faults: [] };
     case 'person': {
+      const several = severalOwners(line);
+      if (several !== null) return several;
       const person = readPersonValue(text);
       return person ? { value: { shape, person }, faults: [] } : { value: null, faults: [notAPerson(text)] };
     }
@@ -143,7 +145,16 @@ export function faultOf(problem: ValueProblem, text: Text): Fault {
     from: text.from + problem.from,
     to: text.from + problem.to,
     fixes: fix
-      ? [{ title: fix.title, safe: true, from: text.from + fix.from, to: text.from + fix.to, newText: fix.newText }]
+      ? // What is taken away may be what was meant.
+        [
+          {
+            title: fix.title,
+            safe: fix.newText !== '',
+            from: text.from + fix.from,
+            to: text.from + fix.to,
+            newText: fix.newText,
+          },
+        ]
       : [],
   };
 }
@@ -155,6 +166,26 @@ function cut(text: Text, from: number, to: number): Text {
 function readPersonValue(text: Text): PersonValue | null {
   const person = readPerson(text.text);
   return person && { ...person, text };
+}
+
+/** `owner: @ana, @jon`: the first counts, and the others may contribute. Null where the value is not several handles. */
+function severalOwners({ value }: PropertyLine): ValueReading | null {
+  const [first = '', ...others] = value.text.split(/\s*(?:[,;&+/]|\band\b)\s*/i).filter((part) => part !== '');
+  const isHandle = (text: string): boolean => text.startsWith('@') && readPerson(text) !== null;
+  if (others.length === 0 || ![first, ...others].every(isHandle)) return null;
+  const person = readPersonValue(cut(value, 0, first.length));
+  const rest = others.join(', ');
+  const message = `One owner answers for it. Keep ${first}, and write the others below: with: ${rest}`;
+  const fixes = [
+    {
+      title: `Keep ${first}, and write with: ${rest}`,
+      safe: false,
+      from: value.from,
+      to: value.to,
+      newText: `${first}\nwith: ${rest}`,
+    },
+  ];
+  return { value: person && { shape: 'person', person }, faults: [fault(message, value, 'error', fixes)] };
 }
 
 function notAPerson(text: Text): Fault {

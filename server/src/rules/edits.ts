@@ -36,6 +36,11 @@ export function linesOf(item: Item): readonly Line[] {
   return lines.slice(first, next < 0 ? undefined : next);
 }
 
+/** The last line of an item that says something: a new one may stand below it. */
+export function lastLineOf(item: Item): Line | undefined {
+  return linesOf(item).findLast(({ kind }) => kind !== 'blank' && kind !== 'comment' && kind !== 'directive');
+}
+
 /** The white space that lines below an item's header begin with: that of its first property or entry, else two more. */
 export function indentBelow(item: Item): string {
   const below = linesOf(item).find(({ kind }) => kind === 'property' || kind === 'entry' || kind === 'initiative');

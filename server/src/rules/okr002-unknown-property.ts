@@ -13,6 +13,7 @@ A property that no item above the line has is kept, and means nothing.`,
   weight: 2`,
   good: `kpi uptime: Uptime above 99.9%
   review: weekly`,
+  fixes: ['Write {name}', 'Make it a note'],
   messages: { problem: '{problem}' },
   old: true,
   drafts: true,

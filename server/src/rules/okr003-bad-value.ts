@@ -15,6 +15,7 @@ property holds.`,
   good: `objective: Be quick to help
   kr: Answer within 6 h
     by: 2026-11-30`,
+  fixes: ['Write {value}', 'Remove {words}', 'Make {words} the name', 'Keep {owner}, and write with: {people}'],
   messages: { problem: '{problem}' },
   old: true,
   drafts: true,

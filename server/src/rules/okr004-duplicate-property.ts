@@ -14,6 +14,7 @@ export const okr004 = defineRule({
   good: `objective: Be quick to help
   owner: @ana
   with: @jon`,
+  fixes: ['Remove this line'],
   messages: { problem: '{problem}' },
   old: true,
   drafts: true,

@@ -15,6 +15,7 @@ objective help: Be quick to help
   good: `objective loyalty: Become the shop people come back to
 objective help: Be quick to help
   supports: loyalty`,
+  fixes: ['Write {name}', 'Give {item} the id {id} and write that'],
   messages: { problem: '{problem}' },
   old: true,
   drafts: true,

@@ -18,6 +18,7 @@ result's. The fix moves it to where it looks like it belongs.`,
   owner: @ana
   kr: Answer within 6 h
     2026-11-02: 7 h`,
+  fixes: ['Move it to {item}', 'Indent it below {item}'],
   messages: { problem: '{problem}' },
   old: true,
   drafts: true,

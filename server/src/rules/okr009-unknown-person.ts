@@ -42,6 +42,7 @@ team support: Customer Support
   good: `person maria: Maria Lopes
 team support: Customer Support
   lead: @maria`,
+  fixes: ['Write @{handle}'],
   messages: {
     unknown: 'There is no person @{handle} in this workspace.{hint} Add "person {handle}: NAME" if they are new.',
   },

@@ -24,6 +24,7 @@ Only titles in English are judged by their words. In other languages the rule is
   good: `objective: Be quick to help
   kr: Improve response time
     metric: response time 8 h -> 6 h`,
+  fixes: ['Make it an initiative', 'Grade it yes or no: metric: done'],
   messages: {
     title: '{item}: no number, count or yes/no outcome to measure. Say from what to what, e.g. {example}',
     kpi: '{item} measures a KPI and names no level to reach. Say which, e.g. metric: -> 40%',

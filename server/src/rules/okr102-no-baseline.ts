@@ -1,7 +1,9 @@
 import type { Quantity } from '../measure/quantity.ts';
+import { formatQuantity, formatValue } from '../measure/format-quantity.ts';
 import { standingOf } from '../model/standing.ts';
 import { has, titlePlace } from './places.ts';
 import { defineRule } from './rule.ts';
+import { verbDirection } from './verb-direction.ts';
 
 export const okr102 = defineRule({
   code: 'OKR102',
@@ -26,13 +28,21 @@ known yet, a \`?\` says so. Things counted from zero within the cycle and levels
     if (!measure || baseline || now || (measure.kind !== 'move' && measure.kind !== 'bound')) return [];
     if ((measure.kind === 'move' && measure.from) || has(kr, 'baseline')) return [];
     const { to } = measure;
-    return [{ message: 'missing', args: { target: to.text, example: exampleFor(to) }, place: titlePlace(kr) }];
+    return [
+      {
+        message: 'missing',
+        args: { target: formatQuantity({ ...to, op: '=' }), example: exampleFor(to, kr.title) },
+        place: titlePlace(kr),
+      },
+    ];
   },
 });
 
-/** A figure that is not the target itself, or a word where the unit is one whose plausible figures are not known. */
-function exampleFor({ value, unit }: Quantity): string {
-  if (unit === null) return value === 40 ? '30' : '40';
-  if (unit.dimension === 'percent') return value === 60 ? '50%' : '60%';
-  return unit.name === 'h' ? (value === 8 ? '10 h' : '8 h') : 'NUMBER UNIT';
+/** A figure of the target's kind, a fifth of the way off: before it where it is to grow, above it where it is to fall. */
+function exampleFor({ value, unit, op }: Quantity, title: string): string {
+  const target = typeof value === 'number' ? value : value[0];
+  const falls = op === '<=' || op === '<' || verbDirection(title)?.direction === 'decrease';
+  const example = Number((target * (falls ? 1.25 : 0.8)).toPrecision(2));
+  const isCount = unit?.dimension === 'count';
+  return target === 0 || example === target ? 'NUMBER' : formatValue(isCount ? Math.round(example) : example, unit);
 }

@@ -1,8 +1,11 @@
 import { standingOf } from '../model/standing.ts';
-import type { KeyResult } from '../model/plan.ts';
+import type { KeyResult, Plan, PlanFix } from '../model/plan.ts';
 import { formatValue } from '../measure/format-quantity.ts';
+import { readQuantity } from '../measure/read-quantity.ts';
+import { replacement } from './edits.ts';
 import { useOf, titlePlace, valuePlace } from './places.ts';
 import { defineRule } from './rule.ts';
+import { statedQuantities } from './stated-quantities.ts';
 import { verbDirection } from './verb-direction.ts';
 
 export const okr104 = defineRule({
@@ -19,6 +22,7 @@ counts the way of the numbers.`,
   good: `objective: Be quick to help
   kr: Reduce response time
     metric: response time 8 h -> 6 h`,
+  fixes: ['Turn the numbers round'],
   messages: {
     contradicts:
       '{item} says "{verb}", and its numbers go {way}, from {from} to {to}. Turn the numbers round, or change the verb.',
@@ -42,6 +46,7 @@ counts the way of the numbers.`,
           to: formatValue(target, unit),
         },
         place: line ? valuePlace(plan, kr, line) : titlePlace(kr),
+        fixes: turnedRound(kr, plan),
         because: [{ text: verb.word, says: `the title's direction: ${verb.direction}` }],
       },
     ];
@@ -60,4 +65,21 @@ function isAbout(kr: KeyResult, name: string): boolean {
       .split(/[^\p{L}\d]+/u)
       .includes(head)
   );
+}
+
+/** The two figures of a metric line, each in the other's place. */
+function turnedRound(kr: KeyResult, plan: Plan): readonly PlanFix[] {
+  const stated = statedQuantities(plan, kr);
+  const start = stated.find(({ what }) => what === 'baseline');
+  const end = stated.find(({ what }) => what === 'target');
+  if (!start || !end) return [];
+  const [from, to] = [start.quantity.text.trim(), end.quantity.text.trim()];
+  if (readQuantity(from)?.op !== '=' || readQuantity(to)?.op !== '=') return [];
+  return [
+    {
+      title: 'Turn the numbers round',
+      safe: false,
+      edits: [replacement(start.place, to), replacement(end.place, from)],
+    },
+  ];
 }

@@ -27,6 +27,7 @@ readers work for the wrong number.`,
   good: `objective: Be quick to help
   kr: Resolve 85% of tickets within the first contact
     metric: resolved at first contact 71% -> 85%`,
+  fixes: ['Write {figure} in the title', 'Write {figure} in the metric'],
   messages: {
     target: '{item} says {title}, its metric {metric}. Which is meant? Change the other.',
     baseline: '{item} starts from {title}, its metric from {metric}. Which is meant? Change the other.',

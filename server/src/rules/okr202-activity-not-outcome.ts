@@ -21,6 +21,7 @@ English titles only. A key result with a \`metric:\` line, or one that \`measure
   kr: Raise the share of rated contacts
     metric: rated contacts 12% -> 40%
     [ ] Launch the in-app survey`,
+  fixes: ['Make it an initiative'],
   messages: {
     milestone:
       '{item} is a piece of work. Say what changes once it is done and how that is measured, or make it an initiative: [ ] …',

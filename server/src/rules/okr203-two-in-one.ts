@@ -22,6 +22,7 @@ English titles only.`,
   good: `objective: Be quick to help
   kr: Answer within 6 h
   kr: Resolve 85% of tickets within the first contact`,
+  fixes: ['Make two key results of it'],
   messages: { joined: '{item} joins two results at "{joint}". Make them two key results, so that each has its grade.' },
   keyResult(kr) {
     const { compound, joint, placeholder } = readingOf(kr);

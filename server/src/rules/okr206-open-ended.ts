@@ -1,4 +1,7 @@
-import type { Goal } from '../model/plan.ts';
+import type { Phrase } from '../measure/reading.ts';
+import { readTitle } from '../measure/title-reader.ts';
+import type { Goal, PlanFix } from '../model/plan.ts';
+import { replacement } from './edits.ts';
 import { openEndsOf } from './open-ends.ts';
 import { wordsPlace } from './places.ts';
 import { readingOf } from '../model/title.ts';
@@ -18,6 +21,7 @@ English titles only.`,
   kr: Publish 10 guides for shops, agents, etc.`,
   good: `objective: Be quick to help
   kr: Publish 10 guides for shops and agents`,
+  fixes: ['Leave "{phrase}" out'],
   messages: { open: '{item}: "{phrase}" leaves the end open. {advice}' },
   objective: (objective) => openEnds(objective),
   keyResult: (kr) => openEnds(kr),
@@ -32,5 +36,36 @@ function openEnds(goal: Goal) {
       ? 'Say where and how far.'
       : 'Name the rest, or leave it out.';
   const because = [{ text: first.text, says: 'leaves the end open' }];
-  return [{ message: 'open' as const, args: { phrase: first.text, advice }, place: wordsPlace(goal, first), because }];
+  return [
+    {
+      message: 'open' as const,
+      args: { phrase: first.text, advice },
+      place: wordsPlace(goal, first),
+      because,
+      fixes: withoutIt(goal, first),
+    },
+  ];
 }
+
+/** The title without the phrase, where it is one that can be left out. */
+function withoutIt(goal: Goal, { from, to, text }: Phrase): readonly PlanFix[] {
+  const { title } = goal;
+  const [before, after] = [title.slice(0, from), title.slice(to)];
+  const rest = OUTRIGHT.test(text)
+    ? `${before.replace(/[\s,;]+(?:and\s*)?$/i, '')}${after.replace(/^\./, '')}`
+    : TRYING.test(text) && before.trim() === ''
+      ? after.trimStart().replace(/^\p{L}/u, (letter) => letter.toUpperCase())
+      : '';
+  if (rest.trim() === '' || openEndsOf(readTitle(rest)).length > 0) return [];
+  return [
+    {
+      title: `Leave "${text}" out`,
+      safe: false,
+      edits: [replacement(wordsPlace(goal, { from: 0, to: title.length }), rest)],
+    },
+  ];
+}
+
+const OUTRIGHT =
+  /^(?:etc\.?|and so on|and so forth|and more|where possible|if possible|as far as possible|when possible)$/i;
+const TRYING = /^(?:try|attempt|strive|seek)\s+to$/i;

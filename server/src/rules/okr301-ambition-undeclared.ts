@@ -1,3 +1,5 @@
+import type { Objective, PlanFix } from '../model/plan.ts';
+import { newProperty } from './edits.ts';
 import { has, titlePlace } from './places.ts';
 import { defineRule } from './rule.ts';
 
@@ -14,11 +16,22 @@ export const okr301 = defineRule({
   good: `objective: Be quick to help
   type: committed
   kr: Answer within 6 h`,
+  fixes: ['Write type: committed', 'Write type: aspirational'],
   messages: {
     undeclared:
       '{item} is neither committed nor aspirational, so nobody knows which grade is good. Add type: committed or type: aspirational',
   },
   objective(objective) {
-    return has(objective, 'type') ? [] : [{ message: 'undeclared', args: {}, place: titlePlace(objective) }];
+    if (has(objective, 'type')) return [];
+    return [{ message: 'undeclared', args: {}, place: titlePlace(objective), fixes: eitherType(objective) }];
   },
 });
+
+function eitherType(objective: Objective): readonly PlanFix[] {
+  if (objective.header.fromList) return [];
+  return ['committed', 'aspirational'].map((type) => ({
+    title: `Write type: ${type}`,
+    safe: false,
+    edits: [newProperty(objective, 'type', type)],
+  }));
+}

@@ -21,6 +21,7 @@ The first item without a period carries the finding for all of its file.`,
   good: `cycle 2026-Q4
 objective: Be quick to help
   kr: Answer within 6 h`,
+  fixes: ['Begin the file with cycle {cycle}'],
   messages: {
     one: '{item} has no cycle and no date. Begin the file with one, e.g. cycle {cycle}',
     several: '{item} and {others} of this file have no cycle and no date. Begin the file with one, e.g. cycle {cycle}',

@@ -15,7 +15,7 @@ export const okr502 = defineRule({
   says: "A deadline outside the item's cycle, or a check-in far outside it.",
   why: `A deadline after the end of the cycle says that the cycle is the wrong one; a check-in long before or after it mostly has a slip in
 its year or month. A check-in nearer than 31 days is only an info: the baseline was read a week early, or the last figure
-came in late.`,
+came in late. Lines dated after today do not count yet, and are [OKR709](okr709-future-check-in.md)'s.`,
   sources: ['practice'],
   bad: `cycle 2026-Q4
 objective: Be quick to help
@@ -57,7 +57,7 @@ function checkIns(goal: Goal, plan: Plan, far: number): readonly Report<Message>
   const cycle = datedCycle(goal);
   if (!cycle) return [];
   return goal.journal.flatMap((entry): Report<Message>[] => {
-    if ((entry.day >= cycle.start && entry.day <= cycle.end) || !isCheckIn(entry)) return [];
+    if ((entry.day >= cycle.start && entry.day <= cycle.end) || entry.day > plan.today || !isCheckIn(entry)) return [];
     const before = daysBetween(entry.day, cycle.start);
     const after = daysBetween(cycle.end, entry.day);
     const days = Math.max(before, after);

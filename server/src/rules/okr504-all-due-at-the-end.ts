@@ -1,5 +1,7 @@
 import { standingOf } from '../model/standing.ts';
+import type { KeyResult, PlanFix } from '../model/plan.ts';
 import { datedCycle, isRunning } from './cycles.ts';
+import { withoutLine } from './edits.ts';
 import { has, titlePlace } from './places.ts';
 import { defineRule, numberOption } from './rule.ts';
 
@@ -25,6 +27,7 @@ objective: Be quick to help
     by: 2026-11-15
   kr: Resolve 85% of tickets within the first contact
   kr: Reopen at most 2% of tickets`,
+  fixes: ['Take the dates away: they are due then anyway'],
   messages: {
     end: '{item}: all {count} deadlines are on {day}, the last day of {cycle}. What could be known earlier?',
   },
@@ -36,6 +39,14 @@ objective: Be quick to help
     const written = objective.keyResults.filter((kr) => isRunning(kr) && has(kr, 'by'));
     if (written.length < options.least || !written.every((kr) => standingOf(plan, kr).due === cycle.end)) return [];
     const args = { count: written.length, day: cycle.end, cycle: cycle.name };
-    return [{ message: 'end', args, place: titlePlace(objective) }];
+    return [{ message: 'end', args, place: titlePlace(objective), fixes: [withoutDates(written)] }];
   },
 });
+
+/** The end of the cycle is when they are due without a word. */
+function withoutDates(keyResults: readonly KeyResult[]): PlanFix {
+  const edits = keyResults.flatMap((kr) =>
+    (kr.properties.get('by') ?? []).map(({ line, block }) => withoutLine(kr.uri, block, line)),
+  );
+  return { title: 'Take the dates away: they are due then anyway', safe: false, edits };
+}

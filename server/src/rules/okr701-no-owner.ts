@@ -20,6 +20,7 @@ is its key results' too, so one line is enough, and one finding.`,
   objective: Be quick to help
     owner: @maria
     kr: Answer within 6 h`,
+  fixes: ['Make {name}, who leads {scope}, the owner'],
   messages: { none: '{item} has no owner. Name the one person who reports on it: owner: @…' },
   dependsOn: ['scope'],
   objective: (objective) => missing(objective),

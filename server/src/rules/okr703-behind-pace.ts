@@ -1,3 +1,4 @@
+import { standingOf } from '../model/standing.ts';
 import { lastCheckIn } from './check-ins.ts';
 import { isUnexplained, paceArgs } from './pace.ts';
 import { entryPlace, titlePlace } from './places.ts';
@@ -22,6 +23,8 @@ objective: Be quick to help
   messages: {
     behind:
       '{item} is behind: {progress} of the way at {time} of its time. Say why and what is done about it, behind the value of the check-in.',
+    'on-track':
+      '{item} is reported on track and is behind: {progress} of the way at {time} of its time. Say what brings the rest, behind the value of the check-in.',
   },
   insteadOf: ['OKR704'],
   dependsOn: ['period'],
@@ -29,6 +32,7 @@ objective: Be quick to help
     const last = lastCheckIn(kr, plan.today);
     if (!isUnexplained(plan, kr, last)) return [];
     const place = last ? entryPlace(plan, kr, last.entry) : titlePlace(kr);
-    return [{ message: 'behind', args: paceArgs(plan, kr), place }];
+    const message = standingOf(plan, kr).mood === 'on track' ? 'on-track' : 'behind';
+    return [{ message, args: paceArgs(plan, kr), place }];
   },
 });

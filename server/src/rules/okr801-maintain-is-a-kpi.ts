@@ -1,6 +1,4 @@
-import type { KeyResult, PlanFix } from '../model/plan.ts';
-import type { Reading } from '../measure/reading.ts';
-import { indentBelow, isBare, lineBelow, replacement } from './edits.ts';
+import { asKpi } from './as-kpi.ts';
 import { titlePlace } from './places.ts';
 import { readingOf } from '../model/title.ts';
 import { defineRule } from './rule.ts';
@@ -25,18 +23,19 @@ English titles only. \`metric: keep …\` below another title is a limit that gu
 kpi uptime: Uptime
   target: >= 99.9%
   for: reliable`,
+  fixes: ['Make it a KPI of the scope'],
   messages: {
     steady:
       '{item} is a level to hold, not a change to work for. Make it a KPI with a target, or say what is to change.',
   },
   insteadOf: ['OKR105', 'OKR102', 'OKR202'],
-  keyResult(kr) {
+  keyResult(kr, { plan }) {
     const reading = readingOf(kr);
     if (reading.language !== 'en' || (reading.direction !== 'maintain' && !beginsWithKeep(kr.title))) return [];
     const because = reading.because
       .filter(({ says }) => says.includes('direction'))
       .map(({ text, says }) => ({ text, says }));
-    return [{ message: 'steady', args: {}, place: titlePlace(kr), because, fixes: asKpi(kr, reading) }];
+    return [{ message: 'steady', args: {}, place: titlePlace(kr), because, fixes: asKpi(kr, plan) }];
   },
 });
 
@@ -45,22 +44,4 @@ function beginsWithKeep(title: string): boolean {
   return /^(?:maintain|keep|continue|sustain|preserve|retain)\b(?!\s+(?:improving|growing|increasing|reducing))/i.test(
     title.trim(),
   );
-}
-
-const HOLDING = /^(?:maintain|keep|sustain|preserve|retain)\s+(?:(?:the|our|an?)\s+)?/i;
-
-/**
- * Turns the header into a KPI's in place, named without its verb and tied to its objective. Only for a title that says what
- * healthy is, with nothing below it, and an objective that can be referred to and keeps two key results.
- */
-function asKpi(kr: KeyResult, reading: Reading): readonly PlanFix[] {
-  const { objective, header, uri, block } = kr;
-  if (objective?.id == null || objective.keyResults.length <= 2 || !isBare(kr) || header.fromList) return [];
-  if (reading.targets.length === 0 || !HOLDING.test(header.title.text)) return [];
-  const name = header.title.text.replace(HOLDING, '');
-  const title = name.charAt(0).toUpperCase() + name.slice(1);
-  const id = header.id ? ` ${header.id.text}` : '';
-  const place = { uri, block, span: { from: header.keyword.from, to: header.title.to } };
-  const tie = lineBelow(uri, block, header, indentBelow(kr), `for: ${objective.id}`);
-  return [{ title: 'Make it a KPI of the scope', safe: false, edits: [replacement(place, `kpi${id}: ${title}`), tie] }];
 }

@@ -1,5 +1,10 @@
-import type { Kpi, PlanFix } from '../model/plan.ts';
-import { replacement } from './edits.ts';
+import type { Measure } from '../measure/measure.ts';
+import type { Reading } from '../measure/reading.ts';
+import { writeMetric } from '../measure/write-metric.ts';
+import { healthOf } from '../model/health.ts';
+import type { Kpi, Plan, PlanFix } from '../model/plan.ts';
+import { isRunning } from './cycles.ts';
+import { indentBelow, lastLineOf, lineBelow, lineBreakOf, replacement } from './edits.ts';
 import { has, titlePlace } from './places.ts';
 import { readingOf } from '../model/title.ts';
 import { defineRule } from './rule.ts';
@@ -31,10 +36,11 @@ objective pays: Become a business that pays for itself
 kpi revenue: Monthly revenue
   target: >= 400k EUR
   for: pays`,
+  fixes: ['Name it "{figure}"', 'Make it a key result that measures the KPI'],
   messages: {
     goal: '{item} begins with "{verb}", as a key result does. Name the figure, and let a key result with measures: {id} say how far it is to go.',
   },
-  kpi(kpi) {
+  kpi(kpi, { plan }) {
     const reading = readingOf(kpi);
     const verb = verbDirection(kpi.title);
     if (!verb || reading.language !== 'en' || reading.placeholder) return [];
@@ -45,7 +51,7 @@ kpi revenue: Monthly revenue
         args: { verb: verb.word, id: kpi.id ?? 'ID' },
         place: titlePlace(kpi),
         because,
-        fixes: named(kpi, verb.word),
+        fixes: [...named(kpi, verb.word), ...asGoal(kpi, plan)],
       },
     ];
   },
@@ -58,4 +64,46 @@ function named(kpi: Kpi, verb: string): readonly PlanFix[] {
   if (rest === '') return [];
   const title = rest.charAt(0).toUpperCase() + rest.slice(1);
   return [{ title: `Name it "${title}"`, safe: false, edits: [replacement(titlePlace(kpi), title)] }];
+}
+
+const MOST_KEY_RESULTS = 5;
+
+/**
+ * The title becomes a key result of the objective that the KPI watches, and measures the KPI; the KPI keeps the figure's
+ * name and its readings, and the level to reach is what healthy is. Only where all of it is said in one file.
+ */
+function asGoal(kpi: Kpi, plan: Plan): readonly PlanFix[] {
+  const objective = kpi.watches[0]?.target;
+  const { measure } = readingOf(kpi);
+  const name = measure?.name.trim() ?? '';
+  const target = has(kpi, 'target') ? '' : targetOf(measure, readingOf(kpi).direction);
+  if (!objective || kpi.watches.length > 1 || kpi.id === null || name === '' || target === null) return [];
+  if (objective.uri !== kpi.uri || objective.header.fromList || kpi.header.fromList) return [];
+  if (objective.keyResults.filter(isRunning).length >= MOST_KEY_RESULTS || kpi.measuredBy.length > 0) return [];
+  const last = lastLineOf(objective);
+  if (!last) return [];
+  const { block } = kpi;
+  const indent = indentBelow(objective);
+  const lineBreak = lineBreakOf(objective.block);
+  // The latest reading is the start; where there is none, the language has a mark for that.
+  const start = healthOf(plan, kpi).latest ? '' : `${lineBreak}${indent}  baseline: ?`;
+  const text = `kr: ${kpi.title}${lineBreak}${indent}  measures: ${kpi.id}${start}`;
+  const below = target === '' ? '' : `${lineBreakOf(block)}${indentBelow(kpi)}${target}`;
+  return [
+    {
+      title: 'Make it a key result that measures the KPI',
+      safe: false,
+      edits: [
+        replacement(titlePlace(kpi), `${name.charAt(0).toUpperCase()}${name.slice(1)}${below}`),
+        lineBelow(objective.uri, objective.block, last, indent, text),
+      ],
+    },
+  ];
+}
+
+/** The level to reach as what healthy is; null where the title says a change and no level. */
+function targetOf(measure: Measure | null, direction: Reading['direction']): string | null {
+  if (measure?.kind !== 'bound' && measure?.kind !== 'move') return null;
+  const op = measure.to.op === '=' ? (direction === 'decrease' ? '<=' : '>=') : measure.to.op;
+  return `target: ${writeMetric({ kind: 'bound', name: '', to: { ...measure.to, op } })}`;
 }

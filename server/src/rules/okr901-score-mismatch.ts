@@ -1,6 +1,7 @@
 import type { Goal, Plan } from '../model/plan.ts';
 import { statedScore } from '../model/score.ts';
 import { computedScore } from './closing.ts';
+import { replacement } from './edits.ts';
 import { has, titlePlace, useOf, valuePlace } from './places.ts';
 import { asScore } from './render.ts';
 import { defineRule, numberOption } from './rule.ts';
@@ -26,6 +27,7 @@ objective: Be quick to help
   2026-10-01: closed
   kr: Reduce response time from 8 h to 6 h
     2026-09-30: 7 h`,
+  fixes: ['Write {score}, as the check-ins have it'],
   messages: {
     differ: '{item} states {stated}, and its check-ins make {computed}. Say why in a note (>), or correct one of them.',
   },
@@ -43,5 +45,14 @@ function mismatch(goal: Goal, plan: Plan, tolerance: number) {
   // Differences such as 0.75 - 0.7 are a hair more than they look.
   if (Math.abs(stated - computed) <= tolerance + 1e-9) return [];
   const args = { stated: asScore(stated), computed: asScore(computed) };
-  return [{ message: 'differ' as const, args, place: use ? valuePlace(plan, goal, use) : titlePlace(goal) }];
+  if (!use) return [{ message: 'differ' as const, args, place: titlePlace(goal) }];
+  const place = valuePlace(plan, goal, use);
+  const fixes = [
+    {
+      title: `Write ${args.computed}, as the check-ins have it`,
+      safe: false,
+      edits: [replacement(place, args.computed)],
+    },
+  ];
+  return [{ message: 'differ' as const, args, place, fixes }];
 }

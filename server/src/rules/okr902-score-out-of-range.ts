@@ -22,6 +22,7 @@ objective: Be quick to help
   score: 0.7
   2026-10-01: closed
   kr: Answer within 6 h`,
+  fixes: ['Write {score}'],
   messages: { range: '{item} has the score {score}. A score is within 0–1 or 0–100%: write {example}' },
   old: true,
   insteadOf: ['OKR003'],

@@ -39,6 +39,7 @@ export function pageOf(rule: Rule): string {
     restNote(rule),
     `## Reported\n\n${fenced(rule.bad, 'okr')}`,
     `## Better\n\n${fenced(rule.good, 'okr')}`,
+    fixesSection(rule),
     optionsSection(rule),
     settingSection(rule),
     `## Where it comes from\n\n${rule.sources.map((source) => `- ${capital(SOURCES[source])}`).join('\n')}`,
@@ -63,6 +64,12 @@ function restNote(rule: Rule): string {
   return rule.old === true
     ? 'It speaks of finished items and old cycles, too; drafts are left in peace.'
     : 'Dropped, postponed and closed items, drafts, and cycles that ended more than 31 days ago are left in peace.';
+}
+
+function fixesSection({ fixes = [] }: Rule): string {
+  if (fixes.length === 0) return '';
+  const titles = fixes.map((title) => `- ${title.replace(/\{(\w+)\}/g, '*$1*')}`);
+  return ['## Quick fixes', '', 'Offered where the text allows them:', '', ...titles].join('\n');
 }
 
 function optionsSection(rule: Rule): string {

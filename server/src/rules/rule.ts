@@ -90,6 +90,8 @@ export interface RuleMeta {
   /** A short example that it reports, and the same mended. */
   readonly bad: string;
   readonly good: string;
+  /** What its quick fixes do: their titles, with `{name}` for what differs. For its page, and for the test of all fixes. */
+  readonly fixes?: readonly string[];
   /** Whether it speaks of dropped, postponed and closed items and of cycles that ended more than 31 days ago. */
   readonly old?: boolean;
   /** Whether it speaks of drafts. */

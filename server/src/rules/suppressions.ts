@@ -1,9 +1,10 @@
 import type { Item, Place, PlanFix, Scope } from '../model/plan.ts';
 import { nearest } from '../syntax/nearest.ts';
+import { quoted } from '../syntax/text.ts';
 import type { Block, DirectiveLine, Span, Text } from '../syntax/tree.ts';
 import { looksAt, phaseOf } from './applies.ts';
 import { replacement, withoutLine } from './edits.ts';
-import { okr010 } from './okr010-suppression.ts';
+import { REASON_TO_COME, okr010 } from './okr010-suppression.ts';
 import { contentOf } from './places.ts';
 import { RULES, ruleCalled } from './registry.ts';
 import { nameOf } from './render.ts';
@@ -25,7 +26,8 @@ export interface Suppressed {
 }
 
 /**
- * Applies `# okr-ignore` and `# okr-ignore-file`. A directive without a reason silences nothing. Reports about the
+ * Applies `# okr-ignore` and `# okr-ignore-file`. A directive without a reason, or with a
+ * placeholder for one, silences nothing. Reports about the
  * directives themselves are OKR010's.
  */
 export function suppress(raised: readonly Raised[], scene: Scene, settings: Settings): Suppressed {
@@ -108,8 +110,20 @@ function faultOf({ line, block, subject }: Directive, { document }: Scene): Repo
   };
   if (line.rules.length === 0) return report('no-rule', { directive });
   if (line.reason === null) return report('reason', { directive, rules: line.rules.map(({ text }) => text).join(' ') });
+  if (isToCome(line.reason.text)) {
+    const rules = line.rules.map(({ text }) => text).join(' ');
+    return report('placeholder', { directive, rules, reason: quoted(line.reason.text) });
+  }
   if (!line.wholeFile && subject === null) return report('nowhere', {});
   return null;
+}
+
+const NO_WORDS = /^(?:reason|why|because|tbd|todo|xx+|n\/a|none|[^\p{L}\p{N}]*)$/iu;
+
+/** Whether nothing but what a quick fix or a template left stands where the reason belongs. */
+function isToCome(reason: string): boolean {
+  const plain = reason.trim().replace(/[.!?…]+$/, '');
+  return plain.toLowerCase() === REASON_TO_COME || NO_WORDS.test(plain);
 }
 
 function placeOf(name: Span, { block }: Directive, { document }: Scene): Place {

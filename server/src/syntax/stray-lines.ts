@@ -4,6 +4,7 @@ import { beforeMarks, isBulleted, replacing, syntaxError } from './frame.ts';
 import type { Frame } from './frame.ts';
 import { colonIn } from './header-faults.ts';
 import { likely } from './likely-fixes.ts';
+import { PROPERTIES } from './properties.ts';
 import type { Owner } from './properties.ts';
 import { quoted } from './text.ts';
 import type { Line, Problem, ProblemFix, Text } from './tree.ts';
@@ -18,7 +19,9 @@ function joinFix(above: Line | undefined, start: number): ProblemFix | null {
   if (above === undefined) return null;
   switch (above.kind) {
     case 'property':
-      return above.property === null || above.value.text === '' ? null : joinBehind(above.value, ' ', start);
+      return above.property === null || above.value.text === '' || PROPERTIES[above.property].shape !== 'text'
+        ? null
+        : joinBehind(above.value, ' ', start);
     case 'entry':
     case 'note':
     case 'initiative':

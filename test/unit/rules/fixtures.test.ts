@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { RULES } from '../../../server/src/rules/registry.ts';
+import { RULES, ruleCalled } from '../../../server/src/rules/registry.ts';
 import { mark, readFixture } from './fixture.ts';
 import { fixed, lint } from './lint.ts';
 import type { Found } from './lint.ts';
@@ -38,6 +38,7 @@ describe('Fixtures of rules', () => {
       const { found, tree } = lint(text, config, today);
       for (const { finding } of found) {
         for (const fix of finding.fixes) {
+          note(finding.code, fix.title);
           const after = lint(fixed(text, tree, fix), config, today).found;
           const [was, is] = [tally(found), tally(after)];
           const what = `${finding.code} "${fix.title}"\n${fixed(text, tree, fix)}`;
@@ -51,6 +52,34 @@ describe('Fixtures of rules', () => {
         }
       }
     });
+  }
+});
+
+/** Which of the fixes that rules declare were applied in a fixture, as `OKR101 TITLE`. */
+const applied = new Set<string>();
+
+function note(code: string, title: string): void {
+  const declared = ruleCalled(code)?.fixes ?? [];
+  const known = declared.find((template) => matching(template).test(title));
+  assert.ok(known !== undefined, `${code} does not declare its fix "${title}"`);
+  applied.add(`${code} ${known}`);
+}
+
+function matching(template: string): RegExp {
+  const source = template
+    .split(/\{\w+\}/)
+    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('.+');
+  return new RegExp(`^${source}$`, 'su');
+}
+
+describe('Every fix', () => {
+  for (const { code, fixes = [] } of RULES) {
+    for (const title of fixes) {
+      it(`${code} "${title}" is applied in a fixture`, () => {
+        assert.ok(applied.has(`${code} ${title}`), `no finding of a fixture of ${code} offers it`);
+      });
+    }
   }
 });
 
