@@ -1,4 +1,5 @@
 import type { IToken, TokenType } from 'chevrotain';
+import { valueIn, withUnit } from './compare.ts';
 import { leftQuantity } from './left-quantity.ts';
 import { level } from './levels.ts';
 import type { HoldMeasure } from './measure.ts';
@@ -35,14 +36,12 @@ function readBand(value: Value, start: number, last: Quantity): MetricReading {
   const first = link && JOINS.has(link.tokenType) ? leftQuantity(value.tokens, start - 1, value.text) : null;
   if (first?.reading.problem) return failure(first.reading.problem);
   const low = first?.reading.quantity;
-  if (!first || !low) return failure(noSide(last));
-  const unit = low.unit ?? last.unit;
-  return success({
-    kind: 'hold',
-    name: nameOf(value, 1, first.start),
-    low: { ...level(low), op: '>=', unit },
-    high: { ...level(last), op: '<=', unit: last.unit ?? unit },
-  });
+  if (!first || !low || typeof low.value !== 'number') return failure(noSide(last));
+  const a = level(withUnit(low, last.unit));
+  const b = level(withUnit(last, low.unit));
+  const [least, most] = (valueIn(a, b.unit) ?? -Infinity) <= (valueIn(b, b.unit) ?? 0) ? [a, b] : [b, a];
+  const named = nameOf(value, 1, first.start);
+  return success({ kind: 'hold', name: named, low: { ...least, op: '>=' }, high: { ...most, op: '<=' } });
 }
 
 const JOINS = new Set<TokenType>([T.DotDot, T.To, T.Dash, T.And]);

@@ -50,7 +50,9 @@ export function nameOf(value: Value, start: number, end: number): string {
     const token = value.tokens[last];
     if (token && !JOINING.has(token.tokenType) && !LEADING_ON.has(token.image.toLowerCase())) break;
   }
-  const from = value.tokens[start === 0 && isKeep(value.tokens[0]) ? 1 : start];
+  let first = start;
+  if (start === 0) while (isKeep(value.tokens[first])) first++;
+  const from = value.tokens[first];
   const to = value.tokens[last];
   if (!from || !to || from.startOffset > to.startOffset) return '';
   const name = value.text.slice(from.startOffset, to.startOffset + to.image.length);
@@ -62,7 +64,7 @@ export function isKeep(token: IToken | undefined): boolean {
   return token !== undefined && /^(?:keep|maintain)$/i.test(token.image);
 }
 
-const JOINING = new Set<TokenType>([T.From, T.To, T.Colon, T.Dash, T.Between, T.About]);
+const JOINING = new Set<TokenType>([T.From, T.To, T.Colon, T.Dash, T.Between, T.About, T.Arrow]);
 
 /** The quantity or the `?` that touches the link from the left. */
 export function baselineBefore(

@@ -200,7 +200,10 @@ export class QuantityParser extends EmbeddedActionsParser {
   private atLead(): boolean {
     const token = this.LA(1);
     if (this.LA(2).tokenType !== T.Digits) return false;
-    return token.tokenType === T.Sign || leadsAmount(token.image) || /^[A-Z]{2,6}$/.test(token.image);
+    if (token.tokenType === T.Sign || leadsAmount(token.image)) return true;
+    // "-$5" has a sign; the dash of "– NPS 40" sets off the name.
+    const signed = this.LA(0).tokenType === T.Dash || this.LA(0).tokenType === T.Plus;
+    return !signed && /^[A-Z]{2,6}$/.test(token.image);
   }
 
   private atScale(lead: IToken | undefined): boolean {
@@ -228,7 +231,8 @@ export class QuantityParser extends EmbeddedActionsParser {
     const first = before[0];
     if (!first) return true;
     if (first.tokenType === T.UnitWord || before.length >= this.nounWords) return false;
-    return this.LA(1).tokenType !== T.RateAdverb || T.isWord(this.LA(2));
+    const room = before.length + 1 < this.nounWords;
+    return this.LA(1).tokenType !== T.RateAdverb || (room && T.isWord(this.LA(2)));
   }
 
   private atDurationPart(): boolean {

@@ -13,11 +13,18 @@ export function writeMetric(measure: Measure): string {
   const name = measure.name.trim().replace(/\s+/g, ' ');
   const figures = writeFigures(measure);
   const keep = measure.kind === 'hold' ? 'keep ' : '';
-  if (!name) return keep + figures;
-  if (measure.kind === 'done' || measure.kind === 'tasks') return `${name}: ${figures}`;
-  const short = `${keep}${name} ${figures}`;
-  const read = readMetric(short).measure;
-  return read && sameMeasure(read, { ...measure, name }) ? short : `${keep}${name}: ${figures}`;
+  if (name && (measure.kind === 'done' || measure.kind === 'tasks')) return `${name}: ${figures}`;
+  const set = name ? `${name}: ` : '';
+  const forms = [`${keep}${name} ${figures}`.trim(), `${keep}${set}${figures}`];
+  // An arrow inside the name ("trial → paid") must not be the rightmost: a change can have one of its own.
+  if (measure.kind === 'change') forms.push(`${name} -> ${figures}`.trim());
+  // "5% -> -3%" is a change by 3%; "5% -> -3" goes below zero.
+  if (measure.kind === 'move') forms.push(`${set}${writeFigures({ ...measure, to: { ...measure.to, unit: null } })}`);
+  const faithful = forms.find((form) => {
+    const read = readMetric(form).measure;
+    return read !== null && sameMeasure(read, { ...measure, name });
+  });
+  return faithful ?? `${keep}${set}${figures}`;
 }
 
 function writeFigures(measure: Measure): string {
@@ -49,9 +56,9 @@ function writeLevel(quantity: Quantity): string {
 function ownWords(quantity: Quantity): string {
   const text = quantity.text.trim();
   return typeof quantity.value !== 'number'
-    ? text
+    ? text.replace(/^([-–—−+])\s+/, '$1')
     : text
-        .replace(/([-–—−+])\s+(?=[\d.])/, ' $1')
+        .replace(/([-–—−+])\s+(?=(?:[^\s\d]{1,4}\s?)?[\d.])/, ' $1')
         .replace(/\s+/g, ' ')
         .trim();
 }

@@ -29,9 +29,7 @@ describe('metric, for any text', () => {
         const again = readMetric(written).measure;
         assert.ok(again && sameMeasure(again, measure), `${JSON.stringify(text)} -> ${JSON.stringify(written)}`);
       }),
-      // One seed: of random metrics about one in ten thousand is not written as it was read (an arrow inside a name, a
-      // unit carried over to a number word, a dash before a bound), so other seeds fail now and then.
-      { numRuns: 5000, seed: 7 },
+      { numRuns: 5000 },
     );
   });
 
