@@ -4,7 +4,7 @@ import { factsOf } from '../model/facts.ts';
 import type { ReportReading } from '../measure/check-in.ts';
 import type { Snapshot } from '../service.ts';
 import { format } from '../syntax/format.ts';
-import type { FormatEdit, FormatOptions } from '../syntax/format.ts';
+import type { FormatEdit, FormatOptions } from '../syntax/format-edits.ts';
 import type { CheckInColumns, Readings } from '../syntax/format-line.ts';
 import { blockStart, positionIn } from '../syntax/positions.ts';
 import type { Block, EntryLine, Tree } from '../syntax/tree.ts';

@@ -48,6 +48,9 @@ const CAPABILITIES: ServerCapabilities = {
   callHierarchyProvider: true,
   documentSymbolProvider: { label: 'OKR' },
   codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite'] },
+  documentFormattingProvider: true,
+  documentRangeFormattingProvider: true,
+  documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
   workspace: {
     workspaceFolders: { supported: true, changeNotifications: true },
     fileOperations: { didCreate: FILES, didRename: FILES, didDelete: FILES },

@@ -13,6 +13,7 @@ import { PLAN_CHANGED } from './protocol.ts';
 import { createPublisher } from './publisher.ts';
 import { answerRequests } from './requests.ts';
 import { answerTools } from './requests-tools.ts';
+import { answerFormatting } from './requests-formatting.ts';
 import { answerNavigation } from './requests-navigation.ts';
 import { atMostEvery } from './timers.ts';
 import { canonical, schemeOf } from './uris.ts';
@@ -70,6 +71,7 @@ export function createServer(connection: Connection, host: Host): void {
   answerRequests(asking);
   answerTools(asking, () => folders);
   answerNavigation(asking);
+  answerFormatting(asking);
 
   /** An editor shows a file that is not UTF-8 with replacement characters, and does not say so. */
   const tellNotUtf8 = async (uri: string): Promise<void> => {

@@ -1,4 +1,4 @@
-import type { FormatEdit } from './format.ts';
+import type { FormatEdit } from './format-edits.ts';
 import type { Readings } from './format-line.ts';
 import { parseBlock } from './parse.ts';
 import { blockStarts } from './split.ts';
@@ -26,10 +26,10 @@ export function sameBlocks(tree: Tree, edits: readonly FormatEdit[]): boolean {
     let done = 0;
     let result = '';
     for (let edit = edits[next]; edit?.block === block; edit = edits[++next]) {
-      const inserted = edit.from === 0 && edit.to === 0 && block > 0 && /^[\r\n]+$/.test(edit.newText);
       // A blank line before a header is the end of the block above.
-      if (inserted) texts[block - 1] = (texts[block - 1] ?? '') + edit.newText;
-      else result += text.slice(done, edit.from) + edit.newText;
+      const above = edit.from === 0 && block > 0 ? (/^[\r\n]+/.exec(edit.newText)?.[0] ?? '') : '';
+      if (above !== '') texts[block - 1] = (texts[block - 1] ?? '') + above;
+      result += text.slice(done, edit.from) + edit.newText.slice(above.length);
       done = edit.to;
     }
     texts[block] = result + text.slice(done);

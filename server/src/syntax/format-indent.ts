@@ -53,6 +53,7 @@ export class Indenter {
   /** The indentation of a plural label: that of the items below it. */
   label(items: ItemKind): string {
     const printed = this.#itemPlace(items);
+    this.#section = null;
     this.#body = printed;
     return printed;
   }
