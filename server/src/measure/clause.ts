@@ -113,7 +113,7 @@ function finiteVerb(pieces: readonly Piece[], start: number): number {
     const { verb } = piece;
     if (!verb) continue;
     if (plain && (i === start + 1 || isAdverb(pieces[i - 1]))) return i;
-    if (!isFinitePlace(pieces, i)) continue;
+    if (!isFinitePlace(pieces, i) || isCountedNoun(pieces, start, i)) continue;
     if (
       verb.forms.has('present') ||
       (verb.forms.has('base') &&
@@ -129,6 +129,19 @@ function finiteVerb(pieces: readonly Piece[], start: number): number {
       return i;
   }
   return -1;
+}
+
+/** "2 customer interviews per week", "code reviews from peers": the plural of a noun, and no verb of what stands before it. */
+function isCountedNoun(pieces: readonly Piece[], start: number, at: number): boolean {
+  if (!pieces[at]?.entry.plural) return false;
+  const next = pieces[at + 1];
+  if (!next || !(listed(next, 'determiners', 'pronouns') || next.amount >= 0)) return true;
+  for (let i = at - 1; i >= start; i--) {
+    const piece = pieces[i];
+    if (!piece || piece.amount >= 0) return true;
+    if (isBoundary(piece)) return false;
+  }
+  return false;
 }
 
 /** Past "users who …" to the verb of the whole: the last auxiliary of the title, or none. */
@@ -204,7 +217,8 @@ export function joinBefore(prose: Prose, at: number): number {
   let i = at - 1;
   while (isAdverb(prose.pieces[i]) || ['then', 'also', 'to'].includes(lowerAt(prose, i))) i--;
   const piece = prose.pieces[i];
-  if (!piece) return -1;
+  // "quickly and easily export": what is joined are the adverbs.
+  if (!piece || (i < at - 1 && isAdverb(prose.pieces[i - 1]))) return -1;
   return piece.lower === 'and' ||
     piece.text === '&' ||
     piece.text === '+' ||

@@ -96,6 +96,8 @@ function isEdge(prose: Prose, at: number, leading: boolean): boolean {
   if (leading) return false;
   // "revenue reaches", "visitors weekly", "customers paying": no name ends so.
   if (periodOf(piece.lower) !== null || piece.lower.endsWith('ly')) return true;
+  // "terms accepted by 80% of customers": without it the name would not say what is counted.
+  if (lowerAt(prose, at + 1) === 'by' && piece.verb?.forms.has('participle')) return false;
   return (
     piece.verb !== null &&
     piece.entry.nouns.size === 0 &&

@@ -22,12 +22,15 @@ const DROPPED = new Set(
 /** How bad a finding is says which are counted. */
 const SEVERITY = /^(?:critical|major|minor|severe|serious)$/;
 
+/** Words that say something of the noun before them. */
+const AFTER = new Set('etc w ready available back together live'.split(' '));
+
 /** Whether a word only follows its noun ("posts published", "companies using", "reviews done") and is no part of its name. */
 function follows(piece: Piece, before: Piece | undefined, next: Piece | undefined): boolean {
   const { verb, lower, entry } = piece;
   if (!before || /^[A-Z]/.test(piece.text)) return false;
   if (lower.endsWith('ly') && periodOf(lower) === null && entry.nouns.size === 0) return true;
-  if (lower === 'etc' || lower === 'w' || lower === 'ready' || lower === 'available') return true;
+  if (AFTER.has(lower)) return true;
   // "causes customers leave", "shops nationwide": a plural is followed by no further noun of its name.
   if (before.entry.plural && before.amount < 0)
     if (
@@ -64,7 +67,10 @@ export function nounPhraseAt(prose: Prose, at: number): NounPhrase | null {
   let first = at;
   // "10 minutes every day": a rate, and nothing that is counted.
   if (/^(?:every|each|per|an?)$/.test(lowerAt(prose, first)) && listed(pieces[first + 1], 'periods')) return null;
-  while (listed(pieces[first], 'determiners') || (pieces[first]?.kind === 'sign' && pieces[first]?.amount === -1))
+  while (
+    (listed(pieces[first], 'determiners') && pieces[first + 1]?.text !== '/') ||
+    (pieces[first]?.kind === 'sign' && pieces[first]?.amount === -1)
+  )
     first++;
   // "the 5 posts", "5 2h workshops", "5 >$20k customers": an amount here describes what is counted behind it.
   while (

@@ -1,5 +1,5 @@
 import type { Piece, Prose } from './prose.ts';
-import { isBoundary, isPlural, isVerb, listed } from './prose.ts';
+import { isBoundary, isNoun, isPlural, isVerb, listed } from './prose.ts';
 
 /** Auxiliaries and the like that make what stands before them a subject. */
 export const FINITE = new Set(['is', 'are', 'was', 'were', 'has', 'can', 'will', 'should', 'must', 'does', 'could']);
@@ -41,6 +41,7 @@ export function opensOrder(pieces: readonly Piece[], at: number): boolean {
   const next = pieces[at + 1];
   // "Support for dark mode", "Design of the logo": a noun.
   if (isNounUse(verb.lemma, next)) return false;
+  if (isNounFirst(pieces[at]) && (isToldOf(pieces, at) || namesFigure(pieces, at))) return false;
   if (!next) return pieces.length === 1 ? !isNounFirst(pieces[at]) : true;
   for (let i = at + 1; i < pieces.length; i++) {
     const piece = pieces[i];
@@ -56,6 +57,23 @@ export function opensOrder(pieces: readonly Piece[], at: number): boolean {
     listed(pieces[at + 2], 'prepositions') &&
     pieces[at + 2]?.lower === 'per'
   );
+}
+
+/** "Petition signed by 500 people": a past form and "by" tell something of the noun. */
+const isToldOf = (pieces: readonly Piece[], at: number): boolean => {
+  const next = pieces[at + 1]?.verb;
+  return (next?.forms.has('participle') ?? false) && !next?.forms.has('base') && pieces[at + 2]?.lower === 'by';
+};
+
+/** "Staff satisfaction with the tools at 80%", "Change failure rate below 10%": words that name a figure, and its level. */
+function namesFigure(pieces: readonly Piece[], at: number): boolean {
+  if (isVerb(pieces[at], 'up', 'down', 'better', 'attain', 'obtain', 'keep')) return false;
+  let end = at + 1;
+  while (!isBoundary(pieces[end]) && (pieces[end]?.amount ?? 0) < 0 && !listed(pieces[end], 'determiners')) end++;
+  const head = pieces[end - 1];
+  if (end === at + 1 || !isNoun(head, 'metric') || isNoun(head, 'output') || isPlural(head)) return false;
+  // "Track usage of the feature" is an order: a figure that is named has its level with it.
+  return pieces.slice(end).some((piece) => piece.amount >= 0);
 }
 
 const isNounUse = (lemma: string, next: Piece | undefined): boolean =>

@@ -65,7 +65,7 @@ export function findUniversals(prose: Prose, clause: Clause): readonly Universal
     switch (piece.lower) {
       case 'everyone':
       case 'everybody':
-        add(100, i, null);
+        if (!isBeneficiary(prose, clause, i)) add(100, i, null);
         break;
       case 'nobody':
       case 'none':
@@ -80,16 +80,26 @@ export function findUniversals(prose: Prose, clause: Clause): readonly Universal
       }
       case 'no':
       case 'zero': {
+        if (piece.lower === 'no' && lowerAt(prose, i + 1) === 'one') {
+          add(0, i, null);
+          break;
+        }
         const phrase = emptySet(prose, i, before);
         if (phrase) add(0, i, phrase);
         break;
       }
       default:
-        if (piece.lower.endsWith("n't") && SETBACKS.test(lowerAt(prose, i + 1))) add(0, i, nounPhraseAt(prose, i + 2));
+        if ((piece.lower === 'never' || piece.lower.endsWith("n't")) && SETBACKS.test(lowerAt(prose, i + 1)))
+          add(0, i, nounPhraseAt(prose, i + 2));
     }
   }
   return found;
 }
+
+/** "Better balance for everyone", "accessible to everyone": whom it is for, and no set that is counted. */
+const isBeneficiary = (prose: Prose, clause: Clause, at: number): boolean =>
+  /^(?:for|to)$/.test(lowerAt(prose, at - 1)) &&
+  (clause.opening === 'name' || listed(prose.pieces[at - 2], 'quality', 'loose'));
 
 /** The countable set behind "all", "every" or "each", or null where there is none. */
 function wholeSet(prose: Prose, at: number, before: string): NounPhrase | null {
@@ -100,8 +110,12 @@ function wholeSet(prose: Prose, at: number, before: string): NounPhrase | null {
   const next = pieces[i];
   // "all three sites": the number says how many.
   if (!next || next.amount >= 0 || NOT_A_SET.has(next.lower) || listed(next, 'periods', 'weekdays')) return null;
-  const phrase = nounPhraseAt(prose, i);
+  let phrase = nounPhraseAt(prose, i);
   if (!phrase) return null;
+  // "Each team runs a drill": one noun in the singular, and its verb.
+  const verb = pieces[phrase.last];
+  if (/^(?:each|every)$/.test(lowerAt(prose, at)) && phrase.last > phrase.first && verb?.verb?.forms.has('present'))
+    phrase = { ...phrase, last: phrase.last - 1, head: phrase.last - 1 };
   const head = pieces[phrase.head];
   if (listed(head, 'periods') || NOT_A_SET.has(head?.lower ?? '')) return null;
   const plain = lowerAt(prose, at) === 'all';

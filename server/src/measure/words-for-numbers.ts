@@ -162,6 +162,9 @@ export function findFrequency(prose: Prose, clause: Clause, deadline: FoundDeadl
     if (before && /^(?:a|an|per)$/.test(piece.lower)) continue;
     // "at the annual conference": one of its kind, that takes place anyway.
     if (adverb && /^(?:the|an?|our)$/.test(lowerAt(prose, i - 1)) && listed(pieces[i - 2], 'prepositions')) continue;
+    // "Publish the annual report", "hold an annual gala": one of its kind too.
+    if (adverb && /^(?:the|this|our)$/.test(lowerAt(prose, i - 1)) && !isPlural(pieces[rate.last + 1])) continue;
+    if (/^(?:annual|yearly)$/.test(piece.lower) && /^an?$/.test(lowerAt(prose, i - 1))) continue;
     const described = adverb ? nounPhraseAt(prose, rate.last + 1) : null;
     if (adverb && MADE_ONCE.test(verb?.verb?.lemma ?? '')) continue;
     if (described && isNoun(pieces[described.head], 'metric', 'people', 'quality')) continue;

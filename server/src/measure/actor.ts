@@ -1,0 +1,104 @@
+import type { Target } from './amount-meaning.ts';
+import type { Clause } from './clause.ts';
+import { nounPhraseAt, phraseClasses } from './noun-phrase.ts';
+import type { Piece, Prose } from './prose.ts';
+import { isNoun, isVerb, listed, lowerAt } from './prose.ts';
+
+/**
+ * Who does what a title says: its writers (`own`: "Publish …", "We …", "posts written"), others (`others`: "users
+ * create …", "downloaded", "the site loads …"), or nobody that is named ("25 partners").
+ */
+export type Actor = 'own' | 'others' | 'none';
+
+/** What only others do with what one offers: said of a thing, it tells of its use. */
+const USES = new Set(
+  (
+    'use reuse adopt download install open read view watch hear play click visit attend star fork cite mention like follow ' +
+    'upvote recommend buy purchase order book reserve redeem borrow sign subscribe register return reference quote endorse ' +
+    'sponsor choose prefer try enjoy search like retweet share feature pin bookmark recognize recognise accept'
+  ).split(' '),
+);
+
+/** What one has others look at and is still one's own work: "reviewed by 4 people". */
+const CHECKS = /^(?:review|approve|test|check|proofread|audit|verify|inspect|confirm)$/;
+
+/** What a thing holds, in itself: a subject of one's own work has been worked on. */
+const HOLDS =
+  /^(?:have|contain|include|cover|link|list|mention|describe|document|follow|use|meet|comply|conform|adhere|define|show)$/;
+
+/** What is done with people: they are the ones who have it done. "All engineers complete the course". */
+const GOES_THROUGH =
+  /^(?:complete|attend|pass|use|adopt|join|receive|take|read|follow|sign|enroll|enrol|finish|participate|know|understand|learn|have|get|report|rate|feel)$/;
+
+/** What becomes of a thing by the work on it alone. */
+const APPEARS = /^(?:ship|launch|release|land|close|finish|migrate|move)$/;
+
+/** Who acts in the part of a title that leads to a target. */
+export function actorOf(prose: Prose, clause: Clause, target: Target, governing: Piece | undefined): Actor {
+  switch (clause.opening) {
+    case 'order':
+      return 'own';
+    case 'statement':
+      return ofStatement(prose, clause, target, governing);
+    case 'name': {
+      const told = participleBehind(prose, target);
+      return told < 0 ? 'none' : ofPassive(prose, told);
+    }
+  }
+}
+
+function ofStatement(prose: Prose, clause: Clause, target: Target, governing: Piece | undefined): Actor {
+  const { pieces } = prose;
+  const main = pieces[clause.verb];
+  if (isPassive(prose, clause)) return ofPassive(prose, clause.verb);
+  const first = lowerAt(prose, clause.start);
+  if (/^(?:we|i|we've|i've|we're)$/.test(first)) return 'own';
+  const subject = nounPhraseAt(prose, clause.start);
+  const classes = phraseClasses(prose, subject ?? null);
+  const lemma = main?.verb?.lemma ?? '';
+  if (classes.has('staff') && classes.has('people')) return 'none';
+  if (classes.has('staff'))
+    return isVerb(governing ?? main, 'work', 'effort') &&
+      !GOES_THROUGH.test(lemma) &&
+      !listed(prose.pieces[clause.verb - 1], 'auxiliaries')
+      ? 'own'
+      : 'others';
+  // "All tutorials link to further reading": what one's own things hold is how far the work on them is.
+  const subjectIsCounted = target.first <= clause.verb || target.counts.has('output');
+  if (!classes.has('people') && subjectIsCounted && (HOLDS.test(lemma) || APPEARS.test(lemma))) return 'own';
+  return listed(main, 'auxiliaries') && !/^(?:have|has)$/.test(main?.lower ?? '') ? 'none' : 'others';
+}
+
+/** Whether something is said to be done to the subject: "are certified", "has been used", "get featured". */
+export const isPassive = (prose: Prose, clause: Clause): boolean => {
+  if (clause.opening !== 'statement' || !(prose.pieces[clause.verb]?.verb?.forms.has('participle') ?? false))
+    return false;
+  for (let i = clause.verb - 1; i >= Math.max(clause.start, clause.verb - 3); i--)
+    if (/^(?:is|are|was|were|be|been|being|gets?|got)$/.test(lowerAt(prose, i))) return true;
+  return false;
+};
+
+function ofPassive(prose: Prose, at: number): Actor {
+  const piece = prose.pieces[at];
+  const lemma = piece?.verb?.lemma ?? '';
+  for (let i = at + 1; i < Math.min(prose.pieces.length, at + 6); i++) {
+    if (lowerAt(prose, i) !== 'by') continue;
+    const by = phraseClasses(prose, nounPhraseAt(prose, i + 1));
+    if (by.has('people') && !by.has('staff') && !CHECKS.test(lemma)) return 'others';
+  }
+  if (USES.has(lemma)) return 'others';
+  if (isVerb(piece, 'obtain') && !isVerb(piece, 'work')) return 'others';
+  return isVerb(piece, 'work', 'effort', 'open') ? 'own' : 'none';
+}
+
+/** "40 data sets reused by others", "15 audits done": the past form that is said of what is counted, or -1. */
+export function participleBehind(prose: Prose, target: Target): number {
+  for (let i = target.last + 1; i < Math.min(prose.pieces.length, target.last + 4); i++) {
+    const piece = prose.pieces[i];
+    if (!piece || piece.kind === 'stop' || piece.kind === 'comma') break;
+    const { verb } = piece;
+    if (!verb || (verb.forms.has('base') && isNoun(piece, 'output', 'metric'))) continue;
+    if ((verb.forms.has('participle') || verb.forms.has('past')) && !isVerb(piece, 'up', 'down')) return i;
+  }
+  return -1;
+}

@@ -1,0 +1,171 @@
+import { actorOf, isPassive, participleBehind } from './actor.ts';
+import type { Actor } from './actor.ts';
+import type { Target } from './amount-meaning.ts';
+import type { Clause } from './clause.ts';
+import { governor } from './clause.ts';
+import { isKept } from './kept-limit.ts';
+import { nounPhraseAt } from './noun-phrase.ts';
+import type { Piece, Prose } from './prose.ts';
+import { isNoun, isVerb, lowerAt } from './prose.ts';
+import type { Direction, Style } from './reading.ts';
+
+/** What a target says of the style: who acts, and what is counted. */
+interface Counted {
+  readonly prose: Prose;
+  readonly clause: Clause;
+  readonly target: Target;
+  readonly governing: Piece | undefined;
+  readonly actor: Actor;
+}
+
+/**
+ * The style of a title with a target. What others do, and a figure that moves, is an outcome; what the writers do,
+ * counted, is an activity; what is counted alone is one or the other by its noun.
+ */
+export function styleOfTarget(prose: Prose, clause: Clause, target: Target, direction: Direction): Style {
+  if (direction === 'maintain') return 'maintain';
+  const governing = prose.pieces[governor(prose, clause, target.first)];
+  if (isKept(prose, clause, target, governing)) return 'maintain';
+  const counted = { prose, clause, target, governing, actor: actorOf(prose, clause, target, governing) };
+  return isOutcome(counted) ? 'outcome' : 'activity';
+}
+
+const moves = ({ governing }: Counted): boolean => isVerb(governing, 'up', 'down', 'better');
+
+function isOutcome(counted: Counted): boolean {
+  const { target, governing, actor } = counted;
+  const { quantity, source } = target;
+  if (source === 'frequency') return (actor === 'others' && !isOutput(target)) || moves(counted);
+  if (source === 'zeroed' || quantity.value === 0 || isOpenCount(counted)) return true;
+  if (quantity.unit?.dimension === 'currency') return !SPENDS.test(governing?.verb?.lemma ?? '');
+  if (quantity.kind === 'mult' || (quantity.kind === 'delta' && !isCount(target))) return true;
+  if (source === 'universal' || quantity.unit?.dimension === 'percent') return isShareOutcome(counted);
+  if (isHabit(counted)) return false;
+  if (moves(counted)) return !isOwnStock(counted);
+  if (actor === 'others') return true;
+  if (!isCount(target)) return isLevelOutcome(counted);
+  return isCountOutcome(counted);
+}
+
+const SPENDS = /^(?:invest|spend|allocate|donate|grant|budget|fund|disburse)$/;
+
+/** Verbs that leave people other than they were: how many were reached is an outcome, even of work. */
+const CHANGES = /^(?:certify|accredit|vaccinate|graduate|immunize|immunise|employ|place|feed|house|rescue|cure|heal)$/;
+
+const isCount = ({ quantity }: Target): boolean => quantity.unit === null || quantity.unit.dimension === 'count';
+const isOutside = ({ counts }: Target): boolean => counts.has('people') || counts.has('metric');
+const isOutput = (target: Target): boolean => target.counts.has('output') && !isOutside(target);
+
+/** "Fewer than 50 open issues": what is still to be done is a state of the product. */
+const isOpenCount = ({ prose, target, clause, governing }: Counted): boolean =>
+  target.phrase !== null &&
+  !(clause.opening === 'order' && isVerb(governing, 'work')) &&
+  /^(?:open|unresolved|outstanding|remaining|unanswered|overdue)$/.test(lowerAt(prose, target.phrase.first));
+
+/** "Cycle to work 3 times a week", "20 push-ups a day": a habit. */
+const isHabit = ({ clause, target: { quantity, counts, phrase } }: Counted): boolean => {
+  const { unit } = quantity;
+  if (unit === null || unit.per === null || !/(?:day|week|night|morning|evening)$/.test(unit.per)) return false;
+  return clause.opening === 'order'
+    ? /^(?:times|days?|nights?|hours?|h|min)$/.test(unit.name)
+    : clause.opening === 'name' && phrase !== null && counts.size === 0 && unit.dimension === 'count';
+};
+
+/** "Grow the collection to 650 recipes": more of what one makes oneself. */
+const isOwnStock = ({ target, governing }: Counted): boolean =>
+  isOutput(target) &&
+  target.quantity.kind === 'abs' &&
+  target.quantity.unit?.per === null &&
+  !isVerb(governing, 'down');
+
+/** Of a time, a weight or another level. */
+function isLevelOutcome(counted: Counted): boolean {
+  const { clause, target, governing } = counted;
+  const { quantity } = target;
+  const limit = quantity.op === '<' || quantity.op === '<=';
+  const time = quantity.unit?.dimension === 'time';
+  if (clause.opening !== 'order') {
+    // "60 minutes of guitar": time at the start of a name is time that is spent.
+    return !(clause.opening === 'name' && time && target.first === clause.start && !limit && !isOutside(target));
+  }
+  // "Run a marathon in under 4 hours" is how well, "practise for 2 hours" how much.
+  if (time && limit) return true;
+  return !isVerb(governing, 'work', 'effort') || isOutside(target);
+}
+
+/** "Partnerships with 3 organisations": what is had with so many is what is made, as often. */
+const isMadeWith = ({ prose, clause, target }: Counted): boolean => {
+  if (clause.opening !== 'name' || !/^(?:with|for)$/.test(lowerAt(prose, target.first - 1))) return false;
+  const name = nounPhraseAt(prose, clause.start);
+  return (
+    name !== null &&
+    name.last + 2 === target.first &&
+    isNoun(prose.pieces[name.head], 'output') &&
+    !isNoun(prose.pieces[name.head], 'metric')
+  );
+};
+
+/** Of a plain count. */
+function isCountOutcome(counted: Counted): boolean {
+  const { prose, clause, target, governing, actor } = counted;
+  const { counts } = target;
+  const people = isOutside(target) || counts.has('staff');
+  if (people && CHANGES.test(governing?.verb?.lemma ?? '')) return true;
+  if (isMadeWith(counted)) return false;
+  if (actor === 'own' && clause.opening === 'name') return people && !isContact(counted);
+  const done = isVerb(governing, 'work', 'effort') && !(isOutside(target) && isVerb(governing, 'obtain'));
+  if (done && (clause.opening === 'order' || governing?.verb?.forms.has('base'))) return isMeasured(target);
+  if (isPublicity(prose, clause, target) && (clause.opening === 'order' || isFeatured(prose, target))) return true;
+  if (isVerb(governing, 'attain', 'obtain')) return !isOutput(target);
+  if (actor === 'own' && done) return people && !isContact(counted);
+  return !(isOutput(target) || (counts.has('staff') && !counts.has('people')));
+}
+
+/** Of a share or a universal: coverage of people and of use is an outcome, coverage of one's own things is work. */
+function isShareOutcome(counted: Counted): boolean {
+  const { clause, target, governing, actor, prose } = counted;
+  const { counts, source, quantity } = target;
+  const output = isOutput(target);
+  if (moves(counted)) return !(output && source === 'universal');
+  if (actor === 'others') return true;
+  const ordered =
+    clause.opening === 'order' && isVerb(governing, 'work', 'effort', 'obtain') && !isVerb(governing, 'attain');
+  // "welcome each member": one by one is work, even on people.
+  if (ordered && /^(?:each|every)$/i.test(quantity.text)) return false;
+  if (counts.has('elsewhere')) return !(output && isVerb(governing, 'work'));
+  // "Every team runs a drill": what each of us does.
+  if (counts.has('staff') && actor === 'own' && clause.opening === 'statement' && !isPassive(prose, clause))
+    return false;
+  if (counts.has('people') || counts.has('staff')) return !isContact(counted);
+  const have = clause.opening === 'statement' && /^(?:have|has)$/.test(lowerAt(prose, clause.verb));
+  if (counts.has('metric')) return !(actor === 'own' && source === 'universal' && (ordered || have));
+  if (output) return false;
+  return !(ordered || (actor === 'own' && clause.opening === 'statement'));
+}
+
+/** "Interview 20 users", "50 customers called": people who are met and stay as they were. */
+const isContact = ({ prose, clause, target, governing }: Counted): boolean => {
+  const verb = clause.opening === 'name' ? prose.pieces[participleBehind(prose, target)] : governing;
+  return isVerb(verb, 'contact');
+};
+
+/** "lose 5 kg", "build 20 lb of muscle": a change of a measured thing. */
+const isMeasured = ({ quantity }: Target): boolean =>
+  quantity.kind === 'delta' &&
+  quantity.unit?.dimension === 'count' &&
+  /^(?:kg|lbs?|g|t|mi|km|cm)$/i.test(quantity.unit.name);
+
+/** "featured at 5 conferences", "mentioned in 3 papers": what others do. */
+const isFeatured = (prose: Prose, target: Target): boolean =>
+  prose.pieces.some(
+    (piece, i) =>
+      i < target.first &&
+      /^(?:featured|mentioned|cited|listed|quoted|covered|published|adopted|used|integrated|recommended|recognized|recognised|accepted|downloaded|installed|starred|forked)$/.test(
+        piece.lower,
+      ),
+  );
+
+/** Output that others bring about: "get featured in 5 publications", "publications in the press". */
+const isPublicity = (prose: Prose, clause: Clause, target: Target): boolean =>
+  (/^(?:in|by|on|at|over)$/.test(lowerAt(prose, target.first - 1)) || /^(?:at|over)/i.test(target.quantity.text)) &&
+  target.first - clause.verb > 1;

@@ -1,0 +1,66 @@
+import type { Target } from './amount-meaning.ts';
+import type { Clause } from './clause.ts';
+import type { Piece, Prose } from './prose.ts';
+import { isVerb, lowerAt } from './prose.ts';
+
+/** Verbs and nouns of answering: a time limit on these is a service level, to be kept all along. */
+const ANSWERS =
+  /^(?:respond|answer|reply|acknowledge|process|triage|handle|resolve|response|responses|reply|replies|answered|responded|acknowledged|handled|resolved|turnaround|close|closed|review|reviewed|address|addressed|assign|assigned|approve|approved|ship|shipped|dispatch|dispatched|return|returned|follow-up|follow-ups)$/;
+const LIMITS = /^(?:limit|cap|restrict|contain|avoid|prevent|stick)$/;
+const INCIDENTS =
+  /^(?:incidents?|outages?|breach(?:es)?|accidents?|alerts?|violations?|complaints?|escalations?|injur(?:y|ies)|downtime|leaks?|losses|fatalit(?:y|ies)|disruptions?|interruptions?|crash(?:es)?|failures?|regressions?)$/;
+/** Figures that are promised as a level, at which a service is to stay. */
+const SERVICE = /^(?:uptime|availability|sla|slas|slo|slos|durability)$/;
+
+/** Whether a target is a limit or a level that is kept all along, and not a place to arrive at. */
+export function isKept(prose: Prose, clause: Clause, target: Target, governing: Piece | undefined): boolean {
+  if (LIMITS.test(governing?.lower ?? '')) return true;
+  const changes = clause.opening === 'order' && isVerb(prose.pieces[clause.verb], 'up', 'down', 'better');
+  if (changes) return false;
+  return (
+    isNothingWrong(prose, target) ||
+    isServiceLevel(prose, clause, target) ||
+    isAnswerInTime(prose, target) ||
+    isUpperBound(prose, target)
+  );
+}
+
+/** "No customer is blocked", "0 incidents": nothing goes wrong, all along. "0 open issues" is a count to arrive at. */
+function isNothingWrong(prose: Prose, target: Target): boolean {
+  if (target.quantity.value !== 0) return false;
+  const { phrase } = target;
+  if (phrase && /^(?:open|remaining|outstanding|unresolved|old|overdue|legacy)$/.test(lowerAt(prose, phrase.first)))
+    return false;
+  return target.source === 'universal' || INCIDENTS.test(lowerAt(prose, phrase?.head ?? -1));
+}
+
+/** "Availability of 99.9 %": a promise. "Achieve 99 % uptime" is still to come. */
+function isServiceLevel(prose: Prose, clause: Clause, target: Target): boolean {
+  if (clause.opening === 'order' || target.quantity.unit?.dimension !== 'percent' || target.quantity.kind !== 'abs')
+    return false;
+  return prose.pieces.some((piece) => piece.depth === 0 && SERVICE.test(piece.lower));
+}
+
+/** "Answer all letters within 2 days": a time in which each of many is to be done with. */
+function isAnswerInTime(prose: Prose, target: Target): boolean {
+  const limit = prose.amounts.find(
+    (amount) =>
+      amount.within &&
+      (amount.unit?.dimension === 'time' ||
+        /^(?:business|working|calendar|iterations?|sprints?|releases?)$/.test(lowerAt(prose, amount.last + 1))),
+  );
+  if (!limit) return false;
+  if (prose.pieces.some((piece) => piece.depth === 0 && ANSWERS.test(piece.lower))) return true;
+  // What takes seconds is how fast a thing runs, and no promise of those who answer.
+  const fast = (limit.unit?.factor ?? Infinity) < 60;
+  const whole = target.source === 'universal' || target.quantity.unit?.dimension === 'percent';
+  return whole && !fast && !target.counts.has('people');
+}
+
+/** "Deploys never take more than 2 minutes": the words say more, the meaning is at most. */
+function isUpperBound(prose: Prose, { quantity }: Target): boolean {
+  if (quantity.op !== '<=' && quantity.op !== '<') return false;
+  if (quantity.unit === null || quantity.unit.dimension === 'count') return false;
+  const lead = prose.text.slice(Math.max(0, quantity.from - 16), quantity.from + 12).toLowerCase();
+  return /^(?:more|over|above|>)/i.test(quantity.text) || /(?:no more than|exceed|never|stays?|remains?)/.test(lead);
+}
