@@ -1,128 +1,121 @@
-import type { CodeAction, SnippetTextEdit, TextDocumentEdit, TextEdit } from 'vscode-languageserver-types';
-import type { Item, PlanFix } from '../model/plan.ts';
-import { lineBreakOf } from '../rules/edits.ts';
-import { REASON_TO_COME } from '../rules/okr010-suppression.ts';
-import type { Finding } from '../rules/rule.ts';
+import type { CodeAction } from 'vscode-languageserver-types';
+import type { Item } from '../model/plan.ts';
+import { linesOf } from '../rules/edits.ts';
 import type { Snapshot } from '../service.ts';
 import type { Span } from '../syntax/tree.ts';
-import { rewrites } from './actions-rewrite.ts';
-import { diagnosticOf } from './diagnostics.ts';
-import { blockAt, blockStart, positionAt, rangeOf } from './layout.ts';
+import { fixesOfAKind, quickFixes, sourceActions } from './actions-fixes.ts';
+import { writtenMetric } from './refactor-metric.ts';
+import { silencings } from './actions-silence.ts';
+import type { SilenceOptions } from './actions-silence.ts';
+import { workspaceEdit } from './changes.ts';
+import { blockStart } from './layout.ts';
+import type { Offer, Refactoring } from './offers.ts';
 
-const QUICK_FIX = 'quickfix';
+/** The kinds of all actions there are, for the server to announce. */
+export const ACTION_KINDS = [
+  'quickfix',
+  'refactor.rewrite',
+  'refactor.extract',
+  'refactor.move',
+  'source.fixAll.okr',
+  'source.organizeOkr',
+];
 
-/** Rules about the text itself, or about directives: what they report is mended, not silenced. */
-const NOT_SILENCED: ReadonlySet<string> = new Set(['OKR001', 'OKR010']);
-
-export interface ActionOptions {
-  /** The client can put the cursor into an inserted text: the reason of a directive is then selected. */
-  readonly snippets: boolean;
-  /** Version of each open file, so that an edit of another version is refused by the editor. */
-  readonly versionOf: (uri: string) => number | null;
+export interface ActionOptions extends SilenceOptions {
+  /** Only actions of these kinds and those below them; all where it is left out. */
+  readonly only?: readonly string[];
+  /** What an action changes may be asked for once it is chosen. */
+  readonly lazy?: boolean;
+  /** The client shows what cannot be done here, with the reason. */
+  readonly refusals?: boolean;
+  /** The client makes files. */
+  readonly creates?: boolean;
 }
 
+/** What a lazy action carries until it is chosen: where it was offered. */
+interface Asked extends Span {
+  readonly uri: string;
+  readonly version: number | null;
+}
+
+const REFACTORINGS: readonly Refactoring[] = [writtenMetric];
+
 /**
- * The quick fixes of the findings that touch a span of a file (offsets from its start): first their own, then those that
- * silence them with a reason, last what may be written down besides. Null where the file is not known.
+ * What may be done at a span of a file (offsets from its start): first the fixes of the findings that touch it, then those
+ * that silence them with a reason, the refactorings of the item there, and last what is done to the whole file. Null where
+ * the file is not known.
  */
 export function codeActions(snapshot: Snapshot, uri: string, span: Span, options: ActionOptions): CodeAction[] | null {
   const tree = snapshot.tree(uri);
   if (tree === null) return null;
+  const { only } = options;
+  const wants = (kind: string): boolean =>
+    only === undefined || only.some((one) => isOfKind(kind, one) || isOfKind(one, kind));
   const touching = snapshot.findings(uri).filter(({ place }) => {
     const start = blockStart(tree, place.block);
     return start !== null && start + place.span.from <= span.to && start + place.span.to >= span.from;
   });
-  const silenced = new Set<string>();
-  return [
-    ...touching.flatMap((finding) => finding.fixes.map((fix, index) => fixOf(snapshot, finding, fix, index, options))),
-    ...touching.flatMap((finding) => {
-      const key = `${finding.code} ${finding.item ?? ''}`;
-      if (silenced.has(key)) return [];
-      silenced.add(key);
-      return silencing(snapshot, uri, finding, options);
-    }),
-    ...rewrites(snapshot, uri, span, options.versionOf(uri)),
+  const asked: Asked = { uri, from: span.from, to: span.to, version: options.versionOf(uri) };
+  const offered = (offers: readonly Offer[]): readonly CodeAction[] =>
+    offers.flatMap((offer) => actionOf(snapshot, offer, asked, options));
+  const all = [
+    ...(wants('quickfix') ? quickFixes(snapshot, touching, options) : []),
+    ...(wants('quickfix') ? offered(fixesOfAKind(snapshot, uri, touching)) : []),
+    ...(wants('quickfix') ? silencings(snapshot, uri, touching, options) : []),
+    ...(wants('refactor') ? offered(refactorings(snapshot, uri, span)) : []),
+    ...(wants('source') ? offered(sourceActions(snapshot, uri)) : []),
   ];
+  return only === undefined ? all : all.filter(({ kind = '' }) => only.some((one) => isOfKind(kind, one)));
 }
 
-function fixOf(
-  snapshot: Snapshot,
-  finding: Finding,
-  fix: PlanFix,
-  index: number,
-  { versionOf }: ActionOptions,
-): CodeAction {
-  const changes = new Map<string, TextEdit[]>();
-  for (const { place, newText } of fix.edits) {
-    const tree = snapshot.tree(place.uri);
-    if (tree === null) continue;
-    const edits = changes.get(place.uri) ?? [];
-    edits.push({ range: rangeOf(tree, place), newText });
-    changes.set(place.uri, edits);
+/** A lazy action with what it changes; as it came where the file was edited since, or where it is offered no more. */
+export function resolveAction(snapshot: Snapshot, action: CodeAction, options: ActionOptions): CodeAction {
+  const asked = askedOf(action.data);
+  if (asked === null || options.versionOf(asked.uri) !== asked.version) return action;
+  const only = action.kind === undefined ? {} : { only: [action.kind] };
+  const again = codeActions(snapshot, asked.uri, asked, { ...options, ...only, lazy: false });
+  const edit = again?.find(({ title }) => title === action.title)?.edit;
+  return edit === undefined ? action : { ...action, edit };
+}
+
+function askedOf(data: unknown): Asked | null {
+  if (typeof data !== 'object' || data === null) return null;
+  if (!('uri' in data && 'from' in data && 'to' in data && 'version' in data)) return null;
+  const { uri, from, to, version } = data;
+  if (typeof uri !== 'string' || typeof from !== 'number' || typeof to !== 'number') return null;
+  return typeof version === 'number' || version === null ? { uri, from, to, version } : null;
+}
+
+/** Kinds of actions form a tree: "refactor" asks for "refactor.rewrite" too, and the empty kind for all. */
+function isOfKind(kind: string, asked: string): boolean {
+  return asked === '' || kind === asked || kind.startsWith(`${asked}.`);
+}
+
+function actionOf(snapshot: Snapshot, offer: Offer, asked: Asked, options: ActionOptions): readonly CodeAction[] {
+  const { title, kind, refused } = offer;
+  if (refused !== undefined) {
+    return options.refusals === true ? [{ title, kind, disabled: { reason: refused } }] : [];
   }
-  return {
-    title: fix.title,
-    kind: QUICK_FIX,
-    diagnostics: [diagnosticOf(snapshot, finding)],
-    isPreferred: fix.safe && index === 0,
-    edit: {
-      documentChanges: [...changes].map(([uri, edits]): TextDocumentEdit => {
-        return { textDocument: { uri, version: versionOf(uri) }, edits };
-      }),
-    },
-  };
+  if (options.lazy === true) return [{ title, kind, data: asked }];
+  const changes = offer.changes();
+  const makesFile = changes.some(({ uri }) => snapshot.tree(uri) === null);
+  if (changes.length === 0 || (makesFile && options.creates !== true)) return [];
+  return [{ title, kind, edit: workspaceEdit(snapshot, changes, options) }];
 }
 
-function silencing(snapshot: Snapshot, uri: string, finding: Finding, options: ActionOptions): CodeAction[] {
-  if (NOT_SILENCED.has(finding.code)) return [];
-  const item = finding.item === null ? undefined : snapshot.plan.items.get(finding.item);
-  const rule = `${finding.code}/${finding.name}`;
-  const actions: CodeAction[] = [];
-  const add = (title: string, at: number, directive: string, indent: string): void => {
-    actions.push({
-      title,
-      kind: QUICK_FIX,
-      diagnostics: [diagnosticOf(snapshot, finding)],
-      edit: { documentChanges: [insertion(snapshot, uri, at, `${indent}# ${directive} ${finding.code}: `, options)] },
-    });
-  };
-  const above = item === undefined ? null : lineAbove(snapshot, uri, item);
-  if (above !== null && item !== undefined) {
-    add(`Silence ${rule} for this ${NAMES[item.kind]}, with a reason`, above.at, 'okr-ignore', above.indent);
-  }
-  add(`Silence ${rule} in this file, with a reason`, 0, 'okr-ignore-file', '');
-  return actions;
+/** Those of the item where the span begins. */
+function refactorings(snapshot: Snapshot, uri: string, span: Span): readonly Offer[] {
+  const item = itemAt(snapshot, uri, span);
+  return item === null ? [] : REFACTORINGS.flatMap((refactoring) => refactoring(snapshot, item));
 }
 
-const NAMES: Readonly<Record<Item['kind'], string>> = { objective: 'objective', kr: 'key result', kpi: 'KPI' };
-
-/** Where a directive for an item goes: directly above its header. Null for an item whose header is in another file. */
-function lineAbove(
-  snapshot: Snapshot,
-  uri: string,
-  item: Item,
-): { readonly at: number; readonly indent: string } | null {
+function itemAt(snapshot: Snapshot, uri: string, { from }: Span): Item | null {
   const tree = snapshot.tree(uri);
-  const start = tree === null || item.uri !== uri ? null : blockStart(tree, item.block);
-  if (start === null) return null;
-  const { from, indent } = item.header;
-  return { at: start + from, indent: item.block.text.slice(from, from + indent) };
-}
-
-function insertion(
-  snapshot: Snapshot,
-  uri: string,
-  at: number,
-  directive: string,
-  { snippets, versionOf }: ActionOptions,
-): TextDocumentEdit {
-  const tree = snapshot.tree(uri);
-  const position = tree === null ? { line: 0, character: 0 } : positionAt(tree, at);
-  const block = tree === null ? undefined : blockAt(tree, at)?.block;
-  const lineBreak = block === undefined ? '\n' : lineBreakOf(block);
-  const range = { start: position, end: position };
-  const edit: TextEdit | SnippetTextEdit = snippets
-    ? { range, snippet: { kind: 'snippet', value: `${directive}\${1:${REASON_TO_COME}}${lineBreak}` } }
-    : { range, newText: `${directive}${REASON_TO_COME}${lineBreak}` };
-  return { textDocument: { uri, version: versionOf(uri) }, edits: [edit] };
+  const items = snapshot.plan.documents.get(uri)?.items ?? [];
+  const holds = (item: Item): boolean => {
+    const start = tree === null ? null : blockStart(tree, item.block);
+    if (start === null) return false;
+    return linesOf(item).some((line) => line.kind !== 'blank' && start + line.from <= from && start + line.end >= from);
+  };
+  return items.find(holds) ?? null;
 }

@@ -1,4 +1,5 @@
 import type { ClientCapabilities, InitializeResult, ServerCapabilities } from 'vscode-languageserver';
+import { ACTION_KINDS } from '../features/actions.ts';
 
 /** What of the client's abilities the server's answers depend on. */
 export interface Abilities {
@@ -6,6 +7,12 @@ export interface Abilities {
   readonly snippets: boolean;
   /** It knows tab stops in the edits of code actions. */
   readonly snippetEdits: boolean;
+  /** It asks what a code action changes once it is chosen. */
+  readonly lazyActions: boolean;
+  /** It shows code actions that cannot be taken, with the reason. */
+  readonly refusedActions: boolean;
+  /** It makes files as part of an edit. */
+  readonly createsFiles: boolean;
   /** It takes edits with the version of the document they are for. */
   readonly versionedEdits: boolean;
   /** It takes links with the place they come from as answers to go to definition. */
@@ -22,6 +29,11 @@ export function abilitiesOf({ textDocument, workspace, window }: ClientCapabilit
   return {
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+    lazyActions:
+      textDocument?.codeAction?.dataSupport === true &&
+      textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
+    refusedActions: textDocument?.codeAction?.disabledSupport === true,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     links: textDocument?.definition?.linkSupport === true,
     typeLinks: textDocument?.typeDefinition?.linkSupport === true,
@@ -47,10 +59,10 @@ const CAPABILITIES: ServerCapabilities = {
   documentHighlightProvider: true,
   callHierarchyProvider: true,
   documentSymbolProvider: { label: 'OKR' },
-  codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite'] },
   documentFormattingProvider: true,
   documentRangeFormattingProvider: true,
   documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
+  codeActionProvider: { codeActionKinds: ACTION_KINDS, resolveProvider: true },
   workspace: {
     workspaceFolders: { supported: true, changeNotifications: true },
     fileOperations: { didCreate: FILES, didRename: FILES, didDelete: FILES },

@@ -14,6 +14,7 @@ import { createPublisher } from './publisher.ts';
 import { answerRequests } from './requests.ts';
 import { answerTools } from './requests-tools.ts';
 import { answerFormatting } from './requests-formatting.ts';
+import { answerEditing } from './requests-editing.ts';
 import { answerNavigation } from './requests-navigation.ts';
 import { atMostEvery } from './timers.ts';
 import { canonical, schemeOf } from './uris.ts';
@@ -72,6 +73,7 @@ export function createServer(connection: Connection, host: Host): void {
   answerTools(asking, () => folders);
   answerNavigation(asking);
   answerFormatting(asking);
+  answerEditing(asking);
 
   /** An editor shows a file that is not UTF-8 with replacement characters, and does not say so. */
   const tellNotUtf8 = async (uri: string): Promise<void> => {

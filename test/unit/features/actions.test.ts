@@ -154,7 +154,7 @@ describe('what is read from the title', () => {
   it('can be written down below the header, with the indentation and line break of its block', () => {
     const at = fixture('objective: A\r\n\tkr: Raise repeat pur│chases from 31% to 40%\r\n\t\tby: 2026-12-01\r\n');
     const action = find(at, /^Write it as metric: /);
-    assert.equal(action?.kind, 'refactor.rewrite');
+    assert.equal(action?.kind, 'refactor.extract');
     assert.match(after(at, action), /40%\r\n\t\tmetric: repeat purchases 31% -> 40%\r\n\t\tby: 2026-12-01\r\n$/);
   });
 
