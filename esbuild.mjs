@@ -40,7 +40,7 @@ const shebang = '#!/usr/bin/env node';
 const requireForModules =
   "import { createRequire as okrCreateRequire } from 'node:module'; const require = okrCreateRequire(import.meta.url);";
 
-/** @type {{ entry: string, out: string, options: esbuild.BuildOptions, optional?: true, development?: true }[]} */
+/** @type {{ entry: string, out: string, options: esbuild.BuildOptions, development?: true }[]} */
 const bundles = [
   { entry: 'client/src/node-main.ts', out: 'dist/client/node-main.js', options: forNode },
   { entry: 'server/src/lsp/node-main.ts', out: 'dist/server/node-main.js', options: forNode },
@@ -58,19 +58,34 @@ const bundles = [
     entry: 'client/src/browser-main.ts',
     out: 'dist/client/browser-main.js',
     options: { ...forBrowser, format: 'cjs', external: ['vscode'] },
-    optional: true,
   },
   {
     entry: 'server/src/lsp/browser-main.ts',
     out: 'dist/server/browser-main.js',
     options: { ...forBrowser, format: 'iife' },
-    optional: true,
   },
   {
     entry: 'test/vscode/suite/index.ts',
     out: 'dist/test/vscode/suite.js',
     // Stack traces of a failing test must name the test's own lines, whatever the build.
     options: { ...forNode, external: ['vscode', 'mocha'], minify: false, sourcemap: 'inline' },
+    development: true,
+  },
+  {
+    entry: 'test/vscode/suite/browser.ts',
+    out: 'dist/test/vscode/suite-web.js',
+    options: {
+      ...forBrowser,
+      // Mocha's build for browsers takes the module that it is bundled into for its own: what is exported is set last.
+      format: 'iife',
+      globalName: 'okrSuite',
+      footer: { js: 'module.exports = okrSuite;' },
+      // What Node alone has is loaded by tests that a browser skips.
+      external: ['vscode', 'node:fs/promises', 'node:child_process'],
+      alias: { 'node:assert/strict': './test/vscode/suite/assert-in-browser.ts' },
+      minify: false,
+      sourcemap: 'inline',
+    },
     development: true,
   },
 ];
@@ -81,28 +96,22 @@ if (!process.argv.some((argument) => /^--(stdio|node-ipc|socket|pipe)\\b/.test(a
 require('./node-main.js');
 `;
 
-const present = bundles.filter(({ entry, optional }) => {
-  if (existsSync(join(root, entry))) return true;
-  if (!optional) fail(`${entry} is missing: there is nothing to bundle into dist for it.`);
-  return false;
-});
-
 writeIfChanged('dist/package.json', `${JSON.stringify({ type: 'commonjs' })}\n`);
 writeIfChanged('dist/server/okr-language-server.js', serverOverStdio, 0o755);
 
 const started = Date.now();
 if (watch) {
   console.log('Bundling …');
-  await Promise.all(present.map(async (bundle) => (await esbuild.context(optionsOf(bundle))).watch()));
+  await Promise.all(bundles.map(async (bundle) => (await esbuild.context(optionsOf(bundle))).watch()));
   console.log('Watching; Ctrl-C ends it.');
 } else {
-  const results = await Promise.allSettled(present.map((bundle) => esbuild.build(optionsOf(bundle))));
+  const results = await Promise.allSettled(bundles.map((bundle) => esbuild.build(optionsOf(bundle))));
   const built = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
   // esbuild has printed the reasons already.
-  if (built.length < present.length) fail('The build failed.');
-  const shipped = built.filter((_result, index) => !present[index]?.development);
+  if (built.length < bundles.length) fail('The build failed.');
+  const shipped = built.filter((_result, index) => !bundles[index]?.development);
   writeIfChanged('dist/third-party-licenses.txt', licences(shipped.flatMap(({ metafile }) => inputsOf(metafile))));
-  for (const { out } of present) console.log(`${kilobytes(out).padStart(9)}  ${out}`);
+  for (const { out } of bundles) console.log(`${kilobytes(out).padStart(9)}  ${out}`);
   console.log(`Built in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
 }
 

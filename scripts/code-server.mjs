@@ -197,8 +197,8 @@ async function answers(host, ended) {
   return false;
 }
 
-/** @returns {Promise<number>} */
-function freePort() {
+/** A port of 127.0.0.1 that nobody listens on. @returns {Promise<number>} */
+export function freePort() {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.on('error', reject);

@@ -1,22 +1,18 @@
 // Packages what esbuild.mjs built: node scripts/package.mjs [FILE.vsix]
 // vsce looks at every file below the folder it packages, which takes ten seconds once .cache holds a VS Code. So it
-// gets a folder with nothing but what package.json's `files` allows.
+// gets a folder with nothing but what is shipped.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { globSync } from 'tinyglobby';
+import { manifest, stageExtension } from './stage.mjs';
 import { root } from './toolchain.mjs';
 
-/** @type {{ name: string, version: string, files: string[] }} */
-const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const vsix = resolve(process.argv[2] ?? join(root, `${manifest.name}-${manifest.version}.vsix`));
 const vsce = join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
 const stage = mkdtempSync(join(tmpdir(), 'okr-package-'));
 try {
-  for (const path of globSync([...manifest.files, 'package.json', 'README.md'], { cwd: root })) {
-    cpSync(join(root, path), join(stage, path), { recursive: true });
-  }
+  stageExtension(stage);
   const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', vsix];
   const { status } = spawnSync(process.execPath, [vsce, 'package', ...options], { cwd: stage, stdio: 'inherit' });
   process.exitCode = status ?? 1;

@@ -1,4 +1,4 @@
-import { workspace, type ExtensionContext } from 'vscode';
+import { window, workspace, type ExtensionContext } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
 import { CascadeView } from './cascade-view.ts';
 import { registerCommands } from './commands.ts';
@@ -7,6 +7,7 @@ import { answerFileRequests } from './editor-files.ts';
 import { watchFileStatus } from './file-status.ts';
 import { registerLanguageModelTools } from './language-model-tools.ts';
 import { PLAN_CHANGED, type CascadeResult, type InitializationOptions } from './protocol.ts';
+import { createErrorHandler, registerRestart, startServer } from './server-process.ts';
 import { createStatusBar } from './status-bar.ts';
 
 /** What `activate` gives to other extensions and to the tests. */
@@ -20,17 +21,21 @@ export interface OkrApi {
 }
 
 /**
- * Starts the client and the views. `createClient` is what differs between the desktop and the browser. Rejects only
- * where the client itself cannot be made; a server that does not start is reported by the client's own message.
+ * Starts the client and the views. `createClient` is what differs between the desktop and the browser; `asOf` is the day
+ * to take for today where the setting names none. Rejects only where the client itself cannot be made.
  */
 export async function activateOkr(
   context: ExtensionContext,
-  initializationOptions: InitializationOptions,
+  asOf: string | undefined,
   createClient: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Promise<OkrApi> {
+  const output = window.createOutputChannel('OKR', { log: true });
   const client = createClient({
     documentSelector: [{ language: 'okr' }],
-    initializationOptions,
+    // Asked for anew at each start of the server.
+    initializationOptions: () => initializationOptions(asOf),
+    outputChannel: output,
+    errorHandler: createErrorHandler(output),
     markdown: { isTrusted: false, supportHtml: false },
   });
   const cascade = new CascadeView(client, context.workspaceState);
@@ -41,6 +46,7 @@ export async function activateOkr(
     await Promise.all([cascade.refresh(), status.refresh()]);
   };
   context.subscriptions.push(
+    output,
     client,
     cascade,
     statusBar,
@@ -49,15 +55,22 @@ export async function activateOkr(
     ...registerCommands(cascade, context.extension.id),
     ...answerFileRequests(client),
     registerLanguageModelTools(client),
+    ...registerRestart(client, output),
     workspace.onDidGrantWorkspaceTrust(() => cascade.refresh()),
     // A client keeps one handler a notification: a second one would silence the first.
     client.onNotification(PLAN_CHANGED, refresh),
   );
-  await client.start();
+  await startServer(client, output);
   const ready = refresh();
   return {
     whenReady: () => ready,
     cascade: () => cascade.shown(),
     statusText: () => statusBar.text(),
   };
+}
+
+function initializationOptions(asOf: string | undefined): InitializationOptions {
+  const day = workspace.getConfiguration('okr').get<string>('asOf', '').trim();
+  if (day !== '') return { asOf: day };
+  return asOf === undefined ? {} : { asOf };
 }

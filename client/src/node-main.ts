@@ -7,8 +7,7 @@ import { registerMcpServer } from './mcp-server.ts';
 export function activate(context: ExtensionContext): Promise<OkrApi> {
   context.subscriptions.push(registerMcpServer(context));
   const module = context.asAbsolutePath('dist/server/node-main.js');
-  const asOf = process.env['OKR_AS_OF'];
-  return activateOkr(context, asOf === undefined ? {} : { asOf }, (options) => {
+  return activateOkr(context, process.env['OKR_AS_OF'], (options) => {
     const run = { module, transport: TransportKind.ipc };
     return new LanguageClient('okr', 'OKR', { run, debug: run }, options);
   });

@@ -13,7 +13,13 @@ describe('The extension in VS Code', () => {
   it('contributes its commands', async () => {
     await extensionApi();
     const commands = await vscode.commands.getCommands(true);
-    for (const command of ['okr.newFile', 'okr.filterByCycle', 'okr.filterByOwner', 'okr.clearFilters']) {
+    for (const command of [
+      'okr.newFile',
+      'okr.restartServer',
+      'okr.filterByCycle',
+      'okr.filterByOwner',
+      'okr.clearFilters',
+    ]) {
       assert.ok(commands.includes(command), command);
     }
   });

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { rm } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import {
   cascadeNodes,
@@ -96,7 +95,7 @@ describe('A folder of .okr files in VS Code', () => {
       assert.match(await hoverAt(plan, loyalty), /supporters’ mean/);
     });
     const meanBefore = supportersMean(await hoverAt(plan, loyalty));
-    await rm(doomed.fsPath);
+    await removeOutside(doomed);
     await eventually(async () => {
       assert.deepEqual(codesOf(doomed), []);
       assert.ok(!cascadeNodes(api).some(({ uri }) => uri?.endsWith('doomed.okr')));
@@ -107,7 +106,7 @@ describe('A folder of .okr files in VS Code', () => {
   it('finds a file that appears on disk', async () => {
     const api = await extensionApi();
     const uri = fileUri('appeared.okr');
-    await vscode.workspace.fs.writeFile(uri, Buffer.from('cycle 2026-Q4\nteam appeared: Appeared\n'));
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode('cycle 2026-Q4\nteam appeared: Appeared\n'));
     await eventually(() => assert.ok(nodeLabelled(api, 'Appeared')));
   });
 
@@ -128,6 +127,13 @@ describe('A folder of .okr files in VS Code', () => {
 
 function supportersMean(hover: string): string | undefined {
   return /supporters’ mean (\d+)/.exec(hover)?.[1];
+}
+
+/** Deletes a file behind the editor's back where there is a disk, else as another extension would. */
+async function removeOutside(uri: vscode.Uri): Promise<void> {
+  if (uri.scheme !== 'file') return vscode.workspace.fs.delete(uri);
+  const { rm } = await import('node:fs/promises');
+  await rm(uri.fsPath);
 }
 
 /** Replaces the first `old` of the document, as a person's edit would, without saving. */

@@ -1,0 +1,81 @@
+import { commands, l10n, window, workspace, type Disposable, type LogOutputChannel } from 'vscode';
+import {
+  CloseAction,
+  ErrorAction,
+  type BaseLanguageClient,
+  type CloseHandlerResult,
+  type ErrorHandler,
+} from 'vscode-languageclient';
+import { restartBudget } from './restart-budget.ts';
+
+/** So many restarts within so many milliseconds, then a person is asked. */
+const MOST_RESTARTS = 4;
+const SPAN = 3 * 60_000;
+
+/** What becomes of a server that crashes: it is started again, which is said once, until it crashes too often. */
+export function createErrorHandler(output: LogOutputChannel): ErrorHandler {
+  const mayRestart = restartBudget(MOST_RESTARTS, SPAN);
+  let told = false;
+  return {
+    error: (error, _message, count) => {
+      const action = (count ?? 0) <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown;
+      return { action, message: `The connection to the language server failed: ${error.message}`, handled: true };
+    },
+    closed: (): CloseHandlerResult => {
+      if (!mayRestart(Date.now())) {
+        const message = l10n.t('The OKR language server keeps stopping. It is not started again.');
+        void offerHelp(message, output);
+        return { action: CloseAction.DoNotRestart, message, handled: true };
+      }
+      const message = l10n.t('The OKR language server stopped unexpectedly and was started again.');
+      if (!told) void showOutputOn(window.showWarningMessage(message, showOutput()), output);
+      told = true;
+      return { action: CloseAction.Restart, message, handled: true };
+    },
+  };
+}
+
+/** Starts the server. One that does not start is told of, with a way to try again, and does not reject. */
+export async function startServer(client: BaseLanguageClient, output: LogOutputChannel): Promise<void> {
+  try {
+    await client.start();
+  } catch (error) {
+    output.error('The language server did not start.', error instanceof Error ? error : String(error));
+    void offerHelp(l10n.t('The OKR language server did not start.'), output);
+  }
+}
+
+/** The command that starts the server anew; `okr.asOf` does so too, for a server takes its day at its start. */
+export function registerRestart(client: BaseLanguageClient, output: LogOutputChannel): Disposable[] {
+  const restart = async (): Promise<void> => {
+    output.info('The language server is started again.');
+    try {
+      await client.stop();
+    } catch (error) {
+      // One that hangs does not say goodbye.
+      output.warn('The language server did not end in time.', error instanceof Error ? error : String(error));
+    }
+    await startServer(client, output);
+  };
+  return [
+    commands.registerCommand('okr.restartServer', restart),
+    workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('okr.asOf')) void restart();
+    }),
+  ];
+}
+
+async function offerHelp(message: string, output: LogOutputChannel): Promise<void> {
+  const again = l10n.t('Restart');
+  const chosen = await window.showErrorMessage(message, again, showOutput());
+  if (chosen === again) await commands.executeCommand('okr.restartServer');
+  else if (chosen !== undefined) output.show(true);
+}
+
+async function showOutputOn(chosen: Thenable<string | undefined>, output: LogOutputChannel): Promise<void> {
+  if ((await chosen) !== undefined) output.show(true);
+}
+
+function showOutput(): string {
+  return l10n.t('Show output');
+}
