@@ -28,6 +28,7 @@ const parts = [
   { name: 'test:start', needs: ['build', 'test:workbench'], ...skipWithout(whyNoCodeServer()) },
   { name: 'test:web', needs: ['build', 'test:start'] },
   { name: 'test:lsp', needs: ['build'] },
+  { name: 'test:editors', needs: ['build'] },
   { name: 'test:grammar' },
   { name: 'knip' },
   { name: 'format:check' },
