@@ -5,7 +5,9 @@ import {
   CallHierarchyPrepareRequest,
   DocumentHighlightRequest,
   ImplementationRequest,
+  PrepareRenameRequest,
   ReferencesRequest,
+  RenameRequest,
   TypeDefinitionRequest,
 } from 'vscode-languageserver-protocol';
 import type { Position } from 'vscode-languageserver-protocol';
@@ -94,5 +96,39 @@ describe('navigation over a connection', () => {
       outgoing?.map(({ to }) => to.name),
       ['Become the shop people come back to'],
     );
+  });
+
+  it('renames over files, with versions, annotations or neither, and says why it cannot', async () => {
+    await start();
+    const prepared = await client.connection.sendRequest(PrepareRenameRequest.type, at('acme.loyalty', 6));
+    assert.ok(prepared !== null && 'placeholder' in prepared);
+    assert.equal(prepared.placeholder, 'loyalty');
+    const params = { ...at('acme.loyalty', 6), newName: 'return' };
+    const edit = await client.connection.sendRequest(RenameRequest.type, params);
+    assert.deepEqual(
+      edit?.documentChanges?.map((change) => 'edits' in change && change.textDocument),
+      [
+        { uri: uriOf('acme.okr'), version: null },
+        { uri: uriOf('support.okr'), version: 1 },
+      ],
+    );
+    assert.equal(edit.changeAnnotations, undefined);
+    await assert.rejects(
+      client.connection.sendRequest(RenameRequest.type, { ...at('objective speed', 11), newName: 'calm' }),
+      /The id calm is taken/,
+    );
+    await assert.rejects(
+      client.connection.sendRequest(PrepareRenameRequest.type, at('2026-Q4')),
+      /2026-Q4 is a period of the calendar/,
+    );
+    await client.dispose();
+    const changeAnnotationSupport = {};
+    await start({ capabilities: { workspace: { workspaceEdit: { documentChanges: true, changeAnnotationSupport } } } });
+    const annotated = await client.connection.sendRequest(RenameRequest.type, params);
+    assert.deepEqual(Object.keys(annotated?.changeAnnotations ?? {}), ['names']);
+    await client.dispose();
+    await start({ capabilities: {} });
+    const plain = await client.connection.sendRequest(RenameRequest.type, params);
+    assert.deepEqual(Object.keys(plain?.changes ?? {}), [uriOf('acme.okr'), uriOf('support.okr')]);
   });
 });

@@ -15,6 +15,8 @@ export interface Abilities {
   readonly createsFiles: boolean;
   /** It takes edits with the version of the document they are for. */
   readonly versionedEdits: boolean;
+  /** It shows what the edits of a renaming are about. */
+  readonly annotatedEdits: boolean;
   /** It takes links with the place they come from as answers to go to definition. */
   readonly links: boolean;
   /** The same for type definition and implementation. */
@@ -35,6 +37,7 @@ export function abilitiesOf({ textDocument, workspace, window }: ClientCapabilit
     refusedActions: textDocument?.codeAction?.disabledSupport === true,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    annotatedEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     links: textDocument?.definition?.linkSupport === true,
     typeLinks: textDocument?.typeDefinition?.linkSupport === true,
     implementationLinks: textDocument?.implementation?.linkSupport === true,
@@ -58,6 +61,7 @@ const CAPABILITIES: ServerCapabilities = {
   referencesProvider: true,
   documentHighlightProvider: true,
   callHierarchyProvider: true,
+  renameProvider: { prepareProvider: true },
   documentSymbolProvider: { label: 'OKR' },
   documentFormattingProvider: true,
   documentRangeFormattingProvider: true,

@@ -1,14 +1,17 @@
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { LocationLink } from 'vscode-languageserver';
 import { served, serving } from '../features/alignment.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from '../features/call-hierarchy.ts';
 import { documentHighlights } from '../features/highlight.ts';
 import { offsetAt } from '../features/layout.ts';
 import { references } from '../features/references.ts';
+import { prepareRename, rename } from '../features/rename.ts';
+import type { Refusal } from '../features/rename-name.ts';
 import type { Asking } from './asked.ts';
-import { asLocations } from './locations.ts';
+import { asLocations, withoutVersions } from './older-clients.ts';
 
 /** Answers what takes a planner from one place of the plan to another. */
-export function answerNavigation({ connection, service, abilities, guarded, about }: Asking): void {
+export function answerNavigation({ connection, service, documents, abilities, guarded, about }: Asking): void {
   const links = (found: LocationLink[] | null, known: boolean) => (known ? found : asLocations(found));
   connection.onReferences(
     about(({ snapshot, uri, tree }, { position, context: { includeDeclaration } }) => {
@@ -28,9 +31,28 @@ export function answerNavigation({ connection, service, abilities, guarded, abou
       links(serving(snapshot, uri, offsetAt(tree, position)), abilities().implementationLinks),
     ),
   );
+  connection.onPrepareRename(
+    about(({ snapshot, uri, tree }, { position }) =>
+      answerOrError(prepareRename(snapshot, uri, offsetAt(tree, position))),
+    ),
+  );
+  connection.onRenameRequest(
+    about(({ snapshot, uri, tree }, { position, newName }) => {
+      const { annotatedEdits, versionedEdits } = abilities();
+      const options = { annotations: versionedEdits && annotatedEdits, versionOf: documents.versionOf };
+      const edit = answerOrError(rename(snapshot, uri, offsetAt(tree, position), newName, options));
+      return versionedEdits || edit === null || edit instanceof ResponseError ? edit : withoutVersions(edit);
+    }),
+  );
   connection.languages.callHierarchy.onPrepare(
     about(({ snapshot, uri, tree }, { position }) => prepareCallHierarchy(snapshot, uri, offsetAt(tree, position))),
   );
   connection.languages.callHierarchy.onIncomingCalls(guarded(({ item }) => incomingCalls(service.snapshot(), item)));
   connection.languages.callHierarchy.onOutgoingCalls(guarded(({ item }) => outgoingCalls(service.snapshot(), item)));
+}
+
+/** Editors show the planner why a renaming was refused. */
+function answerOrError<Answer extends object>(answer: Answer | Refusal | null): Answer | ResponseError | null {
+  if (answer === null || !('refused' in answer)) return answer;
+  return new ResponseError(LSPErrorCodes.RequestFailed, answer.refused);
 }

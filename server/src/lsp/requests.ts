@@ -6,7 +6,7 @@ import { offsetAt } from '../features/layout.ts';
 import { fileStatus } from '../features/status.ts';
 import { documentSymbols } from '../features/symbols.ts';
 import type { Asking } from './asked.ts';
-import { asLocations } from './locations.ts';
+import { asLocations } from './older-clients.ts';
 import { CASCADE_REQUEST, STATUS_REQUEST } from './protocol.ts';
 import type { CascadeParams, StatusParams } from './protocol.ts';
 import { canonical } from './uris.ts';

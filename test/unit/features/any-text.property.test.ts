@@ -12,6 +12,7 @@ import { documentHighlights } from '../../../server/src/features/highlight.ts';
 import { hover } from '../../../server/src/features/hover.ts';
 import { lengthOf, offsetAt, positionAt } from '../../../server/src/features/layout.ts';
 import { references } from '../../../server/src/features/references.ts';
+import { prepareRename } from '../../../server/src/features/rename.ts';
 import { fileStatus } from '../../../server/src/features/status.ts';
 import { documentSymbols } from '../../../server/src/features/symbols.ts';
 import { createOkrService } from '../../../server/src/service.ts';
@@ -54,6 +55,8 @@ describe('features on any text', () => {
         documentHighlights(snapshot, A, offset)?.forEach(({ range }) => within(A, range));
         for (const link of served(snapshot, A, offset) ?? []) within(link.targetUri, link.targetRange);
         for (const link of serving(snapshot, A, offset) ?? []) within(link.targetUri, link.targetRange);
+        const name = prepareRename(snapshot, A, offset);
+        if (name !== null && 'range' in name) within(A, name.range);
         for (const item of prepareCallHierarchy(snapshot, A, offset) ?? []) {
           within(item.uri, item.range);
           incomingCalls(snapshot, item)?.forEach(({ from, fromRanges }) =>
