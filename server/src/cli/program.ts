@@ -5,11 +5,13 @@ import { version } from '../../../package.json';
 import { check } from './check.ts';
 import { explain } from './explain.ts';
 import { exportPlan } from './export.ts';
+import { decode } from '../node/decode.ts';
+import { formatFiles, formatInput } from './format.ts';
 import { isFailure } from './failure.ts';
 import type { Failure } from './failure.ts';
 import { readCount, readDay } from './options.ts';
 import { progressOn } from './progress.ts';
-import { readInput, wantsColour } from './world.ts';
+import { readBytes, readInput, wantsColour } from './world.ts';
 import type { World } from './world.ts';
 import type { Request } from './workspace.ts';
 
@@ -36,6 +38,11 @@ interface CheckFlags extends CommonOptions {
   readonly maxWarnings?: number;
 }
 
+interface FormatFlags extends Omit<CommonOptions, 'asOf'> {
+  readonly check: boolean;
+  readonly stdin: boolean;
+}
+
 interface ExportFlags extends CommonOptions {
   readonly findings: boolean;
 }
@@ -57,7 +64,7 @@ export async function run(args: readonly string[], world: World): Promise<number
   };
 
   const program = new Command('okr')
-    .description('Checks and exports plans of objectives, key results and KPIs kept in .okr files.')
+    .description('Checks, formats and exports plans of objectives, key results and KPIs kept in .okr files.')
     .version(version, '-v, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
@@ -110,6 +117,29 @@ export async function run(args: readonly string[], world: World): Promise<number
     .action(async (paths: string[], flags: ExportFlags) => {
       const progress = progressOn(world.stderr, () => world.milliseconds());
       const result = await exportPlan(await requestOf(paths, flags, world), flags.findings, progress);
+      progress.end();
+      finish(result);
+    });
+
+  program
+    .command('format')
+    .summary('give files their canonical form')
+    .description(
+      'Sets indentation, blank lines, keywords and the columns of check-ins, changes no other word, and lists the files that it wrote.',
+    )
+    .argument('[paths...]', 'files, folders or patterns')
+    .option('--check', 'write nothing, and fail where a file has another form', false)
+    .option('--stdin', 'format standard input and print the result', false)
+    .option('--stdin-filename <file>', 'what to call the text on standard input', 'stdin.okr')
+    .option('--config <file>', 'take this configuration instead of the nearest okr.config.json')
+    .action(async (paths: string[], flags: FormatFlags) => {
+      if (flags.stdin || paths.includes('-')) {
+        const bytes = await readBytes(world.stdin);
+        finish(formatInput(bytes, decode(bytes), flags.stdinFilename, flags.check));
+        return;
+      }
+      const progress = progressOn(world.stderr, () => world.milliseconds());
+      const result = await formatFiles(requestOn(paths, flags, world), flags.check, progress);
       progress.end();
       finish(result);
     });
@@ -179,6 +209,7 @@ Examples:
   okr check plans/support.okr          one file, with its neighbours as context
   okr check --as-of 2026-11-10 --explain
   okr export > plan.json
+  okr format --check
   okr explain OKR101
 
 It ends with 0 where nothing is wrong, 1 where errors were found, and 2 where it could not run.

@@ -40,12 +40,22 @@ export interface Workspace {
 /** Files read at one time: enough to keep the disk busy, too few to run out of file handles. */
 const AT_ONCE = 64;
 
+/** Which files were asked for, and what they are part of. */
+interface Located {
+  readonly root: string;
+  readonly configuration: Configuration;
+  /** Absolute paths, sorted. */
+  readonly asked: readonly string[];
+  /** All files of the workspace that were found. */
+  readonly found: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
 /**
- * Reads what was asked for, and with it the workspace it is part of: a name in one file may be declared in another. The
- * workspace is the nearest folder above that holds an `okr.config.json`, else the repository; outside of both it is the
- * folders that were named and the neighbours of the files that were named.
+ * Finds what was asked for. The workspace is the nearest folder above that holds an `okr.config.json`, else the repository;
+ * outside of both it is the folders that were named and the neighbours of the files that were named.
  */
-export async function loadWorkspace(request: Request, progress: Progress): Promise<Workspace | Failure> {
+export async function locate(request: Request): Promise<Located | Failure> {
   const { cwd, instead } = request;
   const show = (path: string): string => relative(cwd, path).split(sep).join('/') || '.';
   const named = await findTargets(request.paths, cwd);
@@ -68,17 +78,31 @@ export async function loadWorkspace(request: Request, progress: Progress): Promi
     const where = targets.folders.map(show).join(', ');
     return cannotRun(`No .okr file in ${where}, or all are ignored (.gitignore, "ignore" in the configuration).`);
   }
+  const closed = found.unreadable.filter(({ path }) => isWithin(path, targets.folders));
+  return {
+    root,
+    configuration,
+    asked,
+    found: found.files,
+    problems: [...targets.problems, ...closed.map(({ path, problem }) => ({ path: show(path), message: problem }))],
+  };
+}
 
-  const contents = await readAll([...new Set([...asked, ...found.files])].sort(), progress);
+/** Reads what was asked for, and with it the workspace it is part of: a name in one file may be declared in another. */
+export async function loadWorkspace(request: Request, progress: Progress): Promise<Workspace | Failure> {
+  const located = await locate(request);
+  if (isFailure(located)) return located;
+  const { root, configuration, asked, found, problems } = located;
+  const { instead } = request;
+  const contents = await readAll([...new Set([...asked, ...found])].sort(), progress);
   if (instead) contents.set(instead.path, instead.content);
   progress.before('Linking files', contents.size);
-  const closed = found.unreadable.filter(({ path }) => isWithin(path, targets.folders));
   return {
     snapshot: snapshotOf(contents, configuration, request),
     root,
     configuration,
     asked: asked.map((path) => ({ uri: uriOf(path), unreadable: problemOf(contents.get(path)) })),
-    problems: [...targets.problems, ...closed.map(({ path, problem }) => ({ path: show(path), message: problem }))],
+    problems,
   };
 }
 

@@ -22,11 +22,16 @@ export interface World {
   milliseconds(): number;
 }
 
-/** All of standard input, decoded as a file would be. */
-export async function readInput(stdin: World['stdin']): Promise<FileContent> {
+/** All of standard input. */
+export async function readBytes(stdin: World['stdin']): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
-  return decode(Buffer.concat(chunks));
+  return Buffer.concat(chunks);
+}
+
+/** All of standard input, decoded as a file would be. */
+export async function readInput(stdin: World['stdin']): Promise<FileContent> {
+  return decode(await readBytes(stdin));
 }
 
 /** Whether to colour: not where it was refused (`--no-color`, NO_COLOR), else on terminals, and where FORCE_COLOR asks. */

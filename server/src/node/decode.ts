@@ -15,6 +15,11 @@ export function decode(bytes: Uint8Array): FileContent {
   }
 }
 
+/** True for bytes that begin with the byte order mark of UTF-8. */
+export function startsWithMark(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+}
+
 function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
@@ -24,7 +29,7 @@ function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 /** The first replacement character of `text` that is not one in the bytes themselves. */
 function firstReplacement(bytes: Uint8Array, text: string): number {
   const encoder = new TextEncoder();
-  let byte = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  let byte = startsWithMark(bytes) ? 3 : 0;
   let from = 0;
   for (;;) {
     const at = text.indexOf('\uFFFD', from);

@@ -12,11 +12,11 @@ export interface LineRange {
 export interface Draft {
   readonly block: number;
   readonly line: Line;
-  readonly content: Content;
   readonly locked: boolean;
   /** Null where the line keeps its white space. */
   indent: string | null;
   canonical: string | null;
+  content: Content;
   removed: boolean;
   blankBefore: boolean;
 }

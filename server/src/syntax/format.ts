@@ -82,13 +82,21 @@ function setContent(tree: Tree, drafts: readonly Draft[], readings: Readings): v
     align(block, lines, readings);
     for (const draft of lines) {
       if (draft.locked) draft.canonical = null;
-      changed ||= draft.canonical !== null && draft.canonical !== contentText(block, draft);
+      changed ||= draft.canonical === null ? isLoose(draft) : draft.canonical !== contentText(block, draft);
     }
     if (changed && !losesNothing(block, canonicalLines(block, lines), readings)) {
-      for (const draft of lines) draft.canonical = null;
+      for (const draft of lines) {
+        draft.canonical = null;
+        draft.content = { from: draft.content.from, to: draft.line.end };
+      }
     }
     first = end;
   }
+}
+
+/** True for a line that could not be read as it should be and ends in white space: that may be why. */
+function isLoose({ line: { kind, end }, content }: Draft): boolean {
+  return content.to < end && (kind === 'header' || kind === 'label' || kind === 'error');
 }
 
 function contentText({ text }: Block, { content }: Draft): string {

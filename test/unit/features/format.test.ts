@@ -78,6 +78,7 @@ describe('formatting', () => {
     ['keeps marks of direction', 'kr: \u200fשלום\u200f  \n', 'kr: \u200fשלום\u200f\n'],
     ['takes blank lines off both ends', '\n \nkr: A  \n\n\n', 'kr: A\n'],
     ['makes nothing of nothing', '', ''],
+    ['keeps a space that makes a faulty line what it is', 'objective_ \n', 'objective_ \n'],
   ];
   for (const [what, before, after] of cases) {
     it(what, () => {
