@@ -11,6 +11,7 @@ export function createConfigurationStatus(): Disposable & { readonly show: ShowS
       if (status === null || editor === null) return;
       const folder = workspace.getWorkspaceFolder(editor.document.uri);
       item.text = status.config ?? l10n.t('Default rules');
+      item.detail = status.ignored ? l10n.t('leaves this file out: nothing is said of it') : '';
       item.command =
         status.config === null || folder === undefined
           ? undefined

@@ -15,6 +15,7 @@ export function fileStatus(snapshot: Snapshot, uri: string): StatusResult | null
     keyResults: document.items.filter(({ kind }) => kind === 'kr').length,
     score: scores.length === 0 ? null : scores.reduce((sum, score) => sum + score, 0) / scores.length,
     findings,
-    config: snapshot.config.source,
+    config: snapshot.config.sourceOf(uri),
+    ignored: snapshot.config.ignores(uri),
   };
 }

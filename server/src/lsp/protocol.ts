@@ -72,6 +72,8 @@ export interface StatusResult {
   readonly findings: { readonly error: number; readonly warning: number; readonly info: number; readonly hint: number };
   /** Path of the configuration that applies, relative to the workspace; null where the defaults do. */
   readonly config: string | null;
+  /** True where the configuration leaves the file out: nothing is said of it. */
+  readonly ignored: boolean;
 }
 
 /** Request: the status of a file; null where it is not known. */

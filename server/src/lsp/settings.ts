@@ -3,6 +3,9 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Host } from '../host.ts';
 import type { Config } from '../rules/config.ts';
 import { DEFAULT_CONFIG, readConfig } from '../rules/parse-config.ts';
+import { RULES } from '../rules/registry.ts';
+import { mergeSettings } from '../rules/settings.ts';
+import type { Settings } from '../rules/settings.ts';
 import { fileIn, isIn } from './uris.ts';
 
 export const CONFIG_FILE = 'okr.config.json';
@@ -38,24 +41,49 @@ export async function readFolderSettings(host: Host, folder: string): Promise<Fo
 }
 
 /**
- * One configuration for several folders: each folder's rules hold for the files in it. There is one fiscal year and one
- * set of raised severities in a plan, the first folder's.
+ * One configuration for several folders: each folder's rules hold for the files in it, and say nothing of an open file that
+ * its `ignore` leaves out. There is one fiscal year in a plan, the first folder's.
  */
 export function merged(settings: readonly FolderSettings[], asOf: boolean): Config {
   const [first, ...others] = settings;
   if (first === undefined) return { ...DEFAULT_CONFIG, asOf };
-  if (others.length === 0) return { ...first.config, asOf };
+  const ignores = (uri: string): boolean =>
+    settings.some(({ folder, config }) => isIn(uri, folder) && config.ignores(uri));
+  const silent = { applies: ignores, rules: ALL_OFF };
+  if (others.length === 0) return { ...first.config, asOf, ignores, overrides: [...first.config.overrides, silent] };
+  const alike = others.every(({ config }) => config.raise === first.config.raise);
   return {
     ...first.config,
     asOf,
+    ignores,
     rules: new Map(),
+    raise: alike ? first.config.raise : {},
     ignore: [],
-    overrides: settings.flatMap(({ folder, config }) => [
-      { applies: (uri: string) => isIn(uri, folder), rules: config.rules },
-      ...config.overrides.map(({ applies, rules }) => ({
-        applies: (uri: string) => isIn(uri, folder) && applies(uri),
-        rules,
-      })),
-    ]),
+    sourceOf: (uri) => settings.find(({ folder }) => isIn(uri, folder))?.config.sourceOf(uri) ?? null,
+    overrides: [
+      ...settings.flatMap(({ folder, config }) => [
+        {
+          applies: (uri: string) => isIn(uri, folder),
+          rules: alike ? config.rules : mergeSettings(raised(config), config.rules),
+        },
+        ...config.overrides.map(({ applies, rules }) => ({
+          applies: (uri: string) => isIn(uri, folder) && applies(uri),
+          rules,
+        })),
+      ]),
+      silent,
+    ],
   };
+}
+
+const ALL_OFF: Settings = new Map(RULES.map(({ code }) => [code, { setting: 'off', options: {} }]));
+
+/** What a preset raises, as a setting of each rule that it concerns. */
+function raised({ raise }: Config): Settings {
+  return new Map(
+    RULES.flatMap(({ code, severity }) => {
+      const setting = severity === 'off' ? undefined : raise[severity];
+      return setting === undefined ? [] : [[code, { setting, options: {} }] as const];
+    }),
+  );
 }

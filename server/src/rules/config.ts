@@ -15,8 +15,8 @@ export type Raise = Readonly<Partial<Record<Severity, Severity>>>;
  * tried in order, each with the files it is for; the later one wins.
  */
 export interface Config {
-  /** Where it comes from, for people: a path relative to the workspace, or null where there is none. */
-  readonly source: string | null;
+  /** Where the settings of a file come from, for people: a path relative to its folder, or null where none are set. */
+  readonly sourceOf: (uri: string) => string | null;
   readonly rules: ReadonlyMap<string, RuleConfig>;
   readonly raise: Raise;
   readonly overrides: readonly {
@@ -25,6 +25,8 @@ export interface Config {
   }[];
   readonly fiscalYear: FiscalYear;
   readonly ignore: readonly string[];
+  /** Whether a file is one that `ignore` leaves out. */
+  readonly ignores: (uri: string) => boolean;
   /** True where an explicit past or future day was asked for: rules about the future are then silent. */
   readonly asOf: boolean;
 }

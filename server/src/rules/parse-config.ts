@@ -163,12 +163,13 @@ function readOverride(node: Node, complain: Complain): Draft['overrides'][number
 
 function configOf(draft: Draft, { source, folder }: ConfigSource): Config {
   return {
-    source,
+    sourceOf: () => source,
     rules: mergeSettings(settingsOfPreset(draft.preset), draft.rules),
     raise: draft.preset.raise,
     overrides: draft.overrides.map(({ files, rules }) => ({ applies: matcher(files, folder), rules })),
     fiscalYear: draft.fiscalYear,
     ignore: draft.ignore,
+    ignores: matcher(draft.ignore, folder),
     asOf: false,
   };
 }

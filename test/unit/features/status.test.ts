@@ -22,6 +22,7 @@ describe('the status of a file', () => {
       score: null,
       findings: { error: 1, warning: 0, info: 0, hint: 0 },
       config: null,
+      ignored: false,
     });
     assert.equal(fileStatus(snapshot, 'file:///nowhere.okr'), null);
   });
