@@ -32,7 +32,7 @@ export function answerFileRequests(client: BaseLanguageClient): Disposable[] {
   return [
     client.onRequest(LIST_FILES_REQUEST, ({ folder }: ListFilesParams) => searches(Uri.parse(folder, true))),
     client.onRequest(STAT_FILE_REQUEST, ({ uri }: FileParams) => stat(Uri.parse(uri, true))),
-    client.onRequest(READ_FILE_REQUEST, ({ uri }: FileParams) => read(Uri.parse(uri, true))),
+    client.onRequest<ReadFileResult, unknown>(READ_FILE_REQUEST, ({ uri }: FileParams) => read(Uri.parse(uri, true))),
   ];
 }
 
