@@ -5,12 +5,14 @@ import { registerCommands } from './commands.ts';
 import { createConfigurationStatus } from './configuration-status.ts';
 import { answerFileRequests } from './editor-files.ts';
 import { watchFileStatus } from './file-status.ts';
+import { firstNeed } from './first-need.ts';
 import { registerLanguageModelTools } from './language-model-tools.ts';
+import { extendMarkdownIt } from './markdown-preview.ts';
 import { PLAN_CHANGED, type CascadeResult, type InitializationOptions } from './protocol.ts';
 import { createErrorHandler, registerRestart, startServer } from './server-process.ts';
 import { createStatusBar } from './status-bar.ts';
 
-/** What `activate` gives to other extensions and to the tests. */
+/** What `activate` gives to VS Code's Markdown preview, to other extensions and to the tests. */
 export interface OkrApi {
   /** Resolves when the server has answered its first request for the cascade. */
   readonly whenReady: () => Promise<void>;
@@ -18,17 +20,19 @@ export interface OkrApi {
   readonly cascade: () => CascadeResult | null;
   /** The text of the status bar item, null while it is hidden. */
   readonly statusText: () => string | null;
+  /** As the contribution `markdown.markdownItPlugins` asks for it. */
+  readonly extendMarkdownIt: typeof extendMarkdownIt;
 }
 
 /**
  * Starts the client and the views. `createClient` is what differs between the desktop and the browser; `asOf` is the day
- * to take for today where the setting names none. Rejects only where the client itself cannot be made.
+ * to take for today where the setting names none. Does not wait for the server: a Markdown preview waits for this.
  */
-export async function activateOkr(
+export function activateOkr(
   context: ExtensionContext,
   asOf: string | undefined,
   createClient: (options: LanguageClientOptions) => BaseLanguageClient,
-): Promise<OkrApi> {
+): OkrApi {
   const output = window.createOutputChannel('OKR', { log: true });
   const client = createClient({
     documentSelector: [{ language: 'okr' }],
@@ -60,12 +64,14 @@ export async function activateOkr(
     // A client keeps one handler a notification: a second one would silence the first.
     client.onNotification(PLAN_CHANGED, refresh),
   );
-  await startServer(client, output);
-  const ready = refresh();
+  const ready = firstNeed(cascade.firstShown, context.subscriptions)
+    .then(() => startServer(client, output))
+    .then(refresh);
   return {
     whenReady: () => ready,
     cascade: () => cascade.shown(),
     statusText: () => statusBar.text(),
+    extendMarkdownIt,
   };
 }
 

@@ -15,7 +15,7 @@ interface WebWorker {
 declare const Worker: new (url: string) => WebWorker;
 
 /** Entry point of the extension in a browser (vscode.dev, github.dev): the server runs in a web worker. */
-export function activate(context: ExtensionContext): Promise<OkrApi> {
+export function activate(context: ExtensionContext): OkrApi {
   const script = Uri.joinPath(context.extensionUri, 'dist', 'server', 'browser-main.js').toString(true);
   let worker: WebWorker | null = null;
   context.subscriptions.push({ dispose: () => worker?.terminate() });

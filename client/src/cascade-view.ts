@@ -26,6 +26,9 @@ export class CascadeView implements TreeDataProvider<CascadeNode>, Disposable {
   readonly #subscriptions: Disposable[];
   /** Of every node ever shown: VS Code may still ask about those that it shows while newer ones are on their way. */
   readonly #parents = new WeakMap<CascadeNode, CascadeNode>();
+  #shown = (): void => undefined;
+  /** Resolves when the view is on the screen for the first time. */
+  readonly firstShown = new Promise<void>((resolve) => (this.#shown = resolve));
   #result: CascadeResult | null = null;
   #filter: CascadeParams;
   #asking: Promise<void> | null = null;
@@ -108,6 +111,7 @@ export class CascadeView implements TreeDataProvider<CascadeNode>, Disposable {
   }
 
   getChildren(node?: CascadeNode): CascadeNode[] {
+    this.#shown();
     return [...(node === undefined ? (this.#result?.roots ?? []) : node.children)];
   }
 

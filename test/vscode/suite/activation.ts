@@ -23,4 +23,12 @@ describe('The extension in VS Code', () => {
       assert.ok(commands.includes(command), command);
     }
   });
+
+  it('colours plans in the preview of Markdown, and leaves other languages as they were', async () => {
+    await extensionApi();
+    const html = await vscode.commands.executeCommand<string>('markdown.api.render', '```okr\ncycle 2026-Q4\n```\n');
+    assert.match(html, /<span class="okr-keyword">cycle<\/span>/);
+    const other = await vscode.commands.executeCommand<string>('markdown.api.render', '```js\nlet a = 1;\n```\n');
+    assert.match(other, /hljs-keyword/);
+  });
 });
