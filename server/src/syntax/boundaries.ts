@@ -1,5 +1,6 @@
 import { CLOSING, COLON, ID, WHITE } from './alphabet.ts';
 import { HEADER_WORDS, LABEL_NAMES, labelOf } from './keywords.ts';
+import { misspeltAt } from './misspelt.ts';
 import * as pattern from './patterns.ts';
 import type { ItemKind } from './tree.ts';
 
@@ -75,7 +76,10 @@ export function openingAt(text: string, at: number): Opening | null {
   if (!FIRST_LETTERS.has(text.charCodeAt(at))) return null;
   HEADER.lastIndex = at;
   const match = HEADER.exec(text);
-  if (match === null) return null;
+  if (match === null) {
+    const slip = misspeltAt(text, at);
+    return slip === null ? null : { kind: slip.kind, items: null, loose: false, bare: false };
+  }
   const [, label, objective, keyResult, kpi, scope] = match;
   const behind = HEADER.lastIndex;
   if (label !== undefined) {

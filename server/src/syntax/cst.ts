@@ -23,7 +23,7 @@ const OPENERS: Readonly<Record<string, readonly string[]>> = {
     'Label',
     'QuantityGoal',
   ],
-  header: ['KeyResult', 'Objective', 'Kpi', 'Scope'],
+  header: ['KeyResult', 'Objective', 'Kpi', 'Scope', 'Misspelt'],
   cycle: ['Cycle'],
   directive: ['Directive'],
 };

@@ -20,6 +20,7 @@ export class BlockParser extends CstParser {
       { ALT: () => this.CONSUME(t.Objective) },
       { ALT: () => this.CONSUME(t.Kpi) },
       { ALT: () => this.CONSUME(t.Scope) },
+      { ALT: () => this.CONSUME(t.Misspelt) },
     ];
     const number = () => this.CONSUME(t.HeaderNumber);
     const id = () => this.CONSUME(t.HeaderId);

@@ -4,7 +4,9 @@ import { endOf } from './cst.ts';
 import { replacing, syntaxError } from './frame.ts';
 import type { Frame } from './frame.ts';
 import type { HeaderParts } from './headers.ts';
-import { labelOf } from './keywords.ts';
+import { headerOf, labelOf } from './keywords.ts';
+import { misspelt } from './misspelt.ts';
+import type { Misspelt } from './misspelt.ts';
 import { slug } from './slug.ts';
 import { quoted } from './text.ts';
 import type { ItemKind, Problem, ProblemFix, ScopeKind, Span } from './tree.ts';
@@ -39,6 +41,8 @@ function colonFix(frame: Frame, label: Span, safe: boolean): ProblemFix {
 export function itemFault(frame: Frame, header: ItemKind, parts: HeaderParts): Problem | null {
   const { keyword, colon, title } = parts;
   const span = contentOf(frame, keyword);
+  const slip = headerOf(keyword.image) === null ? misspelt(keyword.image) : null;
+  if (slip !== null) return misspeltFault(slip, keyword, span);
   if (labelOf(keyword.image) !== null) return pluralFault(header, parts, span);
   if (colon !== undefined) return labelFault(parts, span);
   const label = frame.text.slice(keyword.startOffset, labelEnd(parts));
@@ -51,6 +55,13 @@ export function itemFault(frame: Frame, header: ItemKind, parts: HeaderParts): P
     `A colon is missing after ${quoted(label)}. Write "${label}: ${wanted}.`,
     missingColonFixes(frame, parts),
   );
+}
+
+/** A slip in the keyword: what follows belongs to the item all the same. */
+function misspeltFault({ image, keyword }: Misspelt, token: IToken, span: Span): Problem {
+  return syntaxError(span, `${quoted(image)} is not a keyword. It is read as "${keyword}".`, [
+    replacing(`Write "${keyword}"`, true, token.startOffset, endOf(token), keyword),
+  ]);
 }
 
 /** The places where a missing colon may belong, the likeliest first. */

@@ -5,6 +5,7 @@ import { dropped, priorityTag } from './frame.ts';
 import type { Frame } from './frame.ts';
 import { cycleFault, itemFault, scopeFault, separatorLength, colonIn } from './header-faults.ts';
 import { headerOf, labelOf } from './keywords.ts';
+import { misspelt } from './misspelt.ts';
 import { takeStated } from './stated.ts';
 import { piece } from './text.ts';
 import type { CycleHeader, HeaderLine, ItemHeader, ItemKind, Problem, ScopeHeader, ScopeKind, Text } from './tree.ts';
@@ -57,7 +58,7 @@ function digits(token: IToken): Text {
 /** The header line of a CST node `header` that begins with `keyword`. Problems are put into `problems`. */
 export function readHeader(frame: Frame, node: CstNode, keyword: IToken, problems: Problem[]): HeaderLine {
   const parts = partsOf(frame, node, keyword);
-  const kind = headerOf(keyword.image) ?? labelOf(keyword.image);
+  const kind = headerOf(keyword.image) ?? labelOf(keyword.image) ?? misspelt(keyword.image)?.kind ?? null;
   switch (kind) {
     case 'company':
     case 'department':
@@ -96,6 +97,7 @@ function itemHeader(frame: Frame, header: ItemKind, found: HeaderParts, problems
     title,
     stated,
     priority: priorityTag(frame, keyword.startOffset),
+    box: null,
   };
 }
 

@@ -4,15 +4,22 @@ import type { Frame } from './frame.ts';
 import { letterBullet } from './lists.ts';
 import { takeStated } from './stated.ts';
 import { piece, quoted, trimmed } from './text.ts';
-import type { HeaderLine, ItemHeader, ItemKind, Problem, PropertyLine } from './tree.ts';
+import type { HeaderLine, ItemHeader, ItemKind, Problem, PropertyLine, Text } from './tree.ts';
 import { listParts } from './values.ts';
 
 /** The item that a bullet or check box under a plural label is; its title begins at `content`, emphasis included. */
-export function listItem(frame: Frame, items: ItemKind, content: number, problems: Problem[]): ItemHeader {
+export function listItem(
+  frame: Frame,
+  items: ItemKind,
+  content: number,
+  problems: Problem[],
+  box: Text | null = null,
+): ItemHeader {
   const marked = beforeMarks(frame, content);
   const letter = letterBullet(frame.text.slice(marked, marked + 8));
   const start = skipWhite(frame.text, marked + letter, frame.end);
   const whole = piece(frame.text, start, trimEnd(frame.text, start, frame.end));
+  if (box !== null && /x/i.test(box.text)) problems.push(tickedProblem(box, items));
   const { title, stated } = takeStated(frame, items, whole, false, problems);
   return {
     kind: 'header',
@@ -30,7 +37,19 @@ export function listItem(frame: Frame, items: ItemKind, content: number, problem
     title,
     stated,
     priority: priorityTag(frame, start),
+    box,
   };
+}
+
+const NAMES: Readonly<Record<ItemKind, string>> = { objective: 'an objective', kr: 'a key result', kpi: 'a KPI' };
+
+const EXAMPLES: Readonly<Record<ItemKind, string>> = { objective: 'closed', kr: 'done', kpi: '86%' };
+
+/** A tick says that a task is done; below a plural label there are no tasks yet. */
+function tickedProblem({ from, to }: Text, items: ItemKind): Problem {
+  const says = items === 'kpi' ? 'Its readings are dated lines below it' : 'Report it in a dated line below it';
+  const message = `The tick does not count: in this list a check box is ${NAMES[items]}. ${says}, e.g. 2026-12-15: ${EXAMPLES[items]}`;
+  return { rule: 'OKR001', severity: 'hint', from, to, message, fixes: [] };
 }
 
 /** `Team: X` between an objective's header and its first key result names the objective's owner. */

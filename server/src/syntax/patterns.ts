@@ -64,7 +64,11 @@ export const BULLET =
   `|\\d{1,3}[.)]|[A-Za-z]\\))${SPACE_NEXT}` +
   `|o(?=[${WHITE}]+[*_]{0,3}${HEADER_WORD}(?:${GAP}#?\\d|[${WHITE}*_:\uff1a])))`;
 export const HEADING = '##+';
-export const TAG = '\\[P\\d\\]';
+const TAGGED = '\\[[^\\[\\]\\r\\n]{1,30}\\]';
+/** `[P1]`, and before a header any other short word in brackets that is no check box: `[TEAM-12] Objective: …`. */
+export const TAG =
+  `(?:\\[P\\d\\]|(?!\\[[ xX\\u00a0\\t]\\])${TAGGED}` +
+  `(?=${GAP}(?:${TAGGED}${GAP}){0,3}[*_]{0,3}${HEADER_WORD}(?![${LETTER}])(?:${GAP}#?\\d|(?:${GAP}${ID})?${CLOSED_COLON})))`;
 /** The colon of a label, with the emphasis around it and the blanks behind it. */
 const LABEL_COLON = `${CLOSED_COLON}(?:${CLOSING}${SPACE_NEXT})?[ \\t]*`;
 

@@ -2,6 +2,7 @@ import { createToken, Lexer } from 'chevrotain';
 import type { ITokenConfig, TokenType } from 'chevrotain';
 import { ANY, WHITE } from './alphabet.ts';
 import { HEADER_WORDS, LABEL_NAMES, PROPERTY_WORDS, SCOPE_NAMES } from './keywords.ts';
+import { misspeltAt } from './misspelt.ts';
 import * as pattern from './patterns.ts';
 
 /**
@@ -63,6 +64,17 @@ export const KeyResult = word('KeyResult', HEADER_WORDS.kr, pattern.KEY_RESULT, 
 export const Kpi = word('Kpi', HEADER_WORDS.kpi, pattern.KPI, 'header');
 export const Scope = word('Scope', SCOPE_NAMES, pattern.SCOPE, 'header');
 export const Cycle = word('Cycle', HEADER_WORDS.cycle, pattern.CYCLE, 'cycle');
+/** A function, for how near a word is to a keyword no expression can tell. */
+export const Misspelt = createToken({
+  name: 'Misspelt',
+  pattern: (text, offset) => {
+    const slip = misspeltAt(text, offset);
+    return slip === null ? null : [slip.image];
+  },
+  line_breaks: false,
+  start_chars_hint: ['o', 'O', 'k', 'K'],
+  push_mode: 'header',
+});
 export const UnknownName = token('UnknownName', pattern.UNKNOWN_NAME, { push_mode: 'text' });
 /** A line that begins like none of the others. */
 export const Stray = token('Stray', pattern.REST);
@@ -109,6 +121,7 @@ export const MODES: Readonly<Record<string, TokenType[]>> = {
     Kpi,
     Scope,
     Cycle,
+    Misspelt,
     UnknownName,
     Stray,
   ],

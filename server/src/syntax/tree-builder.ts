@@ -236,7 +236,7 @@ function boxLine(draft: Draft, frame: Frame, node: CstNode, token: IToken): Line
   const from = token.startOffset;
   const body = restOf(draft.text, node, 'Rest', endOf(token));
   if (draft.list !== null && draft.list.takesBoxes) {
-    return listItem(frame, draft.list.items, body.from, draft.problems);
+    return listItem(frame, draft.list.items, body.from, draft.problems, piece(draft.text, from + 1, from + 2));
   }
   const done = token.image[1] === 'x' || token.image[1] === 'X';
   return {

@@ -82,6 +82,8 @@ export interface ItemHeader extends HeaderBase {
   readonly title: Text;
   readonly stated: Text | null;
   readonly priority: Text | null;
+  /** What stands between the brackets of a check box under a plural label, a blank or an `x`; null for other headers. */
+  readonly box: Text | null;
 }
 
 /** `cycle NAME [: START to END]`. `name` is null where none could be read: the period is then unknown. */

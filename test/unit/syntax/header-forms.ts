@@ -91,7 +91,13 @@ export const HEADER_FORMS: readonly HeaderForm[] = [
   { line: '**team support**', is: 'team', id: 'support' },
   { line: 'KR1：x', is: 'kr', number: '1', title: 'x' },
   { line: 'objective loyalty ： x', is: 'objective', id: 'loyalty', title: 'x' },
+  { line: '[TEAM-12] Objective 2: x', is: 'objective', number: '2', title: 'x' },
+  { line: '- [Growth] [P1] KR reach: x', is: 'kr', id: 'reach', title: 'x', priority: 'P1' },
+  { line: '**[Q4] KR:** x', is: 'kr', title: 'x' },
   // A faulty header still opens its item.
+  { line: 'Objetive 2: Be nice', is: 'objective', number: '2', title: 'Be nice', faulty: true },
+  { line: '- Key Resutl #3: Be nice', is: 'kr', number: '3', title: 'Be nice', faulty: true },
+  { line: 'Keyreslut: Be nice', is: 'kr', title: 'Be nice', faulty: true },
   { line: 'KR2 – Reduce backlog', is: 'kr', number: '2', title: 'Reduce backlog', faulty: true },
   { line: 'KR 2 - Reduce backlog', is: 'kr', number: '2', title: 'Reduce backlog', faulty: true },
   { line: 'KR2. Reduce backlog', is: 'kr', number: '2', title: 'Reduce backlog', faulty: true },

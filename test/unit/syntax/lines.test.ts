@@ -102,7 +102,7 @@ const LINES: readonly (readonly [line: string, ...expected: unknown[]])[] = [
   ['metric: p95: 1 -> 2', 'property', 'metric', 'p95: 1 -> 2', ['p95: 1 -> 2']],
   ['metrc: 1', 'property', null, '1', ['1']],
   ['Next steps: a, b', 'property', null, 'a, b', ['a', 'b']],
-  ['Objctive: x', 'error'],
+  ['Objctive: x', 'header', 'objective'],
   ['we agreed on two things: a and b', 'error'],
   ['http://a.b', 'error'],
   ['10:30 meeting', 'error'],
