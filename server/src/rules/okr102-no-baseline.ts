@@ -42,7 +42,8 @@ known yet, a \`?\` says so. Things counted from zero within the cycle and levels
 function exampleFor({ value, unit, op }: Quantity, title: string): string {
   const target = typeof value === 'number' ? value : value[0];
   const falls = op === '<=' || op === '<' || verbDirection(title)?.direction === 'decrease';
-  const example = Number((target * (falls ? 1.25 : 0.8)).toPrecision(2));
-  const isCount = unit?.dimension === 'count';
-  return target === 0 || example === target ? 'NUMBER' : formatValue(isCount ? Math.round(example) : example, unit);
+  const near = Number((target * (falls ? 1.25 : 0.8)).toPrecision(2));
+  const isWhole = Number.isInteger(target) && (unit === null || unit.dimension === 'count');
+  const example = isWhole ? Math.round(near) : near;
+  return target === 0 || example === target ? 'NUMBER' : formatValue(example, unit);
 }

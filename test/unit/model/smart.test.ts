@@ -1,8 +1,14 @@
 import { strict as assert } from 'node:assert';
+import fc from 'fast-check';
 import { OBJECTIVE_CHECKS } from '../../../server/src/model/smart-objective.ts';
 import { KEY_RESULT_CHECKS } from '../../../server/src/model/smart-key-result.ts';
 import { smartOf } from '../../../server/src/model/smart.ts';
 import type { Goal, Plan } from '../../../server/src/model/plan.ts';
+import { buildPlan } from '../../../server/src/model/build.ts';
+import { smartSection } from '../../../server/src/features/smart-section.ts';
+import { CALENDAR_YEAR } from '../../../server/src/measure/periods.ts';
+import { parse } from '../../../server/src/syntax/parse.ts';
+import { planText } from './plan-arbitrary.ts';
 import { keyResult, objective, planOf } from './plan-of.ts';
 
 /** The checks that are not met, as `S outcome`. */
@@ -94,5 +100,29 @@ describe('SMART', () => {
     );
     const aligned = ['top', 'one', 'two', 'three'].map((id) => smartOf(plan, objective(plan, id)).letters.R.value);
     assert.deepEqual(aligned, [1, 1, 1, 0]);
+  });
+
+  it('of any plan loses no points without a line that tells why and what gains them', () => {
+    fc.assert(
+      fc.property(planText, (text) => {
+        const settings = { fiscalYear: CALENDAR_YEAR };
+        const plan = buildPlan(new Map([['file:///a.okr', parse(text)]]), settings, '2026-11-10');
+        for (const goal of [...plan.objectives, ...plan.keyResults]) {
+          const section = smartSection(plan, goal);
+          for (const [letter, { value, checks }] of Object.entries(smartOf(plan, goal).letters)) {
+            for (const { wants, found, met, gain } of checks) {
+              assert.ok(wants !== '' && found !== '' && !/[\r\n]/.test(wants + found), `${letter}: ${wants}; ${found}`);
+              assert.equal(gain === null, met);
+            }
+            assert.equal(
+              value < 1,
+              checks.some(({ met }) => !met),
+            );
+            assert.equal(section.includes(`- **${letter}** `), value < 1, section);
+          }
+        }
+      }),
+      { numRuns: 100 },
+    );
   });
 });
