@@ -25,7 +25,7 @@ export function isGoverned(prose: Prose, clause: Clause, to: number): boolean {
 }
 
 const CHANGE_NOUNS =
-  /^(?:increase|decrease|reduction|growth|improvement|gain|rise|drop|decline|uplift|cut|savings?|boost|lift)$/;
+  /^(?:increase|decrease|reduction|growth|improvement|gain|rise|drop|decline|uplift|cut|savings?|boost|lift|bump|jump|hike)$/;
 
 /** `abs`, `delta` or `mult`, by the words around the amount. */
 export function kindOf(prose: Prose, clause: Clause, amount: Amount, phrase: NounPhrase | null): QuantityKind {
@@ -56,6 +56,9 @@ export function kindOf(prose: Prose, clause: Clause, amount: Amount, phrase: Nou
     return 'delta';
   if (/^(?:more|fewer|less|additional|extra|further)$/.test(after)) return 'delta';
   if (figure && isChangePhrase(prose, phrase)) return 'delta';
+  // "30%–40%": the end of a range of levels.
+  if (prose.pieces[amount.first - 1]?.kind === 'dash' && (prose.pieces[amount.first - 2]?.amount ?? -1) >= 0)
+    return 'abs';
   const verb = governor(prose, clause, amount.first);
   const direct = isDirect(prose, verb, amount.first);
   const piece = prose.pieces[verb];

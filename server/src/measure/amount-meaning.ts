@@ -86,6 +86,8 @@ function nounAfter(prose: Prose, amount: Amount): NounPhrase | null {
   }
   if (lowerAt(prose, at) === 'times' || lowerAt(prose, at) === 'x') at++;
   if (lowerAt(prose, at) === 'of') at++;
+  // "from 45 to 60 this quarter": when, and not what.
+  else if (/^(?:this|next|last|previous|our)$/.test(lowerAt(prose, at))) return null;
   const phrase = nounPhraseAt(prose, at);
   // "2 large or strategic deals", "3 design or research colleagues": the noun stands behind the last of its descriptions.
   if (phrase && /^(?:or|and|&)$/.test(lowerAt(prose, phrase.last + 1)) && !isPlural(prose.pieces[phrase.head])) {
@@ -119,8 +121,8 @@ function unitBefore(prose: Prose, clause: Clause, to: number): Unit | null {
   const text = head?.text ?? '';
   if (/^e?[A-Z]{2,6}s?$/.test(text)) return countedUnit(text);
   const words = prose.text.slice(prose.pieces[name.first]?.from ?? 0, head?.to ?? 0);
-  if (/net promoter/i.test(words)) return countedUnit('NPS');
-  if (isNoun(head, 'people', 'output') || (isNoun(head, 'metric') && head?.entry.plural))
+  if (/promoter score/i.test(words)) return countedUnit('NPS');
+  if (isNoun(head, 'people', 'output') || (isNoun(head, 'metric', 'staff') && head?.entry.plural))
     return countedUnit(shortName(prose, name));
   return null;
 }
@@ -143,6 +145,11 @@ export function nameBefore(prose: Prose, clause: Clause, to: number): NounPhrase
       pieces[end]?.kind === 'sign')
   )
     end--;
+  // "Net Promoter Score (NPS) from 45": the name stands before the brackets.
+  if (pieces[end]?.kind === 'close') {
+    const open = pieces.findLastIndex((piece, i) => i < end && piece.kind === 'open');
+    if (open > clause.start) return nameBefore(prose, clause, open);
+  }
   let start = end;
   while (start >= clause.start) {
     const piece = pieces[start];
@@ -179,10 +186,11 @@ function rateOf(
     for (let i = phrase.first; i < phrase.last; i++) if (periodOf(lowerAt(prose, i)) !== null) return rateAt(prose, i);
     return null;
   }
-  if (unit?.dimension !== 'count' && unit !== null) return unit.dimension === 'currency' ? null : null;
+  if (unit !== null && unit.dimension !== 'count' && unit.dimension !== 'currency') return null;
   // "pages per session to 7", "monthly users to 7k"
   for (let i = clause.start; i < amount.first; i++) {
-    if (periodOf(lowerAt(prose, i)) !== null || lowerAt(prose, i) === 'per')
+    // "quarterly profit to $900k" is a flow; "revenue per employee to $250k" is named so.
+    if (periodOf(lowerAt(prose, i)) !== null || (lowerAt(prose, i) === 'per' && unit?.dimension !== 'currency'))
       return unit === null ? null : rateAt(prose, i);
   }
   return null;
@@ -194,6 +202,10 @@ function comparison(prose: Prose, amount: Amount, last: number): Comparator {
     const behind = prose.pieces[last + 1]?.token.tokenType;
     if (behind === OrMore) return '>=';
     if (behind === OrLess) return '<=';
+    // "3 beers a week max", "10 minimum"
+    const word = lowerAt(prose, (rateAt(prose, last + 1)?.last ?? last) + 1);
+    if (word === 'max' || word === 'maximum' || word === 'tops') return '<=';
+    if (word === 'minimum') return '>=';
   }
   if (amount.op !== '>' && amount.op !== '>=') return amount.op;
   for (let i = amount.first - 1; i >= Math.max(0, amount.first - 4); i--) {

@@ -15,6 +15,8 @@ export interface Amount {
   readonly within: boolean;
   /** "3x", "5 times". */
   readonly times: boolean;
+  /** The factor of the scale behind its last number: 1000 for "5k", 1 where there is none. */
+  readonly scale: number;
   /** The number is a word ("three"). */
   readonly spelt: boolean;
   readonly first: number;

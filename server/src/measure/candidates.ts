@@ -3,6 +3,7 @@ import { governor } from './clause.ts';
 import type { FoundDeadline } from './deadline-phrase.ts';
 import { foreignTo } from './foreign-words.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
+import { movedOver, scaledLike } from './from-to.ts';
 import type { Amount } from './amount.ts';
 import type { Piece, Prose } from './prose.ts';
 import { isBoundary, isNoun, isPlural, isVerb, listed, lowerAt } from './prose.ts';
@@ -30,8 +31,12 @@ export function findCandidates(prose: Prose, clause: Clause, deadline: FoundDead
     const amount = amounts[i];
     const next = amounts[i + 1];
     if (!amount || !canCount(prose, i, deadline)) continue;
-    if (isBaseline(prose, clause, i)) {
-      baselines.push(amount);
+    const moved = movedOver(prose, clause, amount);
+    if (moved) {
+      baselines.push(moved.from);
+      figures.push(moved.to);
+    } else if (isBaseline(prose, clause, i)) {
+      baselines.push(next ? scaledLike(amount, next) : amount);
     } else if (
       next &&
       isJustTo(prose, amount, next) &&
@@ -39,7 +44,8 @@ export function findCandidates(prose: Prose, clause: Clause, deadline: FoundDead
       typeof next.value === 'number'
     ) {
       // "write 5 to 10 posts"
-      figures.push({ ...next, value: [amount.value, next.value], first: amount.first });
+      const { value } = scaledLike(amount, next);
+      figures.push({ ...next, value: typeof value === 'number' ? [value, next.value] : value, first: amount.first });
       i++;
     } else figures.push(amount);
   }
@@ -69,6 +75,16 @@ function canCount(prose: Prose, index: number, deadline: FoundDeadline | null): 
   if (bare && listed(previous, 'months') && /^[A-Z]/.test(previous?.text ?? '')) return false;
   if (before === 'per' || before === 'every' || (before === 'each' && unit?.dimension === 'time')) return false;
   if (bare && isNamed(prose, first, last)) return false;
+  // "a 7-day average", "the 5-step form": a size of what is named behind it.
+  const [dash, sized] = prose.pieces.slice(last + 1, last + 3);
+  if (
+    bare &&
+    dash?.kind === 'dash' &&
+    sized?.kind === 'word' &&
+    dash.from === prose.pieces[last]?.to &&
+    dash.to === sized.from
+  )
+    return false;
   // "the last 12 months": a window to look at; "the 1.0 release": a name.
   if (/^(?:last|past|previous|prior|preceding|trailing)$/.test(before) && (unit?.dimension === 'time' || unit === null))
     return false;
@@ -92,6 +108,7 @@ function canCount(prose: Prose, index: number, deadline: FoundDeadline | null): 
   if (touching && touching.last === first - 1 && touching.unit === null && unit !== null) return false;
   return (
     !(amount.spelt && amount.value === 1) ||
+    (amount.compared && (unit !== null || after !== 'of')) ||
     (isCountedOne(before, after) && !listed(previous, 'quality', 'loose', 'settled'))
   );
 }
@@ -100,6 +117,16 @@ function canCount(prose: Prose, index: number, deadline: FoundDeadline | null): 
 function isNamed(prose: Prose, first: number, last: number): boolean {
   const name = prose.pieces[first - 1];
   if (first === last && first >= 2 && isNumbered(prose, name, first)) return true;
+  // "Cadence 1.0 contracts": a version.
+  const versioned = /^\d+\.\d$/.test(lowerAt(prose, first)) && first === last && first >= 2;
+  if (
+    versioned &&
+    name?.kind === 'word' &&
+    /^[A-Z][a-z]/.test(name.text) &&
+    name.verb === null &&
+    name.entry.nouns.size === 0
+  )
+    return true;
   if (first !== last || first < 2 || !name || name.kind !== 'word' || !/^[A-Z][a-z]/.test(name.text)) return false;
   return !isNoun(name, 'metric', 'people') && name.verb === null && nounPhraseAt(prose, last + 1) === null;
 }
@@ -125,22 +152,34 @@ function isBaseline(prose: Prose, clause: Clause, index: number): boolean {
   const amount = prose.amounts[index];
   const next = prose.amounts[index + 1];
   if (!amount) return false;
-  const before = lowerAt(prose, amount.first - 1);
+  const before = leadBefore(prose, amount.first);
   if (!prose.english) return next !== undefined && (foreignTo(prose, next) || isArrowBetween(prose, amount, next));
   if (next && isArrowBetween(prose, amount, next)) return true;
   if (before === 'from') {
     if (next && leadsTo(prose, amount, next)) return true;
     const wider = lowerAt(prose, amount.first - 2);
-    return amount.unit?.name === '%' || wider === 'up' || wider === 'down';
+    // "(from 12)"
+    const aside = wider === '(' && prose.pieces[amount.last + 1]?.kind === 'close';
+    // "to 75 from 45", "by 50% from 2 minutes"
+    const moved = prose.amounts.slice(0, index).some(({ first }) => /^(?:to|by)$/.test(lowerAt(prose, first - 1)));
+    return moved || amount.unit?.name === '%' || wider === 'up' || wider === 'down' || aside;
   }
   // "increase NPS 30 to 40"
   if (
     next &&
+    before !== 'by' &&
     isJustTo(prose, amount, next) &&
     isVerb(prose.pieces[governor(prose, clause, amount.first)], 'up', 'down', 'better')
   )
     return true;
   return saysCurrent(prose, amount);
+}
+
+/** The word that leads to an amount, past what only says that it is how things stand: "from current 45 %", "from avg. 2 min". */
+function leadBefore(prose: Prose, at: number): string {
+  let i = at - 1;
+  while (/^(?:current|avg|average|today's|\.|an?|the|our)$/.test(lowerAt(prose, i))) i--;
+  return lowerAt(prose, i) === 'from' ? 'from' : lowerAt(prose, at - 1);
 }
 
 function saysCurrent(prose: Prose, amount: Amount): boolean {
@@ -160,8 +199,12 @@ function saysCurrent(prose: Prose, amount: Amount): boolean {
   );
 }
 
-const isJustTo = (prose: Prose, from: Amount, to: Amount): boolean =>
-  to.first === from.last + 2 && lowerAt(prose, from.last + 1) === 'to' && !to.compared;
+/** "5 to 10", "30% – 40%": nothing stands between two amounts but what joins them. */
+function isJustTo(prose: Prose, from: Amount, to: Amount): boolean {
+  if (to.first !== from.last + 2 || to.compared) return false;
+  const joint = prose.pieces[from.last + 1];
+  return joint?.lower === 'to' || (joint?.kind === 'dash' && from.unit !== null && from.unit === to.unit);
+}
 
 /** "from 4 days to 2 days", "from 30% of users to 40%". */
 function leadsTo(prose: Prose, from: Amount, to: Amount): boolean {

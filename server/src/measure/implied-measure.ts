@@ -34,10 +34,13 @@ export function impliedMeasure(
   // "p95 latency to 300 ms", "churn of 3%": which side is good shows only from where it starts.
   if (to.op === '=' && direction === 'reach' && isOpenLevel(prose, target))
     return { kind: 'move', name, from: null, to };
-  if (to.op === '=')
-    return { kind: 'bound', name, to: { ...to, op: direction === 'decrease' || to.value === 0 ? '<=' : '>=' } };
+  if (to.op === '=') return { kind: 'bound', name, to: { ...to, op: isLow(to, direction) ? '<=' : '>=' } };
   return { kind: 'bound', name, to };
 }
+
+/** Whether less is better: of what is reduced, of what there should be none, and of a place among others. */
+const isLow = (to: Quantity, direction: Direction): boolean =>
+  direction === 'decrease' || to.value === 0 || to.unit?.name === 'rank';
 
 /** Words before a level that name a figure of which less is mostly better. */
 const COSTLY =

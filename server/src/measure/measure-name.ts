@@ -46,7 +46,8 @@ function nameBefore(prose: Prose, clause: Clause, target: Target): string {
   let last = target.first - 1;
   for (let i = first; i <= last; i++) {
     const piece = pieces[i];
-    const leaves = piece?.lower === 'from' && ((pieces[i + 1]?.amount ?? -1) >= 0 || /^\d/.test(lowerAt(prose, i + 1)));
+    const leaves =
+      piece?.lower === 'from' && ((pieces[i + 1]?.amount ?? -1) >= 0 || /^#?\d/.test(lowerAt(prose, i + 1)));
     if (
       leaves ||
       piece?.kind === 'open' ||

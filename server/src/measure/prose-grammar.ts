@@ -11,6 +11,7 @@ import { currencyUnit, unitNamed } from './units.ts';
 interface Count {
   readonly value: number;
   readonly whole: number | null;
+  readonly scale: number;
   readonly times: boolean;
   readonly spelt: boolean;
 }
@@ -28,7 +29,7 @@ interface Draft {
   high: Count | null;
 }
 
-const NOTHING: Count = { value: 0, whole: null, times: false, spelt: false };
+const NOTHING: Count = { value: 0, whole: null, scale: 1, times: false, spelt: false };
 /** Words that are units only where they are glued to the number or spelt in full: "5 d" is rare, "5 us" is no unit. */
 const LOOSE = new Set(['us', 'd', 'y', 'b', 'w', 'real', 'try', 'h', 's', 'mo', 'second']);
 
@@ -215,13 +216,14 @@ export class ProseGrammar extends EmbeddedActionsParser {
   private keep(first: number): void {
     const { compared, within, sign, unit, low, high } = this.draft;
     this.amounts.push({
-      value: high === null ? low.value : [scaledLike(low.value, high.value), high.value],
+      value: high === null ? low.value : [scaledLike(low, high), high.value],
       whole: low.whole,
       unit,
       op: compared ?? '=',
       compared: compared !== null,
       sign,
       within,
+      scale: (high ?? low).scale,
       times: low.times,
       spelt: low.spelt,
       first: this.places[first] ?? 0,
@@ -261,7 +263,7 @@ export class ProseGrammar extends EmbeddedActionsParser {
     const { scale } = this;
     this.whole = null;
     this.OPTION(this.outOf);
-    return { ...NOTHING, value: value * scale, whole: this.whole };
+    return { ...NOTHING, value: value * scale, scale, whole: this.whole };
   });
 
   private scaled = {
@@ -355,11 +357,9 @@ function currencyOf(token: IToken): Unit | null {
 }
 
 /** In "10-20k" the scale belongs to both ends. */
-function scaledLike(low: number, high: number): number {
-  for (const scale of [1e3, 1e6, 1e9]) {
-    if (low < 1000 && high >= scale && high % scale === 0 && low < high / scale) return low * scale;
-  }
-  return low;
+function scaledLike(low: Count, high: Count): number {
+  const scaled = low.value * high.scale;
+  return low.scale === 1 && scaled <= high.value ? scaled : low.value;
 }
 
 let grammar: ProseGrammar | undefined;

@@ -34,7 +34,12 @@ export function rateAt(prose: Prose, at: number): FoundRate | null {
   if (piece.text === '/') {
     const adverb = periodOf(next.lower);
     if (adverb !== null) return { rate: periodRate(adverb), first: at, last: at + 1 };
-    return isPeriod(next) ? { rate: ratePer(next.lower), first: at, last: at + 1 } : null;
+    if (isPeriod(next)) return { rate: ratePer(next.lower), first: at, last: at + 1 };
+    // "7.5 hours/night", "$30/user"
+    const whole = next.kind === 'word' && (pieces[at - 1]?.amount ?? -1) >= 0 && pieces[at - 1]?.to === piece.from;
+    return whole && next.from === piece.to
+      ? { rate: { per: singular(next.lower), perSeconds: null }, first: at, last: at + 1 }
+      : null;
   }
   if (PER.has(piece.lower))
     return isPeriod(next) ? { rate: ratePer(singular(next.lower)), first: at, last: at + 1 } : perSome(prose, at, next);

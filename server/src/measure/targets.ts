@@ -4,7 +4,7 @@ import { meaningOf } from './amount-meaning.ts';
 import type { Candidates } from './candidates.ts';
 import { findCandidates } from './candidates.ts';
 import type { Clause } from './clause.ts';
-import { governor } from './clause.ts';
+import { isInThatClause, isOfOneDeliverable, isParticiple, isRelative } from './described.ts';
 import type { FoundDeadline } from './deadline-phrase.ts';
 import type { Amount } from './amount.ts';
 import type { Piece, Prose } from './prose.ts';
@@ -13,7 +13,8 @@ import type { Quantity } from './quantity.ts';
 import { findUniversals } from './universals.ts';
 import type { Universal } from './universals.ts';
 import { withRate } from './units.ts';
-import { findFrequency, findMultiple, findOnce, findPercentile, findRank, findZeroed } from './words-for-numbers.ts';
+import { findFormerRank, findPercentile, findRank } from './rank.ts';
+import { findFrequency, findHalf, findMultiple, findOnce, findZeroed } from './words-for-numbers.ts';
 
 /** What a title's numbers are. */
 export interface Numbers {
@@ -42,7 +43,11 @@ export function readNumbers(prose: Prose, clause: Clause, deadline: FoundDeadlin
   const targets = chooseTargets(prose, clause, candidates, deadline);
   const first = candidates.baselines[0];
   const target = targets[0]?.quantity;
-  if (first) return { targets, baseline: likeTarget(meaningOf(prose, clause, first).quantity, target) };
+  if (first) {
+    const from = meaningOf(prose, clause, first).quantity;
+    return { targets: likeBaseline(targets, from), baseline: likeTarget(from, target) };
+  }
+  if (target?.unit?.name === 'rank') return { targets, baseline: findFormerRank(prose) };
   return { targets, baseline: target ? keptLevel(prose, clause, target) : null };
 }
 
@@ -50,6 +55,16 @@ export function readNumbers(prose: Prose, clause: Clause, deadline: FoundDeadlin
 function keptLevel(prose: Prose, clause: Clause, target: Quantity): Quantity | null {
   const keeps = isVerb(prose.pieces[clause.verb], 'keep');
   return keeps && prose.pieces.some((piece) => piece.lower === 'current' && piece.from < target.from) ? target : null;
+}
+
+/** "from $1.2M to 1.5M": a target without a unit of its own has the baseline's. */
+function likeBaseline(targets: readonly Target[], { unit }: Quantity): readonly Target[] {
+  const [target, ...others] = targets;
+  if (!target || unit === null || target.phrase !== null || target.source !== 'amount') return targets;
+  const own = target.quantity.unit;
+  if (target.quantity.kind !== 'abs' || (own !== null && (own.dimension !== 'count' || unit.dimension === 'count')))
+    return targets;
+  return [{ ...target, quantity: { ...target.quantity, unit } }, ...others];
 }
 
 /** A baseline without a unit of its own has the target's; it is a level, whatever the target is. */
@@ -72,7 +87,7 @@ function chooseTargets(
   if (prose.english) {
     for (const universal of findUniversals(prose, clause))
       scored.push({ target: universal.target, score: scoreOfUniversal(prose, clause, universal) });
-    const multiple = findMultiple(prose) ?? findPercentile(prose) ?? findRank(prose, clause);
+    const multiple = findMultiple(prose) ?? findHalf(prose) ?? findPercentile(prose) ?? findRank(prose, clause);
     if (multiple) scored.push({ target: multiple, score: WEIGHT.direct - 1 });
     scored.sort((a, b) => a.target.first - b.target.first);
   }
@@ -88,7 +103,9 @@ function chooseTargets(
   if (!prose.english) return chosen.slice(0, 1);
   if (chosen.length === 0) {
     const worded = findZeroed(prose, clause) ?? findOnce(prose, clause) ?? findFrequency(prose, clause, deadline);
-    return worded ? [worded] : [];
+    // "Regular training (gym 3x/week)": how often stands in brackets.
+    const aside = worded ? null : scored.find(({ target }) => target.quantity.unit?.name === 'times');
+    return worded ? [worded] : aside ? [aside.target] : [];
   }
   return shareRate(prose, chosen);
 }
@@ -127,6 +144,9 @@ function scoreOf(prose: Prose, clause: Clause, amount: Amount, target: Target): 
   if (amount.within) return isDescription(prose, clause, amount) ? WEIGHT.described : WEIGHT.within;
   if (before === 'with' && isEnding(prose, amount.first)) return WEIGHT.direct;
   if (ASIDES.has(before)) {
+    // "in six days or fewer" is a limit, and no place.
+    if (before === 'in' && target.quantity.unit?.dimension === 'time' && target.quantity.op !== '=')
+      return WEIGHT.within;
     if (isRelative(prose, clause, amount.first)) return WEIGHT.aside - 2;
     if (amount.first <= clause.start + 2) return WEIGHT.aside - 1;
     if (isOfOneDeliverable(prose, clause, amount.first, target)) return WEIGHT.described;
@@ -152,29 +172,11 @@ const isEnding = (prose: Prose, at: number): boolean => {
   return false;
 };
 
-const RELATIVES = new Set(['who', 'which', 'where', 'when', 'whose', 'because']);
-
-/** Whether a relative clause ("customers who pay …", "a tool that …") stands between the verb and an amount. */
-function isRelative(prose: Prose, clause: Clause, at: number): boolean {
-  const verb = governor(prose, clause, at);
-  for (let i = at - 1; i > Math.max(verb, clause.start); i--) if (RELATIVES.has(lowerAt(prose, i))) return true;
-  return false;
-}
-
-/** "Build a model with three scenarios": what one thing that is made consists of; "a course with 50 students" counts. */
-function isOfOneDeliverable(prose: Prose, clause: Clause, at: number, { counts }: Target): boolean {
-  const verb = prose.pieces[clause.verb];
-  if (clause.opening === 'statement' && lowerAt(prose, at - 1) === 'between') return true;
-  const article = [1, 2].some((ahead) => /^(?:an?|the)$/.test(lowerAt(prose, clause.verb + ahead)));
-  if (clause.opening !== 'order' || !article || clause.heads.length > 1) return false;
-  if (!isVerb(verb, 'work') || isVerb(verb, 'open', 'attain', 'obtain')) return false;
-  return isRelative(prose, clause, at) || !(counts.has('people') || counts.has('metric') || counts.has('staff'));
-}
-
 function scoreOfUniversal(prose: Prose, clause: Clause, universal: Universal): number {
   const { subject, lead, single, target } = universal;
   // "has a document that names all limits": what one thing does.
   if (!subject && clause.opening !== 'name' && isInThatClause(prose, clause, target.first)) return WEIGHT.described;
+  if (isParticiple(prose, clause, target.first - 1)) return WEIGHT.described;
   // "Answer all letters within 2 days", "no letter is left": how many comes before how soon.
   const limited = prose.amounts.some((amount) => amount.within && amount.first > target.first);
   if (limited && !subject && (lead === '' || lead === 'to')) return WEIGHT.within + 1;
@@ -238,14 +240,6 @@ function partsBetween(prose: Prose, clause: Clause, a: Scored, b: Scored): boole
     if (b.score >= WEIGHT.by || (b.score >= WEIGHT.direct && a.score >= WEIGHT.direct && piece.kind !== 'comma'))
       return true;
   }
-  return false;
-}
-
-/** Whether "that …" about the object of the verb stands before a piece. */
-function isInThatClause(prose: Prose, clause: Clause, at: number): boolean {
-  if (!/^(?:an?|the)$/.test(lowerAt(prose, clause.verb + 1))) return false;
-  for (let i = at - 1; i > clause.verb + 1; i--)
-    if (/^(?:that|which)$/.test(lowerAt(prose, i))) return prose.pieces[i + 1]?.verb !== null;
   return false;
 }
 

@@ -6,13 +6,12 @@ import { nounPhraseAt, phraseClasses, shortName } from './noun-phrase.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import type { Prose } from './prose.ts';
 import { isBoundary, isNoun, isPlural, isVerb, listed, lowerAt } from './prose.ts';
-import { Ordinal } from './prose-tokens.ts';
 import type { Quantity, Unit } from './quantity.ts';
 import { rateAt } from './rates.ts';
 import { countedUnit, unitNamed, withRate } from './units.ts';
 
 /** A target that stands in words: its value, where it is said, and what it counts. */
-function worded(
+export function worded(
   prose: Prose,
   first: number,
   last: number,
@@ -61,6 +60,18 @@ export function findMultiple(prose: Prose): Target | null {
   return null;
 }
 
+/** "half of the teams", "at least half of all activities": a share of 50 %. "By half" and "in half" are changes. */
+export function findHalf(prose: Prose): Target | null {
+  const at = prose.pieces.findIndex(
+    ({ lower, depth }, i) => lower === 'half' && depth === 0 && lowerAt(prose, i + 1) === 'of',
+  );
+  const before = lowerAt(prose, at - 1);
+  if (at < 0 || /^(?:by|in|first|second|other|the|last|this|next)$/.test(before)) return null;
+  const op = before === 'at least' ? '>=' : /^(?:over|more than)$/.test(before) ? '>' : '=';
+  const phrase = nounPhraseAt(prose, at + 2);
+  return worded(prose, at, at, { value: 50, op, kind: 'abs', unit: unitNamed('%') }, phrase, 'amount');
+}
+
 /** "at least once", "twice a week". "Once" alone is "when". */
 export function findOnce(prose: Prose, clause: Clause): Target | null {
   const { pieces } = prose;
@@ -89,46 +100,6 @@ export function findOnce(prose: Prose, clause: Clause): Target | null {
     );
   }
   return null;
-}
-
-/** "to the 75th percentile": a rank among all. */
-export function findPercentile(prose: Prose): Target | null {
-  const at = prose.pieces.findIndex(
-    (piece, i) => piece.token.tokenType === Ordinal && /^percentile$/.test(lowerAt(prose, i + 1)),
-  );
-  if (at < 0 || !/^(?:to|the|at|in|above|of|reach)$/.test(lowerAt(prose, at - 1))) return null;
-  const value = Number.parseInt(lowerAt(prose, at), 10);
-  return worded(prose, at, at + 1, { value, op: '=', kind: 'abs', unit: countedUnit('percentile') }, null, 'amount');
-}
-
-/** "Identify the top 3 causes": as many are to be found. */
-function findPicked(prose: Prose, clause: Clause): Target | null {
-  const at = [1, 2].map((ahead) => clause.verb + ahead).find((i) => /^top[ -]?\d+$/.test(lowerAt(prose, i)));
-  const phrase = at === undefined ? null : nounPhraseAt(prose, at + 1);
-  if (at === undefined || !phrase || !isPlural(prose.pieces[phrase.head])) return null;
-  const value = Number.parseInt(lowerAt(prose, at).replace(/\D/g, ''), 10);
-  const quantity = { value, op: '=', kind: 'abs', unit: countedUnit(shortName(prose, phrase)) } as const;
-  return worded(prose, at, at, quantity, phrase, 'amount');
-}
-
-/** "be in the top 3", "rank #1": a place to reach. "The top 10 customers" are a set. */
-export function findRank(prose: Prose, clause: Clause): Target | null {
-  const lemma = prose.pieces[clause.verb]?.verb?.lemma ?? '';
-  if (/^(?:identify|determine|find|list|select|choose|pick|name|define|fix|resolve|solve|eliminate)$/.test(lemma))
-    return findPicked(prose, clause);
-  if (
-    !/^(?:rank|finish|be|reach|enter|place|get|become|make|land|break|stay|win|end|appear|achieve|hit|come|move)$/.test(
-      lemma,
-    )
-  )
-    return null;
-  const at = prose.pieces.findIndex((piece) => piece.depth === 0 && /^(?:top[ -]?\d+|#\d+)$/.test(piece.lower));
-  const next = prose.pieces[at + 1];
-  // What follows a set is its noun in the plural; a rank is followed by nothing, "of", "in", "for", or what it is a rank of.
-  if (at < 0 || next?.entry.plural) return null;
-  const value = Number.parseInt(lowerAt(prose, at).replace(/\D/g, ''), 10);
-  const op = lowerAt(prose, at).startsWith('#') ? '=' : '<=';
-  return worded(prose, at, at, { value, op, kind: 'abs', unit: countedUnit('rank') }, null, 'amount');
 }
 
 /** "Eliminate duplicate entries": none are to be left. What has an article is one thing, and is removed. */

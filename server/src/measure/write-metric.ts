@@ -17,7 +17,10 @@ export function writeMetric(measure: Measure): string {
   const set = name ? `${name}: ` : '';
   const forms = [`${keep}${name} ${figures}`.trim(), `${keep}${set}${figures}`];
   // An arrow inside the name ("trial → paid") must not be the rightmost: a change can have one of its own.
-  if (measure.kind === 'change') forms.push(`${name} -> ${figures}`.trim());
+  if (measure.kind === 'change') {
+    forms.push(`${name} -> ${figures}`.trim());
+    if (measure.from) forms.push(`${set}${writeLevel(measure.from)} -> ${writeChange(measure.by)}`);
+  }
   // "5% -> -3%" is a change by 3%; "5% -> -3" goes below zero.
   if (measure.kind === 'move') forms.push(`${set}${writeFigures({ ...measure, to: { ...measure.to, unit: null } })}`);
   const faithful = forms.find((form) => {
@@ -48,7 +51,9 @@ function writeFigures(measure: Measure): string {
 /** The writer's own words where they are still the whole quantity, else a plain form. */
 function writeLevel(quantity: Quantity): string {
   const read = readQuantity(quantity.text);
-  if (read && sameQuantity(level(read), quantity)) return ownWords(quantity);
+  // In front of a figure, "NPS 40" would be a name and a bare number.
+  const named = quantity.unit?.dimension === 'count' && /^[A-Z]{2,6}\s?[\d.]/.test(quantity.text);
+  if (read && !named && sameQuantity(level(read), quantity)) return ownWords(quantity);
   return (quantity.op === '=' ? '' : `${quantity.op} `) + writeAmount(quantity);
 }
 
