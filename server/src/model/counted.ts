@@ -1,5 +1,5 @@
 import { lookUp } from '../measure/lexicon.ts';
-import type { Measure } from '../measure/measure.ts';
+import type { Measure, MoveMeasure } from '../measure/measure.ts';
 import type { Unit } from '../measure/quantity.ts';
 
 /** What is a level, though it is written as a count: it never starts from nothing when a cycle begins. */
@@ -29,12 +29,19 @@ export function isCountedFromZero(measure: Measure, title: string, unit: Unit | 
     return kind === 'delta' && (!of || of.dimension === 'count' || of.dimension === 'currency') && isUpward(value);
   }
   if (measure.kind === 'bound' && (measure.to.op === '<=' || measure.to.op === '<')) return false;
+  if (measure.kind === 'move' && falls(measure)) return false;
   const counted = `${measure.name} ${unit?.name ?? ''}`.trim();
   if (LEVELS.test(counted)) return false;
   if (NEW.test(counted)) return true;
   if (counted.split(/\s+/).some((word) => countsUp(word, ['past', 'participle']))) return true;
   const first = /^[\p{L}-]+/u.exec(title.trim())?.[0] ?? '';
   return countsUp(first);
+}
+
+/** "34 -> 5" says that it goes down: its check-ins fall, and it starts where it says. */
+function falls({ from, to }: MoveMeasure): boolean {
+  if (from === null || from === 'unknown' || typeof from.value !== 'number') return false;
+  return from.value > (typeof to.value === 'number' ? to.value : to.value[0]);
 }
 
 function isUpward(value: number | readonly [number, number]): boolean {
