@@ -4,11 +4,18 @@ import {
   CallHierarchyOutgoingCallsRequest,
   CallHierarchyPrepareRequest,
   DocumentHighlightRequest,
+  DocumentLinkRequest,
+  DocumentLinkResolveRequest,
+  FoldingRangeRequest,
   ImplementationRequest,
+  LinkedEditingRangeRequest,
   PrepareRenameRequest,
   ReferencesRequest,
   RenameRequest,
+  SelectionRangeRequest,
   TypeDefinitionRequest,
+  WorkspaceSymbolRequest,
+  WorkspaceSymbolResolveRequest,
 } from 'vscode-languageserver-protocol';
 import type { Position } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -130,5 +137,38 @@ describe('navigation over a connection', () => {
     await start({ capabilities: {} });
     const plain = await client.connection.sendRequest(RenameRequest.type, params);
     assert.deepEqual(Object.keys(plain?.changes ?? {}), [uriOf('acme.okr'), uriOf('support.okr')]);
+  });
+
+  it('folds, grows selections, and links names to be typed together', async () => {
+    await start();
+    const { textDocument, position } = at('objective speed', 11);
+    const folds = await client.connection.sendRequest(FoldingRangeRequest.type, { textDocument });
+    assert.ok(
+      folds?.some(({ startLine, endLine }) => startLine === 1 && endLine === 6),
+      JSON.stringify(folds),
+    );
+    const [grown] =
+      (await client.connection.sendRequest(SelectionRangeRequest.type, { textDocument, positions: [position] })) ?? [];
+    assert.deepEqual(grown?.range.start, at('speed').position);
+    assert.ok(grown.parent !== undefined);
+    const linked = await client.connection.sendRequest(LinkedEditingRangeRequest.type, { textDocument, position });
+    assert.equal(linked?.ranges.length, 2);
+  });
+
+  it('resolves document links and workspace symbols when they are needed', async () => {
+    await start();
+    const { textDocument } = at('parent');
+    const [link] = (await client.connection.sendRequest(DocumentLinkRequest.type, { textDocument })) ?? [];
+    assert.ok(link !== undefined && link.target === undefined);
+    const resolved = await client.connection.sendRequest(DocumentLinkResolveRequest.type, link);
+    assert.equal(resolved.target, `${uriOf('acme.okr')}#L2,1`);
+    const find = async () => (await client.connection.sendRequest(WorkspaceSymbolRequest.type, { query: 'calm' }))?.[0];
+    assert.ok('range' in ((await find())?.location ?? {}), 'whole, for a client that cannot resolve');
+    await client.dispose();
+    await start({ capabilities: { workspace: { symbol: { resolveSupport: { properties: ['location.range'] } } } } });
+    const symbol = await find();
+    assert.ok(symbol !== undefined && !('range' in symbol.location));
+    const whole = await client.connection.sendRequest(WorkspaceSymbolResolveRequest.type, symbol);
+    assert.ok('range' in whole.location);
   });
 });

@@ -15,6 +15,8 @@ export interface Abilities {
   readonly createsFiles: boolean;
   /** It takes edits with the version of the document they are for. */
   readonly versionedEdits: boolean;
+  /** It asks for the place of a symbol of the workspace when it needs it. */
+  readonly lazySymbols: boolean;
   /** It shows what the edits of a renaming are about. */
   readonly annotatedEdits: boolean;
   /** It takes links with the place they come from as answers to go to definition. */
@@ -37,6 +39,7 @@ export function abilitiesOf({ textDocument, workspace, window }: ClientCapabilit
     refusedActions: textDocument?.codeAction?.disabledSupport === true,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    lazySymbols: workspace?.symbol?.resolveSupport?.properties.includes('location.range') === true,
     annotatedEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     links: textDocument?.definition?.linkSupport === true,
     typeLinks: textDocument?.typeDefinition?.linkSupport === true,
@@ -62,6 +65,11 @@ const CAPABILITIES: ServerCapabilities = {
   documentHighlightProvider: true,
   callHierarchyProvider: true,
   renameProvider: { prepareProvider: true },
+  linkedEditingRangeProvider: true,
+  foldingRangeProvider: true,
+  selectionRangeProvider: true,
+  documentLinkProvider: { resolveProvider: true },
+  workspaceSymbolProvider: { resolveProvider: true },
   documentSymbolProvider: { label: 'OKR' },
   documentFormattingProvider: true,
   documentRangeFormattingProvider: true,

@@ -1,12 +1,17 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { LocationLink } from 'vscode-languageserver';
+import type { DocumentLink, LocationLink, WorkspaceSymbol } from 'vscode-languageserver';
 import { served, serving } from '../features/alignment.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from '../features/call-hierarchy.ts';
+import { documentLinks, resolveDocumentLink } from '../features/document-links.ts';
+import { foldingRanges } from '../features/folding.ts';
 import { documentHighlights } from '../features/highlight.ts';
 import { offsetAt } from '../features/layout.ts';
+import { linkedEditing } from '../features/linked-editing.ts';
 import { references } from '../features/references.ts';
 import { prepareRename, rename } from '../features/rename.ts';
 import type { Refusal } from '../features/rename-name.ts';
+import { selectionRanges } from '../features/selection.ts';
+import { resolveWorkspaceSymbol, workspaceSymbols } from '../features/workspace-symbols.ts';
 import type { Asking } from './asked.ts';
 import { asLocations, withoutVersions } from './older-clients.ts';
 
@@ -44,6 +49,28 @@ export function answerNavigation({ connection, service, documents, abilities, gu
       return versionedEdits || edit === null || edit instanceof ResponseError ? edit : withoutVersions(edit);
     }),
   );
+  connection.languages.onLinkedEditingRange(
+    about(({ snapshot, uri, tree }, { position }) => linkedEditing(snapshot, uri, offsetAt(tree, position))),
+  );
+  connection.onFoldingRanges(about(({ snapshot, uri }) => foldingRanges(snapshot, uri)));
+  connection.onSelectionRanges(
+    about(({ snapshot, uri, tree }, { positions }) => {
+      return selectionRanges(
+        snapshot,
+        uri,
+        positions.map((position) => offsetAt(tree, position)),
+      );
+    }),
+  );
+  connection.onDocumentLinks(about(({ snapshot, uri }) => documentLinks(snapshot, uri)));
+  // What could not be resolved comes back as it was.
+  const resolvedLink = guarded((link: DocumentLink) => resolveDocumentLink(service.snapshot(), link));
+  connection.onDocumentLinkResolve((link, token) => resolvedLink(link, token) ?? link);
+  connection.onWorkspaceSymbol(
+    guarded(({ query }) => workspaceSymbols(service.snapshot(), query, { lazy: abilities().lazySymbols })),
+  );
+  const resolvedSymbol = guarded((symbol: WorkspaceSymbol) => resolveWorkspaceSymbol(service.snapshot(), symbol));
+  connection.onWorkspaceSymbolResolve((symbol, token) => resolvedSymbol(symbol, token) ?? symbol);
   connection.languages.callHierarchy.onPrepare(
     about(({ snapshot, uri, tree }, { position }) => prepareCallHierarchy(snapshot, uri, offsetAt(tree, position))),
   );

@@ -8,11 +8,16 @@ import { cascade } from '../../../server/src/features/cascade.ts';
 import { completion } from '../../../server/src/features/completion.ts';
 import { definition } from '../../../server/src/features/definition.ts';
 import { diagnostics } from '../../../server/src/features/diagnostics.ts';
+import { documentLinks, resolveDocumentLink } from '../../../server/src/features/document-links.ts';
+import { foldingRanges } from '../../../server/src/features/folding.ts';
+import { linkedEditing } from '../../../server/src/features/linked-editing.ts';
 import { documentHighlights } from '../../../server/src/features/highlight.ts';
 import { hover } from '../../../server/src/features/hover.ts';
 import { lengthOf, offsetAt, positionAt } from '../../../server/src/features/layout.ts';
 import { references } from '../../../server/src/features/references.ts';
 import { prepareRename } from '../../../server/src/features/rename.ts';
+import { selectionRanges } from '../../../server/src/features/selection.ts';
+import { workspaceSymbols } from '../../../server/src/features/workspace-symbols.ts';
 import { fileStatus } from '../../../server/src/features/status.ts';
 import { documentSymbols } from '../../../server/src/features/symbols.ts';
 import { createOkrService } from '../../../server/src/service.ts';
@@ -55,6 +60,15 @@ describe('features on any text', () => {
         documentHighlights(snapshot, A, offset)?.forEach(({ range }) => within(A, range));
         for (const link of served(snapshot, A, offset) ?? []) within(link.targetUri, link.targetRange);
         for (const link of serving(snapshot, A, offset) ?? []) within(link.targetUri, link.targetRange);
+        foldingRanges(snapshot, A)?.forEach(({ startLine, endLine }) => {
+          assert.ok(startLine < endLine && endLine < a.split(/\r\n|\r|\n/).length);
+        });
+        for (let grown = selectionRanges(snapshot, A, [offset])?.[0]; grown !== undefined; grown = grown.parent) {
+          within(A, grown.range);
+        }
+        linkedEditing(snapshot, A, offset)?.ranges.forEach((range) => within(A, range));
+        documentLinks(snapshot, A)?.forEach((link) => within(A, resolveDocumentLink(snapshot, link).range));
+        workspaceSymbols(snapshot, a.slice(0, 3), { lazy: false });
         const name = prepareRename(snapshot, A, offset);
         if (name !== null && 'range' in name) within(A, name.range);
         for (const item of prepareCallHierarchy(snapshot, A, offset) ?? []) {
