@@ -75,7 +75,7 @@ describe('linked editing', () => {
     const at = company(file, cursor);
     const found = linkedEditing(at.snapshot, at.uri, at.offset);
     if (found === null) return null;
-    const pattern = new RegExp(`^${found.wordPattern ?? ''}$`);
+    const pattern = new RegExp(`^${found.wordPattern}$`);
     return found.ranges.map((range) => {
       const place = shown(at, at.uri, range);
       assert.match(place.slice(place.indexOf(' ') + 1), pattern);
