@@ -4,7 +4,14 @@ import { linesOf } from '../rules/edits.ts';
 import type { Snapshot } from '../service.ts';
 import type { Span } from '../syntax/tree.ts';
 import { fixesOfAKind, quickFixes, sourceActions } from './actions-fixes.ts';
+import { carriedOver } from './refactor-carry-over.ts';
+import { givenId } from './refactor-id.ts';
+import { asInitiative } from './refactor-initiative.ts';
+import { asKpi } from './refactor-kpi.ts';
 import { writtenMetric } from './refactor-metric.ts';
+import { toAnotherFile } from './refactor-move.ts';
+import { asObjective } from './refactor-objective.ts';
+import { splitInTwo } from './refactor-split.ts';
 import { silencings } from './actions-silence.ts';
 import type { SilenceOptions } from './actions-silence.ts';
 import { workspaceEdit } from './changes.ts';
@@ -38,7 +45,17 @@ interface Asked extends Span {
   readonly version: number | null;
 }
 
+/** What may be done to an item, offered anywhere among its lines or, if its header has to be rewritten, on that. */
 const REFACTORINGS: readonly Refactoring[] = [writtenMetric];
+const ON_HEADER: readonly Refactoring[] = [
+  givenId,
+  splitInTwo,
+  asInitiative,
+  asKpi,
+  asObjective,
+  carriedOver,
+  toAnotherFile,
+];
 
 /**
  * What may be done at a span of a file (offsets from its start): first the fixes of the findings that touch it, then those
@@ -62,7 +79,7 @@ export function codeActions(snapshot: Snapshot, uri: string, span: Span, options
     ...(wants('quickfix') ? quickFixes(snapshot, touching, options) : []),
     ...(wants('quickfix') ? offered(fixesOfAKind(snapshot, uri, touching)) : []),
     ...(wants('quickfix') ? silencings(snapshot, uri, touching, options) : []),
-    ...(wants('refactor') ? offered(refactorings(snapshot, uri, span)) : []),
+    ...(wants('refactor') ? offered(refactorings(snapshot, uri, span, only !== undefined)) : []),
     ...(wants('source') ? offered(sourceActions(snapshot, uri)) : []),
   ];
   return only === undefined ? all : all.filter(({ kind = '' }) => only.some((one) => isOfKind(kind, one)));
@@ -103,10 +120,14 @@ function actionOf(snapshot: Snapshot, offer: Offer, asked: Asked, options: Actio
   return [{ title, kind, edit: workspaceEdit(snapshot, changes, options) }];
 }
 
-/** Those of the item where the span begins. */
-function refactorings(snapshot: Snapshot, uri: string, span: Span): readonly Offer[] {
+/** Those of the item where the span begins. Who asks for refactorings by name gets all of them below the header, too. */
+function refactorings(snapshot: Snapshot, uri: string, span: Span, byName: boolean): readonly Offer[] {
+  const tree = snapshot.tree(uri);
   const item = itemAt(snapshot, uri, span);
-  return item === null ? [] : REFACTORINGS.flatMap((refactoring) => refactoring(snapshot, item));
+  if (item === null || tree === null) return [];
+  const header = (blockStart(tree, item.block) ?? 0) + item.header.end;
+  const all = byName || span.from <= header ? [...REFACTORINGS, ...ON_HEADER] : REFACTORINGS;
+  return all.flatMap((refactoring) => refactoring(snapshot, item));
 }
 
 function itemAt(snapshot: Snapshot, uri: string, { from }: Span): Item | null {

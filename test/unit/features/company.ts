@@ -3,7 +3,7 @@ import { fixture } from './workspace.ts';
 import type { Fixture } from './workspace.ts';
 
 /** A small company over several files and cycles, in which everything is named more than once. */
-const COMPANY = `=== 2026-Q3.okr
+export const COMPANY = `=== 2026-Q3.okr
 cycle 2026-Q3
 team support
   objective csat: Be worth calling

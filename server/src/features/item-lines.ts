@@ -1,0 +1,71 @@
+import type { Item } from '../model/plan.ts';
+import { linesOf } from '../rules/edits.ts';
+import { PROPERTIES } from '../syntax/properties.ts';
+import type { Owner } from '../syntax/properties.ts';
+import type { Line, PropertyLine } from '../syntax/tree.ts';
+import type { Snapshot } from '../service.ts';
+import type { Change } from './changes.ts';
+import { blockStart } from './layout.ts';
+import { entityOf, occurrencesOf } from './occurrences.ts';
+
+/** The white space in front of an item's header. */
+export function indentOf({ block, header }: Item): string {
+  return block.text.slice(header.from, header.from + header.indent);
+}
+
+/** The text of a line of an item, without the white space in front of it. */
+export function textOf({ block }: Item, line: Line): string {
+  return block.text.slice(Math.min(line.from + line.indent, line.end), line.end);
+}
+
+/** Whether an item's header is as the grammar has it, so that it can be rewritten: no bullet of a list, no fault, a title. */
+export function hasPlainHeader({ header, title }: Item): boolean {
+  return !header.fromList && !header.faulty && title.trim() !== '';
+}
+
+/** The lines below an item's header, up to the next header. */
+export function linesBelow(item: Item): readonly Line[] {
+  return linesOf(item).slice(1);
+}
+
+/** Whether a property line among those of an item is its own, and not one of the objective above it. */
+export function isOwn(item: Item, { property }: PropertyLine): boolean {
+  if (property === null) return true;
+  const of: readonly Owner[] = PROPERTIES[property].of;
+  return of.includes(item.kind);
+}
+
+/** Whether lines of the objective above stand among those of an item. */
+export function holdsLinesOfOthers(item: Item): boolean {
+  return linesBelow(item).some((line) => line.kind === 'property' && !isOwn(item, line));
+}
+
+/** Why an item must stay what it is: how many places refer to it. Null where nothing does. */
+export function referredTo({ plan }: Snapshot, item: Item): string | null {
+  const count = occurrencesOf(plan, [entityOf(item)]).filter(({ declares }) => !declares).length;
+  if (count === 0) return null;
+  return count === 1 ? 'One reference leads to it.' : `${String(count)} references lead to it.`;
+}
+
+/** A change of the stretch of an item's block from one offset to another. */
+export function changeIn(snapshot: Snapshot, item: Item, from: number, to: number, newText: string): Change {
+  const tree = snapshot.tree(item.uri);
+  const start = tree === null ? 0 : (blockStart(tree, item.block) ?? 0);
+  return { uri: item.uri, from: start + from, to: start + to, newText };
+}
+
+/** Where an item's own lines end, those that are blank left out: behind the text of its last line. */
+export function endOf(item: Item): number {
+  return linesOf(item).findLast(({ kind }) => kind !== 'blank')?.end ?? item.header.end;
+}
+
+/** A line of an item as a note that still says it. A note cannot begin with a digit. */
+export function asNote(item: Item, line: Line): string {
+  const text = item.block.text.slice(Math.min(line.content, line.end), line.end);
+  return line.kind === 'entry' ? `> Check-in ${text}` : `> ${text}`;
+}
+
+/** A name as the beginning of a title. */
+export function capitalised(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
