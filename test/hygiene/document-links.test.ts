@@ -24,11 +24,13 @@ function linksOf(markdown: string): readonly Link[] {
   });
 }
 
-/** Paths that a document names as code: `server/src/cli/main.ts`. One with a hole (`okrNNN`, `*`) names many. */
+/** Paths that a document names as code: `server/src/cli/main.ts`, and no method of the protocol. One with a hole (`okrNNN`, `*`) names many. */
 function pathsOf(markdown: string): readonly string[] {
-  return [...markdown.matchAll(/`((?:server|client|test|docs|schemas|scripts|examples|syntaxes)\/[^`\s]*)`/g)].flatMap(
-    ([, path = '']) => (/\*|NNN/.test(path) ? [] : [path]),
-  );
+  return [
+    ...markdown.matchAll(
+      /`((?:server|client(?!\/(?:un)?register)|test|docs|schemas|scripts|examples|syntaxes)\/[^`\s]*)`/g,
+    ),
+  ].flatMap(([, path = '']) => (/\*|NNN/.test(path) ? [] : [path]));
 }
 
 /** Scripts that a document says to run: `npm run check`. */
