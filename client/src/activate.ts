@@ -6,6 +6,7 @@ import { createConfigurationStatus } from './configuration-status.ts';
 import { answerFileRequests } from './editor-files.ts';
 import { watchFileStatus } from './file-status.ts';
 import { firstNeed } from './first-need.ts';
+import { registerLensCommands } from './lens-commands.ts';
 import { registerLanguageModelTools } from './language-model-tools.ts';
 import { extendMarkdownIt } from './markdown-preview.ts';
 import { PLAN_CHANGED, type CascadeResult, type InitializationOptions } from './protocol.ts';
@@ -57,6 +58,7 @@ export function activateOkr(
     configuration,
     status,
     ...registerCommands(cascade, context.extension.id),
+    ...registerLensCommands(client),
     ...answerFileRequests(client),
     registerLanguageModelTools(client),
     ...registerRestart(client, output),
@@ -77,6 +79,6 @@ export function activateOkr(
 
 function initializationOptions(asOf: string | undefined): InitializationOptions {
   const day = workspace.getConfiguration('okr').get<string>('asOf', '').trim();
-  if (day !== '') return { asOf: day };
-  return asOf === undefined ? {} : { asOf };
+  if (day !== '') return { asOf: day, commands: true };
+  return asOf === undefined ? { commands: true } : { asOf, commands: true };
 }

@@ -65,6 +65,8 @@ export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   /** Milliseconds that each access to the disk takes. */
   readonly delay?: number;
+  /** Sets up what the client answers, before anything is said. */
+  readonly prepare?: (connection: ProtocolConnection) => void;
   /** No folder is open. */
   readonly noFolder?: boolean;
 }
@@ -115,6 +117,7 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
   connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
     registered.push(...registrations.map(({ method }) => method));
   });
+  options.prepare?.(connection);
   connection.listen();
   const initialized = await connection.sendRequest(InitializeRequest.type, {
     processId: null,

@@ -1,5 +1,6 @@
 import type { ClientCapabilities, InitializeResult, ServerCapabilities } from 'vscode-languageserver';
 import { ACTION_KINDS } from '../features/actions.ts';
+import { LEGEND } from '../features/semantic-tokens.ts';
 
 /** What of the client's abilities the server's answers depend on. */
 export interface Abilities {
@@ -27,6 +28,11 @@ export interface Abilities {
   /** It can be asked to watch files. */
   readonly watches: boolean;
   readonly progress: boolean;
+  /** It can be asked for its settings, and asked to tell when they change. */
+  readonly settings: boolean;
+  readonly toldOfSettings: boolean;
+  /** It can be told to ask again for what it shows in a text. */
+  readonly refreshes: { readonly tokens: boolean; readonly hints: boolean; readonly lenses: boolean };
 }
 
 export function abilitiesOf({ textDocument, workspace, window }: ClientCapabilities): Abilities {
@@ -46,6 +52,13 @@ export function abilitiesOf({ textDocument, workspace, window }: ClientCapabilit
     implementationLinks: textDocument?.implementation?.linkSupport === true,
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     progress: window?.workDoneProgress === true,
+    settings: workspace?.configuration === true,
+    toldOfSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    refreshes: {
+      tokens: workspace?.semanticTokens?.refreshSupport === true,
+      hints: workspace?.inlayHint?.refreshSupport === true,
+      lenses: workspace?.codeLens?.refreshSupport === true,
+    },
   };
 }
 
@@ -74,6 +87,9 @@ const CAPABILITIES: ServerCapabilities = {
   documentFormattingProvider: true,
   documentRangeFormattingProvider: true,
   documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
+  semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true },
+  inlayHintProvider: { resolveProvider: true },
+  codeLensProvider: { resolveProvider: true },
   codeActionProvider: { codeActionKinds: ACTION_KINDS, resolveProvider: true },
   workspace: {
     workspaceFolders: { supported: true, changeNotifications: true },

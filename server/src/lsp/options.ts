@@ -8,12 +8,13 @@ export function readOptions(given: unknown): {
   readonly options: InitializationOptions;
   readonly problem: string | null;
 } {
-  if (typeof given !== 'object' || given === null || !('asOf' in given)) return { options: {}, problem: null };
-  const { asOf } = given;
-  if (asOf === undefined || asOf === null) return { options: {}, problem: null };
-  if (typeof asOf === 'string' && isDay(asOf)) return { options: { asOf }, problem: null };
+  if (typeof given !== 'object' || given === null) return { options: {}, problem: null };
+  const options = 'commands' in given && given.commands === true ? { commands: true } : {};
+  const asOf = 'asOf' in given ? given.asOf : undefined;
+  if (asOf === undefined || asOf === null) return { options, problem: null };
+  if (typeof asOf === 'string' && isDay(asOf)) return { options: { ...options, asOf }, problem: null };
   const problem = `initializationOptions.asOf is to be a day such as "2026-11-10", not ${JSON.stringify(asOf)}. Today is taken.`;
-  return { options: {}, problem };
+  return { options, problem };
 }
 
 /** The workspace folders, or the one root of clients that know but one. */

@@ -4,6 +4,8 @@
 export interface InitializationOptions {
   /** ISO day to take for today; the machine's own day where it is absent. */
   readonly asOf?: string;
+  /** The client has the commands SHOW_REFERENCES and CHECK_IN; without it, code lenses only tell. */
+  readonly commands?: boolean;
 }
 
 /** A place in a file, as LSP counts it: lines and UTF-16 characters from 0. */
@@ -132,3 +134,27 @@ export type ReadFileResult = { readonly base64: string } | { readonly problem: s
 
 /** Request from the server: the content of a file. */
 export const READ_FILE_REQUEST = 'okr/fs/read';
+
+/** Command of the client behind a code lens: shows locations in a peek. Arguments: URI, position, locations. */
+export const SHOW_REFERENCES = 'okr.showReferences';
+
+/** Command of the client behind a code lens: writes today's check-in. Argument: the key of an objective. */
+export const CHECK_IN = 'okr.checkIn';
+
+export interface CheckInParams {
+  /** The key of an objective. */
+  readonly key: string;
+}
+
+/** Where today's check-in of a key result goes: `newText` into `position`, with the cursor behind it. */
+export interface CheckInPlace {
+  readonly title: string;
+  /** How it stands, in a few words. */
+  readonly detail: string;
+  readonly uri: string;
+  readonly position: Position;
+  readonly newText: string;
+}
+
+/** Request: the places for today's check-ins of an objective's key results; null where there is no such objective. */
+export const CHECK_IN_REQUEST = 'okr/checkInPlaces';

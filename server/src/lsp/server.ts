@@ -16,13 +16,18 @@ import { answerTools } from './requests-tools.ts';
 import { answerFormatting } from './requests-formatting.ts';
 import { answerEditing } from './requests-editing.ts';
 import { answerNavigation } from './requests-navigation.ts';
-import { atMostEvery } from './timers.ts';
+import { answerViews } from './requests-view.ts';
+import { followPreferences } from './preferences.ts';
+import { refreshViews } from './refresh.ts';
+import { atMostEvery, whenQuiet } from './timers.ts';
 import { canonical, schemeOf } from './uris.ts';
 import { createWorkspace } from './workspace.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Views that follow the plan are told at most this often. */
 const BETWEEN_PLANS = 100;
+/** What is shown in texts is asked for again after a pause: editors ask by themselves for the text that is typed in. */
+const BETWEEN_VIEWS = { quiet: 200, longest: 1000 };
 
 const NO_ABILITIES: Abilities = abilitiesOf({});
 
@@ -36,9 +41,20 @@ export function createServer(connection: Connection, host: Host): void {
   let folders: readonly string[] = [];
   let workspace: Workspace | null = null;
   let day: CalendarDay | null = null;
+  let commands = false;
+  let isInitialized = false;
   let settled: Promise<void> = Promise.resolve();
 
-  const planChanged = atMostEvery(() => void connection.sendNotification(PLAN_CHANGED), BETWEEN_PLANS);
+  const views = whenQuiet(
+    () => {
+      if (isInitialized) refreshViews(connection, abilities);
+    },
+    () => BETWEEN_VIEWS,
+  );
+  const planChanged = atMostEvery(() => {
+    void connection.sendNotification(PLAN_CHANGED);
+    views.request();
+  }, BETWEEN_PLANS);
   const changed = (uri: string): void => {
     day?.check();
     publisher.changed(uri);
@@ -68,11 +84,13 @@ export function createServer(connection: Connection, host: Host): void {
     hasAllFiles: () => workspace?.isComplete() === true,
     settled: () => settled,
   });
+  const preferences = followPreferences(connection, () => views.request());
   const asking = askingOf(connection, service, documents, () => abilities);
   answerRequests(asking);
   answerTools(asking, () => folders);
   answerNavigation(asking);
   answerFormatting(asking);
+  answerViews(asking, preferences.current, () => commands);
   answerEditing(asking);
 
   /** An editor shows a file that is not UTF-8 with replacement characters, and does not say so. */
@@ -90,6 +108,7 @@ export function createServer(connection: Connection, host: Host): void {
     const { options, problem } = readOptions(params.initializationOptions);
     if (problem !== null) connection.console.warn(problem);
     const { asOf } = options;
+    commands = options.commands === true;
     day = followDay(asOf === undefined ? () => host.today() : () => asOf, (today) => {
       service.setToday(today);
       changedAll();
@@ -108,6 +127,10 @@ export function createServer(connection: Connection, host: Host): void {
   });
 
   connection.onInitialized(() => {
+    isInitialized = true;
+    preferences.start(abilities).catch((error: unknown) => {
+      connection.console.warn(`Changed settings go unnoticed: ${String(error)}`);
+    });
     // Not before: the settings may have to be asked for, and until now a client answers nothing.
     settled = workspace?.configure() ?? settled;
     if (abilities.watches) {
@@ -143,5 +166,6 @@ export function createServer(connection: Connection, host: Host): void {
     day?.dispose();
     publisher.dispose();
     planChanged.dispose();
+    views.dispose();
   });
 }

@@ -1,0 +1,43 @@
+import type { CheckInPlace } from '../lsp/protocol.ts';
+import type { KeyResult } from '../model/plan.ts';
+import { indentBelow, lineBelow, linesOf } from '../rules/edits.ts';
+import type { Snapshot } from '../service.ts';
+import { briefOf } from './brief.ts';
+import { rangeIn } from './layout.ts';
+
+/**
+ * Where today's check-in of each key result of an objective goes, by the objective's key: below its last check-in, else at
+ * its end. One that has a check-in of today already gives the end of that line. Null where there is no such objective.
+ */
+export function checkInPlaces(snapshot: Snapshot, key: string): CheckInPlace[] | null {
+  const { items, today } = snapshot.plan;
+  const objective = items.get(key);
+  if (objective?.kind !== 'objective') return null;
+  return objective.keyResults.flatMap((kr) => {
+    const tree = snapshot.tree(kr.uri);
+    const place = placeOf(kr, today);
+    if (tree === null || place === null) return [];
+    return [
+      {
+        title: kr.title.trim() === '' ? (kr.id ?? kr.label ?? '') : kr.title,
+        detail: briefOf(snapshot.plan, kr),
+        uri: kr.uri,
+        position: rangeIn(tree, place.block, { from: place.at, to: place.at }).start,
+        newText: place.newText,
+      },
+    ];
+  });
+}
+
+function placeOf(
+  kr: KeyResult,
+  today: string,
+): { readonly block: KeyResult['block']; readonly at: number; readonly newText: string } | null {
+  const latest = kr.journal.at(-1);
+  if (latest?.day === today) return { block: latest.block, at: latest.line.end, newText: '' };
+  const lines = linesOf(kr);
+  const entry = lines.findLast(({ kind }) => kind === 'entry');
+  const line = entry ?? lines.findLast(({ kind }) => kind !== 'blank' && kind !== 'comment') ?? kr.header;
+  const { place, newText } = lineBelow(kr.uri, kr.block, line, indentBelow(kr), `${today}: `);
+  return { block: kr.block, at: place.span.from, newText };
+}
