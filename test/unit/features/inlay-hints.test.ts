@@ -14,7 +14,7 @@ function hints(marked: string, choice: Partial<HintChoice>, range = ALL): readon
   return (inlayHints(at.snapshot, at.uri, range, { ...NONE, ...choice }) ?? []).map(({ position, label }) => {
     const line = lines[position.line] ?? '';
     assert.equal(position.character, line.length);
-    return `${line.trim()} | ${String(label)}`;
+    return `${line.trim()} | ${typeof label === 'string' ? label : ''}`;
   });
 }
 
