@@ -58,7 +58,7 @@ function ofStatement(prose: Prose, clause: Clause, target: Target, governing: Pi
   const lemma = main?.verb?.lemma ?? '';
   if (classes.has('staff') && classes.has('people')) return 'none';
   if (classes.has('staff'))
-    return isVerb(governing ?? main, 'work', 'effort') &&
+    return (isVerb(governing ?? main, 'work', 'effort') || /^(?:make|hold|give)$/.test(lemma)) &&
       !GOES_THROUGH.test(lemma) &&
       !listed(prose.pieces[clause.verb - 1], 'auxiliaries')
       ? 'own'

@@ -1,7 +1,7 @@
 import { periodOf } from './lexicon.ts';
 import { FINITE, isNounFirst, isWorkReported, looksLikeOrder, opensOrder } from './opening-verb.ts';
 import type { Piece, Prose } from './prose.ts';
-import { isBoundary, isPlural, isVerb, listed, lowerAt } from './prose.ts';
+import { isBoundary, isNoun, isPlural, isVerb, listed, lowerAt } from './prose.ts';
 
 /** How a title begins: an order ("Launch …"), a statement ("X is …", "We have …"), or a name alone ("Weekly active users"). */
 export type Opening = 'order' | 'statement' | 'name';
@@ -221,7 +221,7 @@ export function joinBefore(prose: Prose, at: number): number {
   if (!piece || (i < at - 1 && isAdverb(prose.pieces[i - 1]))) return -1;
   return piece.lower === 'and' ||
     piece.text === '&' ||
-    piece.text === '+' ||
+    (piece.text === '+' && piece.amount < 0) ||
     piece.kind === 'comma' ||
     (piece.kind === 'stop' && piece.text !== ':') ||
     (piece.kind === 'stop' && i > 0)
@@ -234,7 +234,21 @@ function nounHere(pieces: readonly Piece[], at: number): boolean {
   const next = pieces[at + 1];
   if (!next) return true;
   if (listed(next, 'determiners', 'pronouns') || next.amount >= 0) return false;
-  return isBoundary(next) || (next.entry.nouns.size > 0 && !isPlural(next));
+  if (isBoundary(next)) return true;
+  if (next.entry.nouns.size === 0 || isPlural(next)) return false;
+  if (isNoun(pieces[at], 'metric')) return true;
+  // "… and track weight": a noun that begins what is listed follows one without an article, and this one does not.
+  return !afterArticle(pieces, at);
+}
+
+/** Whether what stands before "and" is one thing with its article: "obtain a scale and …". */
+function afterArticle(pieces: readonly Piece[], at: number): boolean {
+  for (let i = at - 2; i >= 0; i--) {
+    const piece = pieces[i];
+    if (!piece || listed(piece, 'determiners')) return /^an?$/.test(piece?.lower ?? '');
+    if (isBoundary(piece) || piece.amount >= 0) return false;
+  }
+  return false;
 }
 
 const sameForm = (a: Piece | undefined, b: Piece): boolean => {

@@ -2,7 +2,8 @@ import type { Target } from './amount-meaning.ts';
 import type { Clause } from './clause.ts';
 import { joinBefore } from './clause.ts';
 import type { Prose } from './prose.ts';
-import { isBoundary, listed, lowerAt } from './prose.ts';
+import { nounPhraseAt } from './noun-phrase.ts';
+import { isBoundary, isNoun, isVerb, listed, lowerAt } from './prose.ts';
 import type { Phrase } from './reading.ts';
 
 /** Where a title joins two results that could be graded apart: the conjunction, or null. */
@@ -10,9 +11,10 @@ export function findJoint(prose: Prose, clause: Clause, targets: readonly Target
   const joint = jointOfNumbers(prose, targets);
   if (joint >= 0) return phraseAt(prose, joint);
   const other = Math.max(
+    jointOfThreshold(prose, clause, targets),
     jointOfSentences(prose),
     jointOfVerbs(prose, clause, targets),
-    jointOfStatements(prose, clause),
+    jointOfStatements(prose, clause, targets),
   );
   return other >= 0 ? phraseAt(prose, other) : null;
 }
@@ -36,6 +38,28 @@ function jointOfNumbers(prose: Prose, targets: readonly Target[]): number {
   if (!first || !second) return -1;
   for (let i = second.first - 1; i > first.first; i--) if (isJoint(prose, i)) return i;
   return second.first;
+}
+
+/** "Run the survey, >80% satisfied", "5 new languages with 80% satisfaction": something done, and a share to reach. */
+function jointOfThreshold(prose: Prose, clause: Clause, targets: readonly Target[]): number {
+  const [target] = targets;
+  if (!target) return -1;
+  const at = target.first - 1;
+  const share = target.quantity.unit?.dimension === 'percent' && target.quantity.kind === 'abs';
+  const done = clause.opening === 'order' && isVerb(prose.pieces[clause.verb], 'work', 'effort');
+  if (share && done && clause.heads.length === 1 && prose.pieces[at]?.kind === 'comma' && at > clause.verb + 2)
+    return at;
+  // "10 modules made with full test coverage": how they are made.
+  if (share || clause.opening !== 'order') return -1;
+  const other = prose.amounts.find(
+    ({ first, last, unit }) =>
+      first > target.last &&
+      unit?.dimension === 'percent' &&
+      prose.pieces[first]?.depth === 0 &&
+      lowerAt(prose, first - 1) === 'with' &&
+      isNoun(prose.pieces[nounPhraseAt(prose, last + 1)?.head ?? -1], 'metric'),
+  );
+  return other ? other.first - 1 : -1;
 }
 
 /** A second sentence, or a part behind a semicolon, with a verb of its own. */
@@ -68,6 +92,9 @@ const pointsBack = (prose: Prose, at: number): boolean =>
 /** Further steps of what was made or found before them. */
 const STEPS =
   /^(?:publish|share|present|send|propose|invite|promote|socialize|socialise|distribute|communicate|announce|submit|circulate|bucket|document|report|iterate|act|apply|follow)$/;
+/** Attempts, of which the result behind "and" is the end: "pitch the story and get published in 2 papers". */
+const ATTEMPTS =
+  /^(?:pitch|approach|contact|apply|submit|identify|find|ask|invite|call|email|negotiate|try|attempt|bid|propose|offer|work|engage|reach|talk|meet|prospect|nominate|enter|compete|promote|market|advertise)$/;
 /** What the work before is meant to bring. */
 const RESULTS = /^(?:get|receive|secure|obtain|achieve|reach|have|generate|ensure|win|gain)$/;
 
@@ -79,9 +106,13 @@ function jointOfVerbs(prose: Prose, clause: Clause, targets: readonly Target[]):
   if (first < 0 || !plain) return -1;
   for (const head of clause.heads) {
     const joint = joinBefore(prose, head);
-    if (head === first || joint <= first + 1 || isListed(prose, first, joint)) continue;
+    if (head === first || joint <= first + 1 || pieces[joint]?.text === ':' || isListed(prose, first, joint)) continue;
     const object = pieces[head + 1];
-    if (!object || BACK.test(object.lower) || (isBoundary(object) && object.amount < 0 && object.kind !== 'name'))
+    if (
+      !object ||
+      (BACK.test(object.lower) && !isVerb(pieces[head], 'keep')) ||
+      (isBoundary(object) && object.amount < 0 && object.kind !== 'name')
+    )
       continue;
     if ([2, 3, 4].some((ahead) => pointsBack(prose, head + ahead))) continue;
     const comma = pieces[joint - 1]?.kind === 'comma' || pieces[joint]?.kind === 'stop';
@@ -89,7 +120,15 @@ function jointOfVerbs(prose: Prose, clause: Clause, targets: readonly Target[]):
     const [target] = targets;
     if (!comma && STEPS.test(lemma)) continue;
     if (pieces[joint]?.kind === 'comma' && (STEPS.test(lemma) || RESULTS.test(lemma))) continue;
-    if (!comma && target && target.first > head && RESULTS.test(lemma)) continue;
+    if (lemma === 'ensure' && !comma && target && target.first > head) continue;
+    if (
+      !comma &&
+      target &&
+      target.first > head &&
+      RESULTS.test(lemma) &&
+      ATTEMPTS.test(pieces[first]?.verb?.lemma ?? '')
+    )
+      continue;
     // "Identify and fix 2 bugs": verbs before the one number share it.
     if (target && head < target.first && joint <= first + 2) continue;
     return joint;
@@ -104,14 +143,20 @@ const isListed = (prose: Prose, from: number, to: number): boolean =>
     .some((piece) => piece.depth === 0 && ((piece.kind === 'dash' && piece.amount < 0) || piece.text === ':'));
 
 /** "X scales and deploys do not fail", "we have shipped A and have retired B": a second statement behind "and". */
-function jointOfStatements(prose: Prose, clause: Clause): number {
+function jointOfStatements(prose: Prose, clause: Clause, targets: readonly Target[]): number {
   const { pieces } = prose;
   if (clause.opening !== 'statement') return -1;
-  for (let i = clause.verb + 2; i < pieces.length - 2; i++) {
+  for (let i = clause.verb + 1; i < pieces.length - 2; i++) {
     if (lowerAt(prose, i) !== 'and' || pieces[i]?.depth !== 0) continue;
+    // "The app is live and 90% of users rate it well"
+    if (targets[0]?.first === i + 1 && pieces.slice(i + 2).some((piece) => piece.verb !== null)) return i;
     for (let k = i + 1; k < Math.min(i + 5, pieces.length - 1); k++) {
       const piece = pieces[k];
-      if (!piece || listed(piece, 'prepositions') || /^(?:that|which|who|how|what|where|when|why)$/.test(piece.lower))
+      if (
+        !piece ||
+        (listed(piece, 'prepositions') && piece.lower !== 'of') ||
+        /^(?:that|which|who|how|what|where|when|why)$/.test(piece.lower)
+      )
         break;
       const statement = listed(piece, 'auxiliaries') && !/^(?:be|been|being)$/.test(piece.lower);
       const alike = k === i + 1 && clause.heads.includes(k) && !listed(pieces[k + 1], 'prepositions', 'conjunctions');

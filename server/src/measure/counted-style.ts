@@ -4,7 +4,7 @@ import type { Target } from './amount-meaning.ts';
 import type { Clause } from './clause.ts';
 import { governor } from './clause.ts';
 import { isKept } from './kept-limit.ts';
-import { nounPhraseAt } from './noun-phrase.ts';
+import { nounPhraseAt, phraseClasses } from './noun-phrase.ts';
 import type { Piece, Prose } from './prose.ts';
 import { isNoun, isVerb, lowerAt } from './prose.ts';
 import type { Direction, Style } from './reading.ts';
@@ -86,7 +86,8 @@ function isLevelOutcome(counted: Counted): boolean {
   const time = quantity.unit?.dimension === 'time';
   if (clause.opening !== 'order') {
     // "60 minutes of guitar": time at the start of a name is time that is spent.
-    return !(clause.opening === 'name' && time && target.first === clause.start && !limit && !isOutside(target));
+    const figure = isOutside(target) || phraseClasses(counted.prose, target.phrase).has('metric');
+    return !(clause.opening === 'name' && time && target.first === clause.start && !limit && !figure);
   }
   // "Run a marathon in under 4 hours" is how well, "practise for 2 hours" how much.
   if (time && limit) return true;
@@ -143,8 +144,18 @@ function isShareOutcome(counted: Counted): boolean {
   return !(ordered || (actor === 'own' && clause.opening === 'statement'));
 }
 
+const HOLDS =
+  /^(?:hold|run|conduct|undertake|do|have|schedule|host|make|give|perform|organize|organise|arrange|set|complete)$/;
+
 /** "Interview 20 users", "50 customers called": people who are met and stay as they were. */
 const isContact = ({ prose, clause, target, governing }: Counted): boolean => {
+  // "Hold a review call with every client": what is held is the call.
+  if (
+    clause.opening === 'order' &&
+    /^(?:with|to|for)$/.test(lowerAt(prose, target.first - 1)) &&
+    HOLDS.test(governing?.verb?.lemma ?? '')
+  )
+    return true;
   const verb = clause.opening === 'name' ? prose.pieces[participleBehind(prose, target)] : governing;
   return isVerb(verb, 'contact');
 };

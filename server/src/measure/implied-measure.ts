@@ -3,6 +3,7 @@ import type { Measure } from './measure.ts';
 import { measureName } from './measure-name.ts';
 import type { Target } from './amount-meaning.ts';
 import type { Prose } from './prose.ts';
+import { isVerb } from './prose.ts';
 import type { Quantity } from './quantity.ts';
 import type { Direction, Measurable } from './reading.ts';
 import type { Numbers } from './targets.ts';
@@ -21,7 +22,8 @@ export function impliedMeasure(
   const name = prose.english ? measureName(prose, clause, target) : '';
   const to = target.quantity;
   const { baseline } = numbers;
-  if (to.kind !== 'abs') return { kind: 'change', name, by: signed(to, direction), from: baseline };
+  if (to.kind !== 'abs')
+    return { kind: 'change', name, by: signed(to, direction, prose, clause, name), from: baseline };
   if (direction === 'maintain') {
     const below = to.op === '<=' || to.op === '<';
     if (typeof to.value !== 'number')
@@ -44,7 +46,10 @@ const isLow = (to: Quantity, direction: Direction): boolean =>
 
 /** Words before a level that name a figure of which less is mostly better. */
 const COSTLY =
-  /\b(?:latency|delay|churn|attrition|turnover|cost|costs|error|errors|failures?|defects?|bugs?|incidents?|complaints?|downtime|lag|backlog|abandonment|waste|emissions)\b/i;
+  /\b(?:latency|delay|churn|attrition|turnover|cost|costs|error|errors|failures?|defects?|bugs?|incidents?|complaints?|downtime|lag|backlog|abandonment|waste|emissions|bounce|drop-?off|mttr|mttd|cac|cpa|cpc|rework|absenteeism|stockouts?|scrap|debt)\b/i;
+/** How long something takes, and not how long people stay with it. */
+const TAKES = /\b(?:time|times|duration|wait|turnaround|delivery|cycle)\b(?! (?:on|in|per|spent))/i;
+const STAYS = /\b(?:session|watch|listening|viewing|reading|dwell|engagement|play|free|family|talk|battery|run)\b/i;
 
 /** A level that a "to" leads to without saying up or down, or a level of what is better low. */
 function isOpenLevel(prose: Prose, target: Target): boolean {
@@ -58,9 +63,15 @@ function isOpenLevel(prose: Prose, target: Target): boolean {
   );
 }
 
-/** A change carries its sign: "reduce by 25 %" is -25 %. */
-function signed(by: Quantity, direction: Direction): Quantity {
-  if (by.kind !== 'delta' || direction !== 'decrease') return by;
+/**
+ * A change carries its sign: "reduce by 25 %" is -25 %, and so is "improve the response time by 25 %", for less of a
+ * time or a cost is what is better.
+ */
+function signed(by: Quantity, direction: Direction, prose: Prose, clause: Clause, name: string): Quantity {
+  if (by.kind !== 'delta') return by;
+  const lessIsBetter =
+    isVerb(prose.pieces[clause.verb], 'better') && (COSTLY.test(name) || (TAKES.test(name) && !STAYS.test(name)));
+  if (direction !== 'decrease' && !lessIsBetter) return by;
   const value =
     typeof by.value === 'number' ? -Math.abs(by.value) : ([-Math.abs(by.value[1]), -Math.abs(by.value[0])] as const);
   return { ...by, value };

@@ -5,7 +5,7 @@ import { isVerb, lowerAt } from './prose.ts';
 
 /** Verbs and nouns of answering: a time limit on these is a service level, to be kept all along. */
 const ANSWERS =
-  /^(?:respond|answer|reply|acknowledge|process|triage|handle|resolve|response|responses|reply|replies|answered|responded|acknowledged|handled|resolved|turnaround|close|closed|review|reviewed|address|addressed|assign|assigned|approve|approved|ship|shipped|dispatch|dispatched|return|returned|follow-up|follow-ups)$/;
+  /^(?:respond|answer|reply|acknowledge|process|triage|handle|resolve|response|responses|reply|replies|answered|responded|acknowledged|handled|resolved|turnaround|close|closed|review|reviewed|address|addressed|assign|assigned|approve|approved|ship|shipped|dispatch|dispatched|follow-up|follow-ups)$/;
 const LIMITS = /^(?:limit|cap|restrict|contain|avoid|prevent|stick)$/;
 const INCIDENTS =
   /^(?:incidents?|outages?|breach(?:es)?|accidents?|alerts?|violations?|complaints?|escalations?|injur(?:y|ies)|downtime|leaks?|losses|fatalit(?:y|ies)|disruptions?|interruptions?|crash(?:es)?|failures?|regressions?)$/;
@@ -49,12 +49,12 @@ function isAnswerInTime(prose: Prose, target: Target): boolean {
       (amount.unit?.dimension === 'time' ||
         /^(?:business|working|calendar|iterations?|sprints?|releases?)$/.test(lowerAt(prose, amount.last + 1))),
   );
-  if (!limit) return false;
+  if (!limit || target.counts.has('people')) return false;
   if (prose.pieces.some((piece) => piece.depth === 0 && ANSWERS.test(piece.lower))) return true;
   // What takes seconds is how fast a thing runs, and no promise of those who answer.
   const fast = (limit.unit?.factor ?? Infinity) < 60;
   const whole = target.source === 'universal' || target.quantity.unit?.dimension === 'percent';
-  return whole && !fast && !target.counts.has('people');
+  return whole && !fast;
 }
 
 /** "Deploys never take more than 2 minutes": the words say more, the meaning is at most. */

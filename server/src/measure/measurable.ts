@@ -27,6 +27,7 @@ const NO_AMOUNT = 'a direction without an amount';
 const NO_END = 'an effort without an end';
 const NO_LEVEL = 'a figure without a level to reach';
 const TASTE = 'a matter of taste';
+const NO_RATE = 'neither how many nor how often';
 const DONE = 'plainly done or not done';
 
 /**
@@ -70,6 +71,8 @@ function ofOrder(prose: Prose, clause: Clause, vague: readonly Phrase[]): Measur
   const at = clause.verb;
   const verb = pieces[at];
   const object = nounPhraseAt(prose, at + 1);
+  if (isVerb(verb, 'up', 'down') && againstOther(prose, at))
+    return milestone(at, at, 'a line to cross that is drawn by others');
   if (isVerb(verb, 'up', 'down'))
     return intoPlace(prose, clause) || isRaise(prose, clause) ? milestone(at, at, DONE) : no(at, at, NO_AMOUNT);
   // "Research and prototype a tool": the last of joined verbs says where it ends.
@@ -86,9 +89,17 @@ function ofOrder(prose: Prose, clause: Clause, vague: readonly Phrase[]): Measur
   if (isVerb(verb, 'effort', 'better') && ends !== undefined && ends <= at + 3) return milestone(ends, ends, DONE);
   if (isVerb(verb, 'better')) return no(at, at, 'an improvement without an amount');
   if (isVerb(verb, 'keep')) return no(at, at, 'a steady state without a level');
+  if (verb?.verb?.lemma === 'support' && isFeature(prose, object)) return milestone(at, at, DONE);
   if (isVerb(verb, 'effort') && !isVerb(verb, 'work')) return no(at, at, NO_END);
   if (isVerb(verb, 'attain', 'obtain') && !(isVerb(verb, 'work') && !isState(prose, clause)))
     return ofAttained(prose, clause, vague, object);
+  // "Pay down debt", "bring down costs"
+  if (
+    lowerAt(prose, at + 1) === 'down' &&
+    /^(?:pay|bring|drive|scale|whittle|knock|push|get)$/.test(verb?.verb?.lemma ?? '')
+  )
+    return no(at, at + 1, NO_AMOUNT);
+  if (verb?.verb?.lemma === 'feel') return no(at, at, TASTE);
   if (lowerAt(prose, at + 1) === 'out' && pieces[at]?.verb?.lemma === 'reach') return no(at, at + 1, NO_END);
   if (clause.gerund && (isPairedGerund(prose, at) || listed(pieces[at + 1], 'prepositions'))) return no(at, at, NO_END);
   // "establish a culture of learning", "build trust": a quality is made by degrees.
@@ -96,19 +107,74 @@ function ofOrder(prose: Prose, clause: Clause, vague: readonly Phrase[]): Measur
     object &&
     isNoun(pieces[object.head], 'quality') &&
     !isNoun(pieces[object.head], 'output') &&
-    !isVerb(verb, 'obtain')
+    !isVerb(verb, 'obtain') &&
+    !isHalfOfName(prose, object)
   )
     return no(at, object.last, TASTE);
-  if (object && object.first === object.head && listed(pieces[object.head], 'quality'))
+  if (
+    object &&
+    object.first === object.head &&
+    listed(pieces[object.head], 'quality', 'loose') &&
+    !pieces[object.head]?.entry.nouns.size
+  )
     return no(at, object.last, TASTE);
   if (isOpenWork(prose, clause, object)) return no(at, object?.last ?? at, NO_END);
-  return milestone(at, at, DONE);
+  const unclear = indefinite(prose, clause, object);
+  return unclear >= 0 ? no(unclear, unclear, NO_RATE) : milestone(at, at, DONE);
 }
+
+/** Words before a noun, or of a verb, that say more of something or again and again, but not how much or how often. */
+const INDEFINITE = new Set(
+  'more some regular frequent fewer less further better stronger greater deeper faster higher lower larger bigger wider closer richer smoother clearer simpler easier tighter'.split(
+    ' ',
+  ),
+);
+const OFTEN = /^(?:regularly|frequently|often|periodically|occasionally|continuously|constantly|routinely)$/;
+
+/** The index of a word that leaves open how much is to be done ("ship more features", "track it regularly"), or -1. */
+function indefinite(prose: Prose, clause: Clause, object: NounPhrase | null): number {
+  for (let i = clause.verb + 1; i < prose.pieces.length; i++) {
+    const piece = prose.pieces[i];
+    if (!piece || piece.kind === 'stop' || listed(piece, 'prepositions') || piece.lower === 'that') break;
+    if (OFTEN.test(piece.lower)) return i;
+  }
+  if (!object || listed(prose.pieces[object.first - 1], 'determiners')) return -1;
+  for (let i = object.first; i < object.head; i++) if (INDEFINITE.has(lowerAt(prose, i))) return i;
+  return -1;
+}
+
+/** "Set up communication and review routines": the noun of the whole stands behind the conjunction. */
+const isHalfOfName = (prose: Prose, object: NounPhrase): boolean => {
+  if (!/^(?:and|&|or)$/.test(lowerAt(prose, object.last + 1))) return false;
+  const other = nounPhraseAt(prose, object.last + 2);
+  return other !== null && isNoun(prose.pieces[other.head], 'output');
+};
+
+/** "Support Python 3.12", "support OAuth": a thing that the product can do, and nobody who is helped. */
+export const isFeature = (prose: Prose, object: NounPhrase | null): boolean =>
+  object !== null &&
+  /^[A-Z]/.test(prose.pieces[object.first]?.text ?? '') &&
+  !phraseClasses(prose, object).has('people') &&
+  !phraseClasses(prose, object).has('staff') &&
+  !/^(?:needs?|efforts?|work|growth|initiatives?|goals?|activities|adoption|development|strategy|operations|requests?)$/.test(
+    lowerAt(prose, object.head),
+  );
 
 const isState = (prose: Prose, clause: Clause): boolean =>
   /^(?:make|ensure|have|get|see)$/.test(prose.pieces[clause.verb]?.verb?.lemma ?? '');
 const isPairedGerund = (prose: Prose, at: number): boolean =>
   lowerAt(prose, at + 1) === 'and' && (prose.pieces[at + 2]?.verb?.forms.has('gerund') ?? false);
+
+/** "Grow sales above last year's", "cut the price below that of the market leader": a line that others have drawn. */
+function againstOther(prose: Prose, at: number): boolean {
+  for (let i = at + 2; i < prose.pieces.length - 1; i++) {
+    if (!/^(?:above|below|beyond|past|than)$/.test(lowerAt(prose, i))) continue;
+    const next = prose.pieces[i + 1];
+    if (next && (listed(next, 'determiners') || /^(?:last|previous|prior)$/.test(next.lower) || next.kind === 'name'))
+      return true;
+  }
+  return false;
+}
 
 /** "Expand into Spain", "raise a seed round": a change that is a step. */
 function intoPlace(prose: Prose, clause: Clause): boolean {
@@ -131,7 +197,7 @@ const SOME_OF = /^(?:set|number|range|variety|series|couple|bunch|handful|mix|se
 function isOpenWork(prose: Prose, clause: Clause, object: NounPhrase | null): boolean {
   const { pieces } = prose;
   if (!clause.heads.every((head) => isVerb(pieces[head], 'open'))) return false;
-  if (!object) return true;
+  if (!object) return [1, 2].every((ahead) => (pieces[clause.verb + ahead]?.amount ?? -1) < 0);
   if (SOME_OF.test(lowerAt(prose, object.head)) && lowerAt(prose, object.last + 1) === 'of') return true;
   const head = pieces[object.head];
   const determined = listed(pieces[object.first - 1], 'determiners');
@@ -184,7 +250,8 @@ function ofAttained(
   if (taste >= 0 && !output && !determined && !isVerb(pieces[at], 'work') && taste <= object.last)
     return no(taste, taste, TASTE);
   if (/^(?:drive|attract|engage|demonstrate|show)$/.test(lemma)) return no(at, object.last, NO_LEVEL);
-  return milestone(at, at, DONE);
+  const unclear = indefinite(prose, clause, object);
+  return unclear >= 0 ? no(unclear, unclear, NO_RATE) : milestone(at, at, DONE);
 }
 
 /** "Make sure we have a good plan": a thing that is there, whatever its quality. */

@@ -1,13 +1,13 @@
 import type { NounPhrase } from './noun-phrase.ts';
 import type { Prose } from './prose.ts';
-import { lowerAt } from './prose.ts';
+import { isNoun, listed, lowerAt } from './prose.ts';
 
 /** Names of work that goes on: "continuous feedback", "community outreach". */
 const ONGOING = new Set(
   (
     'feedback promotion outreach discovery discoveries research support communication communications engagement exploration ' +
     'collaboration discussion discussions planning preparation maintenance training marketing networking work hiring recruiting ' +
-    'recruitment documentation investigation curation moderation monitoring management coordination supervision participation ' +
+    'recruitment investigation curation moderation monitoring management coordination supervision participation ' +
     'involvement contribution contributions advocacy mentoring mentorship coaching tutoring teaching learning study practice ' +
     'practise reading writing experimentation observation analysis administration evangelism stewardship brainstorming ideation ' +
     'prospecting lobbying publicity advertising housekeeping cleaning cooking gardening volunteering fundraising socializing ' +
@@ -16,10 +16,27 @@ const ONGOING = new Set(
   ).split(' '),
 );
 
+const GOES_ON = /^(?:contin|proactive|explicit|regular|steady|active|extensive)/;
+
+const isFeatureName = (prose: Prose, { first, head }: NounPhrase): boolean =>
+  head > first &&
+  !prose.pieces.slice(first, head).some((piece) => isNoun(piece, 'people', 'staff', 'quality')) &&
+  /^[A-Z]/.test(prose.pieces[first]?.text ?? '');
+
 /** "curation of links", "testing of new channels": a verbal noun of work that has no end of its own. */
 export function isOngoingWork(prose: Prose, phrase: NounPhrase): boolean {
   const head = lowerAt(prose, phrase.head);
   if (/^(?:a|an|the)$/.test(lowerAt(prose, phrase.first - 1))) return false;
+  // "Clear communication" is how it should be, "continuous communication" that it goes on.
+  const first = prose.pieces[phrase.first];
+  if (listed(first, 'quality') && !GOES_ON.test(first?.lower ?? '')) return false;
+  // "Windows support": a feature. "Customer support": work.
+  if (
+    head === 'support' &&
+    /^[a-z]/.test(prose.pieces[phrase.head]?.text ?? '') &&
+    isFeatureName(prose, phrase)
+  )
+    return false;
   return ONGOING.has(head) || (lowerAt(prose, phrase.last + 1) === 'of' && /..ing$/.test(head));
 }
 

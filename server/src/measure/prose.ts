@@ -62,6 +62,15 @@ export const LONGEST = 2000;
 const NOTHING = lookUp('');
 const CAPITALS = new Set(['US', 'IT', 'WHO']);
 
+const SHORTENED = /^(?:avg|approx|min|max|incl|excl|dept|est|vs|ca|resp|no|nr|st|mr|ms|dr)$/;
+
+/** "avg. rating", "approx. 5": a full stop that belongs to its word and ends no sentence. */
+const isAbbreviation = (before: Piece | undefined, stop: IToken, next: IToken | undefined): boolean =>
+  stop.image === '.' &&
+  before?.to === stop.startOffset &&
+  SHORTENED.test(before.lower) &&
+  /^[a-z0-9~$€£]/.test(next?.image ?? '');
+
 /** Takes a title apart into words, numbers and signs, with the amounts among them. Never fails. */
 export function readProse(title: string): Prose {
   const text = title.length > LONGEST ? title.slice(0, LONGEST) : title;
@@ -75,7 +84,8 @@ export function readProse(title: string): Prose {
     if (!token) continue;
     while ((amounts[next]?.last ?? Infinity) < i) next++;
     const inside = (amounts[next]?.first ?? Infinity) <= i;
-    const kind = kindOf(token);
+    let kind = kindOf(token);
+    if (kind === 'stop' && isAbbreviation(pieces[i - 1], token, tokens[i + 1])) kind = 'sign';
     const small = token.image.toLowerCase();
     const lower = small.includes('’') ? small.replace('’', "'") : small;
     // "US dashboards", "IT staff": capitals are no pronouns.

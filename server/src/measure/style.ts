@@ -67,7 +67,7 @@ function unmeasuredStyle(prose: Prose, clause: Clause): Style {
       if (isVerb(verb, 'up', 'down')) return 'outcome';
       if (isVerb(verb, 'better')) return betterIsOutcome(prose, clause) ? 'outcome' : 'activity';
       if (clause.gerund) return 'activity';
-      if (/^(?:be|become)$/.test(verb?.verb?.lemma ?? '')) return 'outcome';
+      if (/^(?:be|become|feel)$/.test(verb?.verb?.lemma ?? '')) return 'outcome';
       if (isVerb(verb, 'attain', 'obtain') && !isVerb(verb, 'effort'))
         return verb?.verb?.lemma === 'ensure' && isNoun(pieces[object?.head ?? -1], 'output') ? 'milestone' : 'outcome';
       if (isVerb(verb, 'keep')) return 'maintain';
@@ -97,14 +97,16 @@ function unmeasuredStyle(prose: Prose, clause: Clause): Style {
   }
 }
 
+/** Qualities that are in those who are served, and not in how the work is done. */
+const FELT =
+  /^(?:experiences?|awareness|trust|confidence|happiness|well-?being|wellness|satisfaction|reputation|visibility|morale|loyalty|motivation|engagement|understanding|knowledge|health|fitness|skills?|perception|sentiment|belonging|security|privacy)$/;
+
 /** "Improve retention" moves a figure, "improve the docs" is work. */
 function betterIsOutcome(prose: Prose, clause: Clause): boolean {
   const object = nounPhraseAt(prose, clause.verb + 1);
   if (!object) return false;
-  const head = prose.pieces[object.head];
-  if (isNoun(head, 'output') && !isNoun(head, 'quality', 'metric')) return false;
-  return (
-    isNoun(head, 'metric', 'quality', 'people') ||
-    ['metric', 'quality'].some((name) => phraseClasses(prose, object).has(name as 'metric'))
-  );
+  const classes = phraseClasses(prose, object);
+  if (isNoun(prose.pieces[object.head], 'metric', 'people')) return true;
+  if (isNoun(prose.pieces[object.head], 'output')) return false;
+  return classes.has('metric') || (classes.has('quality') && FELT.test(lowerAt(prose, object.head)));
 }

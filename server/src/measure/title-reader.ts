@@ -26,7 +26,7 @@ export function readTitle(title: string): Reading {
   const targets = placeholder ? [] : numbers.targets;
   const kept = { targets, baseline: numbers.baseline };
   const elsewhere = prose.english ? goalElsewhere(prose, clause) : -1;
-  const vague = prose.english && !placeholder ? findVague(prose, clause, targets) : [];
+  const vague = prose.english ? findVague(prose, clause, targets) : [];
   const because: Because[] = [];
   let measurable: Measurable;
   if (placeholder) {

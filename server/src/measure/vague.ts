@@ -1,7 +1,9 @@
 import type { Clause } from './clause.ts';
 import { lookUp, OPEN_ENDED_PHRASES, VAGUE_PHRASES } from './lexicon.ts';
 import type { Piece, Prose } from './prose.ts';
-import { isNoun, isPlural, listed, lowerAt } from './prose.ts';
+import { isFeature } from './measurable.ts';
+import { nounPhraseAt } from './noun-phrase.ts';
+import { isBoundary, isNoun, isPlural, isVerb, listed, lowerAt } from './prose.ts';
 import type { Phrase } from './reading.ts';
 import type { Target } from './amount-meaning.ts';
 
@@ -27,11 +29,15 @@ function findPhrases(prose: Prose, phrases: Trie): Phrase[] {
   const found: Phrase[] = [];
   let lower: string | null = null;
   let past = 0;
-  for (const piece of prose.pieces) {
-    if (piece.from < past) continue;
+  for (let at = 0; at < prose.pieces.length; at++) {
+    const piece = prose.pieces[at];
+    if (!piece || piece.from < past) continue;
     const space = piece.lower.indexOf(' ');
     const starting = phrases.get(space < 0 ? piece.lower : piece.lower.slice(0, space));
     if (!starting) continue;
+    // "uploads work on all browsers", "it deals with gaps": only an effort that is ordered is left open.
+    if (piece.verb?.forms.has('base') && at > 0 && !isOrdered(prose, at)) continue;
+    if (lowerAt(prose, at - 1) === 'as' && piece.lower === 'part') continue;
     lower ??= prose.text.toLowerCase();
     for (const phrase of starting) {
       const end = piece.from + phrase.length;
@@ -43,6 +49,18 @@ function findPhrases(prose: Prose, phrases: Trie): Phrase[] {
   }
   return found;
 }
+
+const isOrdered = (prose: Prose, at: number): boolean => {
+  const { pieces } = prose;
+  const before = pieces[at - 1];
+  return (
+    listed(pieces[at], 'quality', 'loose', 'settled') ||
+    before?.kind !== 'word' ||
+    listed(before, 'conjunctions', 'auxiliaries', 'pronouns') ||
+    before.lower === 'to' ||
+    /..ly$/.test(before.lower)
+  );
+};
 
 /** Words that leave success to taste and that no number beside them settles. `text` is as written. */
 export function findVague(prose: Prose, clause: Clause, targets: readonly Target[]): readonly Phrase[] {
@@ -58,9 +76,28 @@ export function findVague(prose: Prose, clause: Clause, targets: readonly Target
       const phrase = found[k];
       if (phrase && piece.from >= phrase.from && piece.from < phrase.to) inside = true;
     }
-    if (!inside) found.push({ text: piece.text, from: piece.from, to: piece.to });
+    if (!inside) found.push(withDegree(prose, i));
   }
-  return found.length > 1 ? found.sort((a, b) => a.from - b.from) : found;
+  return found.length > 1 ? onceEach(found.sort((a, b) => a.from - b.from)) : found;
+}
+
+/** "more inclusive", "most relevant": the degree is part of what is vague. */
+function withDegree(prose: Prose, at: number): Phrase {
+  const piece = prose.pieces[at];
+  const from = (/^(?:more|most|less)$/.test(lowerAt(prose, at - 1)) ? prose.pieces[at - 1]?.from : piece?.from) ?? 0;
+  const to = piece?.to ?? from;
+  return { text: prose.text.slice(from, to), from, to };
+}
+
+/** A word that is said again is told once. */
+function onceEach(phrases: readonly Phrase[]): readonly Phrase[] {
+  const said = new Set<string>();
+  return phrases.filter(({ text }) => {
+    const lower = text.toLowerCase();
+    if (said.has(lower)) return false;
+    said.add(lower);
+    return true;
+  });
 }
 
 /** For each piece, whether a target stands in its part of the sentence and so says how much is meant. */
@@ -92,19 +129,26 @@ function startsPart(prose: Prose, clause: Clause, at: number): boolean {
   );
 }
 
+/** "Explore 2 options": how many does not say how far. */
+const NEVER_SETTLED = /^(?:explore|understand|consider|research|investigate)$/;
+/** What something is for ("a tool to support teams") leaves nothing open where these are said of it. */
+const SERVES = /^(?:support|scale|help|assist|facilitate|enable|allow)$/;
+
 /** "Improve the docs", "… to support the team": an effort that has no end of its own, where no number gives it one. */
 function isVagueVerb(prose: Prose, clause: Clause, at: number, settled: boolean): boolean {
   const { verb } = prose.pieces[at] ?? {};
-  if (!verb || settled) return false;
+  if (!verb || (settled && !NEVER_SETTLED.test(verb.lemma))) return false;
   // "Continue to support" says it once; "expand to Kenya" says where.
   const purpose =
     lowerAt(prose, at - 1) === 'to' &&
     verb.forms.has('base') &&
     !isPlural(prose.pieces[at]) &&
-    prose.pieces[at - 2]?.verb?.classes.has('effort') !== true;
+    prose.pieces[at - 2]?.verb?.classes.has('effort') !== true &&
+    !SERVES.test(verb.lemma);
   if (/^(?:in)?to$/.test(lowerAt(prose, at + 1)) && /^[A-Z]/.test(prose.pieces[at + 2]?.text ?? '')) return false;
   if (at !== clause.verb && !purpose && !clause.heads.includes(at)) return false;
   if (!lookUp(verb.lemma).lists.has('vagueVerbs')) return false;
+  if (verb.lemma === 'support' && isFeature(prose, nounPhraseAt(prose, at + 1))) return false;
   return verb.forms.has('base') || verb.forms.has('gerund');
 }
 
@@ -113,9 +157,12 @@ function isVagueWord(prose: Prose, at: number, settled: boolean): boolean {
   if (!listed(piece, 'quality', 'loose', 'settled')) return false;
   // "3rd-party Quality Assurance", "Great Place to Work": a name.
   if (piece && at > 0 && isProperName(prose, piece, at)) return false;
+  if (piece && SEVERITY.test(piece.lower) && TROUBLE.test(lowerAt(prose, nounPhraseAt(prose, at)?.head ?? -1)))
+    return false;
   if (piece?.lower === 'most') return isMostOf(prose, at);
-  if (!settled)
-    return !(listed(piece, 'settled') && isCompared(prose, at)) || piece?.lower === 'more' || piece?.lower === 'most';
+  if (piece?.lower === 'more') return !settled && isMoreOf(prose, at);
+  if (piece?.lower === 'key') return isKeyThing(prose, at);
+  if (!settled) return !(listed(piece, 'settled') && isCompared(prose, at));
   return listed(piece, 'loose');
 }
 
@@ -133,6 +180,27 @@ function isMostOf(prose: Prose, at: number): boolean {
   if (before?.lower === 'the' || (before?.amount ?? -1) >= 0) return false;
   return next?.lower === 'of' || (isPlural(next) && next?.verb === null) || isNoun(next, 'people', 'output', 'metric');
 }
+
+/** "Publicise it more", "get more people to come": how much more is not said. Before a quality it belongs to that. */
+function isMoreOf(prose: Prose, at: number): boolean {
+  const next = prose.pieces[at + 1];
+  return !next || next.kind === 'stop' || next.kind === 'comma' || isVerb(prose.pieces[at - 1], 'obtain', 'attain');
+}
+
+/** "key partners", not "licence keys", "key results" or "API key". */
+function isKeyThing(prose: Prose, at: number): boolean {
+  const next = prose.pieces[at + 1];
+  if (isBoundary(next) || /^(?:results?|performance|replacements?|rotation|pairs?|management)$/.test(next?.lower ?? ''))
+    return false;
+  return !/^(?:licen[sc]e|api|access|ssh|public|private|encryption|security|primary|foreign|activation)$/i.test(
+    lowerAt(prose, at - 1),
+  );
+}
+
+/** How bad a finding is says which are meant, by the scale of those who sort them: "critical bugs". */
+const SEVERITY = /^(?:critical|major|minor|severe|serious|high|low|large|small|big)$/;
+const TROUBLE =
+  /^(?:bugs?|issues?|defects?|incidents?|outages?|findings?|vulnerabilit(?:y|ies)|errors?|alerts?|failures?|tickets?|injur(?:y|ies)|accidents?|violations?|regressions?|releases?|versions?|complaints?|risks?|cves?|breach(?:es)?|escalations?|deviations?|non-?conformit(?:y|ies))$/;
 
 /** "lower the cost", "higher than last year": a comparison with something that is said. */
 const isCompared = (prose: Prose, at: number): boolean =>

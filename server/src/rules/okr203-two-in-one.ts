@@ -25,8 +25,11 @@ English titles only.`,
   fixes: ['Make two key results of it'],
   messages: { joined: '{item} joins two results at "{joint}". Make them two key results, so that each has its grade.' },
   keyResult(kr) {
-    const { compound, joint, placeholder } = readingOf(kr);
-    if (!compound || !joint || placeholder || !beginsAsResult(kr.title.slice(joint.to))) return [];
+    const { compound, joint, placeholder, targets } = readingOf(kr);
+    if (!compound || !joint || placeholder) return [];
+    // "Raise sales by 20% and margins by 5%": each side of the joint has its number.
+    const numbered = targets.some(({ to }) => to <= joint.from) && targets.some(({ from }) => from >= joint.to);
+    if (!numbered && !beginsAsResult(kr.title.slice(joint.to))) return [];
     const because = [{ text: joint.text, says: 'joins two results' }];
     return [
       {
@@ -51,7 +54,14 @@ function beginsAsResult(rest: string): boolean {
 function split(kr: KeyResult, joint: Phrase): readonly PlanFix[] {
   const first = kr.title.slice(0, joint.from).replace(/[\s,;]+$/, '');
   const second = kr.title.slice(joint.to).replace(/^[\s,;]*(?:and\s+)?/, '');
-  if (!isBare(kr) || kr.header.fromList || !isResult(first) || !isResult(second)) return [];
+  if (
+    !isBare(kr) ||
+    kr.header.fromList ||
+    !beginsAsResult(kr.title.slice(joint.to)) ||
+    !isResult(first) ||
+    !isResult(second)
+  )
+    return [];
   const { block, header, uri } = kr;
   const indent = block.text.slice(header.from, header.from + header.indent);
   const newText = `${first}${lineBreakOf(block)}${indent}kr: ${second.charAt(0).toUpperCase()}${second.slice(1)}`;

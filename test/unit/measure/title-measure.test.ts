@@ -27,6 +27,8 @@ function summary(measure: Measure | null): string {
 
 const TABLE: readonly (readonly [title: string, measure: string])[] = [
   ['Reduce average response time by 25%', 'change: average response time | = -25 %'],
+  ['Improve load time by 30%', 'change: load time | = -30 %'],
+  ['Improve average session time by 30%', 'change: average session time | = 30 %'],
   ['Achieve an average satisfaction rating of 90%', 'bound: average satisfaction rating | >= 90 %'],
   ['Increase weekly visitors from 5k to 7k', 'move: weekly visitors | = 5000 visitors/week | = 7000 visitors/week'],
   ['Cut onboarding time from 3 weeks to 5 days', 'move: onboarding time | = 3 weeks | = 5 days'],
