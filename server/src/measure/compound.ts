@@ -150,6 +150,7 @@ function jointOfStatements(prose: Prose, clause: Clause, targets: readonly Targe
     if (lowerAt(prose, i) !== 'and' || pieces[i]?.depth !== 0) continue;
     // "The app is live and 90% of users rate it well"
     if (targets[0]?.first === i + 1 && pieces.slice(i + 2).some((piece) => piece.verb !== null)) return i;
+    if (i === clause.verb + 1) continue;
     for (let k = i + 1; k < Math.min(i + 5, pieces.length - 1); k++) {
       const piece = pieces[k];
       if (

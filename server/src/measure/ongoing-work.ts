@@ -31,11 +31,7 @@ export function isOngoingWork(prose: Prose, phrase: NounPhrase): boolean {
   const first = prose.pieces[phrase.first];
   if (listed(first, 'quality') && !GOES_ON.test(first?.lower ?? '')) return false;
   // "Windows support": a feature. "Customer support": work.
-  if (
-    head === 'support' &&
-    /^[a-z]/.test(prose.pieces[phrase.head]?.text ?? '') &&
-    isFeatureName(prose, phrase)
-  )
+  if (head === 'support' && /^[a-z]/.test(prose.pieces[phrase.head]?.text ?? '') && isFeatureName(prose, phrase))
     return false;
   return ONGOING.has(head) || (lowerAt(prose, phrase.last + 1) === 'of' && /..ing$/.test(head));
 }
