@@ -88,6 +88,11 @@ export class CascadeView implements TreeDataProvider<CascadeNode>, Disposable {
     return this.#result;
   }
 
+  /** The node that is selected on the screen. */
+  selected(): CascadeNode | undefined {
+    return this.#view.selection[0];
+  }
+
   filter(): CascadeParams {
     return this.#filter;
   }

@@ -5,20 +5,27 @@ import {
   SnippetString,
   window,
   workspace,
+  Uri,
+  ViewColumn,
   type Disposable,
   type QuickPickItem,
-  type Uri,
 } from 'vscode';
 import type { CascadeView } from './cascade-view.ts';
-import type { SourceRange } from './protocol.ts';
+import type { CascadeNode, SourceRange } from './protocol.ts';
 
 /** Opens a file at a range, as a click on a node of the cascade does. */
-async function openItem(uri: Uri, range: SourceRange | null): Promise<void> {
+async function openItem(uri: Uri, range: SourceRange | null, column = ViewColumn.Active): Promise<void> {
   const selection =
     range === null
       ? undefined
       : new Range(range.start.line, range.start.character, range.start.line, range.start.character);
-  await window.showTextDocument(uri, selection === undefined ? {} : { selection });
+  await window.showTextDocument(uri, { viewColumn: column, ...(selection === undefined ? {} : { selection }) });
+}
+
+/** From the menu of a node, or by its key, which means the node that is selected. */
+async function openToSide(view: CascadeView, node: CascadeNode | undefined): Promise<void> {
+  const { uri = null, range = null } = node ?? view.selected() ?? {};
+  if (uri !== null) await openItem(Uri.parse(uri, true), range, ViewColumn.Beside);
 }
 
 async function pick(
@@ -81,7 +88,8 @@ async function newFile(): Promise<void> {
 /** `extensionId` is the publisher and the name, with a dot between them. */
 export function registerCommands(view: CascadeView, extensionId: string): Disposable[] {
   return [
-    commands.registerCommand('okr.openItem', openItem),
+    commands.registerCommand('okr.openItem', (uri: Uri, range: SourceRange | null) => openItem(uri, range)),
+    commands.registerCommand('okr.openItemToSide', (node?: CascadeNode) => openToSide(view, node)),
     commands.registerCommand('okr.newFile', newFile),
     commands.registerCommand('okr.openWalkthrough', () =>
       commands.executeCommand('workbench.action.openWalkthrough', `${extensionId}#start`, false),

@@ -70,6 +70,28 @@ describe('the workspace of the language server', () => {
     await client.diagnostics('child.okr', has('OKR006'));
   });
 
+  it('follows a branch switch, which deletes, creates and changes files at once', async () => {
+    const ONE = { 'parent.okr': PARENT, 'child.okr': CHILD, 'gone.okr': BAD, 'deep/gone.okr': BAD };
+    const disk = diskOf(ONE);
+    client = await startClient({ disk });
+    await client.open('child.okr', CHILD);
+    await client.diagnostics('gone.okr', has('OKR001'));
+    await client.diagnostics('deep/gone.okr', has('OKR001'));
+    for (const name of ['gone.okr', 'deep/gone.okr']) disk.delete(uriOf(name));
+    disk.set(uriOf('parent.okr'), PARENT.replace('loyalty', 'other'));
+    disk.set(uriOf('new.okr'), BAD);
+    await client.watched({ 'gone.okr': 3, deep: 3, 'parent.okr': 2, 'new.okr': 1 });
+    await client.diagnostics('new.okr', has('OKR001'));
+    await client.diagnostics('child.okr', has('OKR006'));
+    for (const name of ['gone.okr', 'deep/gone.okr']) await client.diagnostics(name, (found) => found.length === 0);
+    for (const [name, text] of Object.entries(ONE)) disk.set(uriOf(name), text);
+    disk.delete(uriOf('new.okr'));
+    await client.watched({ 'new.okr': 3, 'gone.okr': 1, 'deep/gone.okr': 1, 'parent.okr': 2 });
+    await client.diagnostics('new.okr', (found) => found.length === 0);
+    await client.diagnostics('child.okr', hasNot('OKR006'));
+    for (const name of ['gone.okr', 'deep/gone.okr']) await client.diagnostics(name, has('OKR001'));
+  });
+
   it('lets an open file that was deleted go, and takes it back when it is edited', async () => {
     const disk = diskOf({ 'bad.okr': BAD });
     client = await startClient({ disk });
