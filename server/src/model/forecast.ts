@@ -1,4 +1,5 @@
 import { daysBetween } from '../measure/days.ts';
+import type { Unit } from '../measure/quantity.ts';
 
 /** A level on an ISO day. */
 export interface Point {
@@ -25,4 +26,16 @@ export function forecastLevel(points: readonly Point[], due: string): number | n
   });
   if (under === 0) return null;
   return meanY + (over / under) * (daysBetween(first.day, due) - meanX);
+}
+
+/**
+ * A forecast level within what its unit allows: a line goes on below nothing and beyond everything, counts and shares do
+ * not. `known` are the baseline, the target and the levels reported: what already lies outside (a loss, 120 %) sets no
+ * bound. Money and a net promoter score may fall below zero.
+ */
+export function withinUnit(level: number, unit: Unit | null, known: readonly number[]): number {
+  if (unit?.dimension === 'currency' || unit?.name === 'NPS') return level;
+  const least = known.some((one) => one < 0) ? -Infinity : 0;
+  const most = unit?.dimension !== 'percent' || known.some((one) => one > 100) ? Infinity : 100;
+  return Math.min(most, Math.max(least, level));
 }

@@ -42,7 +42,7 @@ export function journalProblems(items: readonly Item[], plan: Pick<Plan, 'today'
   for (const item of items) {
     if (item.kind === 'objective') continue;
     problems.push(...signed(item, plan));
-    if (item.kind === 'kr') problems.push(...falling(item, plan));
+    if (item.kind === 'kr') problems.push(...falling(item, plan), ...inParts(item, plan));
   }
   return problems;
 }
@@ -58,6 +58,21 @@ function signed(item: KeyResult | Kpi, plan: Pick<Plan, 'today'>): readonly Plan
     if (measured ? isLevelOrChange(quantity, measured) : Number(quantity.value) < 0) return [];
     const message = `"${quantity.text}" says what was added, and nothing here is measured as a change. Write the level reached that day.`;
     return [atValue(item, entry, 'error', message)];
+  });
+}
+
+/** A milestone is there or not: half of one counts for nothing, which its writer has to know. */
+function inParts(kr: KeyResult, plan: Pick<Plan, 'today'>): readonly PlanProblem[] {
+  const partly = kr.journal.filter((entry) => {
+    const quantity = quantityOf(entry);
+    if (!quantity || quantity.whole !== null || (quantity.unit && quantity.unit.dimension !== 'percent')) return false;
+    return quantity.value !== 0 && quantity.value !== (quantity.unit ? 100 : 1);
+  });
+  if (partly.length === 0 || measureOf(plan, kr)?.measure.kind !== 'done') return [];
+  return partly.map((entry) => {
+    const text = quantityOf(entry)?.text ?? '';
+    const message = `"${text}" counts for nothing here: this key result is measured as done or not. Write done once it is, or give it a metric of its parts, such as metric: tasks.`;
+    return atValue(kr, entry, 'error', message);
   });
 }
 

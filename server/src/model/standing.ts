@@ -3,7 +3,7 @@ import type { Comparator } from '../measure/quantity.ts';
 import { courseOf } from './course.ts';
 import type { Course } from './course.ts';
 import type { BaselineSource, Pace, Standing } from './figures.ts';
-import { forecastLevel } from './forecast.ts';
+import { forecastLevel, withinUnit } from './forecast.ts';
 import { gradeOf } from './grade.ts';
 import { levelIn, shareOfChange } from './levels.ts';
 import { paceAt } from './pace.ts';
@@ -100,11 +100,11 @@ function goodSide(measure: Measure): Comparator {
   return measure.kind === 'move' && measure.to.op !== '=' ? measure.to.op : '>=';
 }
 
-/** A milestone is there when it is reported done, as all of its parts, or as 100%. */
+/** A milestone is there when it is reported done, as all of its parts, as 100%, or as a bare 1. */
 function isDone(value: Course['reports'][number]['value']): boolean {
   if (value === 'done') return true;
   if (value.whole !== null) return value.value === value.whole;
-  return value.unit?.dimension === 'percent' && value.value === 100;
+  return value.unit === null ? value.value === 1 : value.unit.dimension === 'percent' && value.value === 100;
 }
 
 /** Whether a key result's status lets it count: not a draft, nor put off or given up. */
@@ -147,8 +147,9 @@ function forecastOf(course: Course): Standing['forecast'] {
   if (points.length === 0) return null;
   const { start } = time;
   if (start !== null && baseline.source !== 'first check-in') points.unshift({ day: start, level: baseline.value });
-  const value = forecastLevel(points, time.due);
-  if (value === null) return null;
+  const carried = forecastLevel(points, time.due);
+  if (carried === null) return null;
+  const value = withinUnit(carried, course.unit, [baseline.value, target, ...points.map(({ level }) => level)]);
   const progress =
     measure.kind === 'bound'
       ? boundProgress(baseline.value, measure.to.op, target, value)

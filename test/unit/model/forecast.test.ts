@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { forecastLevel } from '../../../server/src/model/forecast.ts';
+import { journalProblems } from '../../../server/src/model/journal-problems.ts';
 import { standingOf } from '../../../server/src/model/standing.ts';
 import { planOf } from './plan-of.ts';
 
@@ -33,6 +34,22 @@ describe('the forecast', () => {
       { day: '2026-01-03', level: 1 },
     ];
     assert.equal(forecastLevel(points, '2026-01-11'), 5.5);
+  });
+
+  it('stays within what the unit allows', () => {
+    assert.equal(forecast('metric: bugs 40 -> 10\n2026-01-21: 20\n2026-02-10: 2')?.value, 0);
+    assert.equal(forecast('metric: 50% -> 90%\n2026-01-21: 70%\n2026-02-10: 90%')?.value, 100);
+    assert.equal(forecast('metric: 50% -> 190%\n2026-01-21: 70%\n2026-02-10: 110%')?.value, 196.666667);
+    assert.ok((forecast('metric: $40 -> $10\n2026-01-21: $20\n2026-02-10: $2')?.value ?? 0) < 0);
+  });
+
+  it('calls half of a milestone what it is', () => {
+    const problems = (value: string) => {
+      const plan = planOf(`objective: Be there\nkr: Go\nmetric: done\n2026-02-01: ${value}\n`, '2026-02-20');
+      return journalProblems(plan.keyResults, plan);
+    };
+    for (const value of ['0.5', '50%', '2']) assert.equal(problems(value).length, 1, value);
+    for (const value of ['done', '1', '100%', '0', '3/5']) assert.equal(problems(value).length, 0, value);
   });
 
   it('needs points on two days', () => {

@@ -47,6 +47,7 @@ const CASES: readonly (readonly [says: string, lines: string, progress: number |
   ['a milestone that is there', 'metric: done\n2026-11-01: done', 1],
   ['a milestone that is not there', 'metric: done', 0],
   ['a milestone is there or not', 'metric: done\n2026-11-01: 60%', 0],
+  ['a bare 1 is a milestone reached', 'metric: done\n2026-11-01: 1', 1],
   ['all parts of a milestone', 'metric: done\n2026-11-01: 3/3', 1],
   ['a milestone undone', 'metric: done\n2026-10-01: done\n2026-11-01: 50%', 0],
 
