@@ -1,6 +1,8 @@
 import type { FileContent } from './host.ts';
 import { buildPlan } from './model/build.ts';
 import type { Plan } from './model/plan.ts';
+import { createPlanStore } from './model/plan-store.ts';
+import type { PlanStore } from './model/plan-store.ts';
 import type { Config } from './rules/config.ts';
 import { DEFAULT_CONFIG } from './rules/parse-config.ts';
 import type { Finding } from './rules/rule.ts';
@@ -13,8 +15,9 @@ import type { Tree } from './syntax/tree.ts';
 export type { TextEdit } from './syntax/blocks.ts';
 
 /**
- * The workspace at one moment. Immutable: requests answer from the snapshot they began with. `plan` and `findings` are
- * computed at first use and remembered.
+ * The workspace at one moment. Immutable: requests answer from the snapshot they began with. The newest one shares its plan
+ * with the service, which brings it up to date by difference; one that was overtaken links its own trees anew where it is
+ * asked for more.
  */
 export interface Snapshot {
   readonly plan: Plan;
@@ -44,25 +47,73 @@ export interface OkrService {
   snapshot(): Snapshot;
 }
 
+/** What the service has, shared with its newest snapshot. */
+interface Workspace {
+  readonly sources: Map<string, Source>;
+  /** URIs of `sources`, sorted. */
+  uris: readonly string[];
+}
+
+/** A snapshot and what it takes to keep it true while the service moves on. */
+interface Held {
+  readonly snapshot: Snapshot;
+  /** The source of a document at the snapshot's time. */
+  sourceOf(uri: string): Source | null;
+  /** Notes what a document was before the first change after the snapshot. */
+  keep(uri: string, source: Source | null): void;
+  /** From now on what was not kept is as the next snapshot has it. */
+  overtake(next: Held): void;
+}
+
 /** A service without documents, with the default configuration. Its day must be set before the first snapshot. */
 export function createOkrService(): OkrService {
-  const sources = new Map<string, Source>();
+  const workspace: Workspace = { sources: new Map(), uris: [] };
+  const { sources } = workspace;
   let config = DEFAULT_CONFIG;
   let today: string | null = null;
-  let current: Snapshot | null = null;
+  let store: PlanStore | null = null;
+  /** Documents whose tree the store does not have yet. */
+  let behind = new Set<string>();
+  let current: Held | null = null;
+  /** The last snapshot, until the next one takes over from it. */
+  let last: Held | null = null;
+
+  const outdate = (uri: string): void => {
+    last?.keep(uri, sources.get(uri) ?? null);
+    behind.add(uri);
+    current = null;
+  };
+  const put = (uri: string, source: Source): void => {
+    if (sources.get(uri) === source) return;
+    outdate(uri);
+    if (!sources.has(uri)) workspace.uris = [];
+    sources.set(uri, source);
+  };
+  /** The store with all that changed since it was last asked for. */
+  const upToDate = (day: string): PlanStore => {
+    if (store === null) {
+      store = createPlanStore({ fiscalYear: config.fiscalYear }, day);
+      behind = new Set(sources.keys());
+    }
+    for (const uri of behind) {
+      const source = sources.get(uri);
+      if (source === undefined) store.remove(uri);
+      else store.set(uri, source.tree);
+    }
+    behind.clear();
+    return store;
+  };
   return {
-    set(uri, content) {
-      sources.set(uri, sourceOf(content));
-      current = null;
-    },
+    set: (uri, content) => put(uri, sourceOf(content)),
     edit(uri, edits) {
       const source = sources.get(uri);
-      if (source === undefined) return;
-      sources.set(uri, edited(source, edits));
-      current = null;
+      if (source !== undefined) put(uri, edited(source, edits));
     },
     remove(uri) {
-      if (sources.delete(uri)) current = null;
+      if (!sources.has(uri)) return;
+      outdate(uri);
+      sources.delete(uri);
+      workspace.uris = [];
     },
     text(uri) {
       const source = sources.get(uri);
@@ -70,39 +121,58 @@ export function createOkrService(): OkrService {
     },
     tree: (uri) => sources.get(uri)?.tree ?? null,
     configure(next) {
+      const { fiscalYear } = config;
       config = next;
       current = null;
+      if (JSON.stringify(fiscalYear) !== JSON.stringify(next.fiscalYear)) store = null;
     },
     setToday(day) {
-      if (day !== today) current = null;
+      if (day === today) return;
       today = day;
+      store = null;
+      current = null;
     },
     snapshot() {
       if (today === null) throw new Error('The day must be set before a snapshot is taken.');
-      current ??= snapshotOf([...sources].sort(byUri), config, today);
-      return current;
+      if (current !== null) return current.snapshot;
+      const day = today;
+      if (workspace.uris.length !== sources.size) workspace.uris = [...sources.keys()].sort();
+      const mine: Held = heldSnapshot(workspace, config, day, () => (current === mine ? upToDate(day).plan() : null));
+      last?.overtake(mine);
+      last = mine;
+      current = mine;
+      return mine.snapshot;
     },
   };
 }
 
-function snapshotOf(entries: readonly (readonly [string, Source])[], config: Config, today: string): Snapshot {
-  const sources = new Map(entries);
+/** `shared` gives the service's own plan while the snapshot is the newest, and null from then on. */
+function heldSnapshot({ sources, uris }: Workspace, config: Config, today: string, shared: () => Plan | null): Held {
+  const kept = new Map<string, Source | null>();
   const found = new Map<string, readonly Finding[]>();
-  let plan: Plan | null = null;
-  const planNow = (): Plan => {
-    const trees = (): ReadonlyMap<string, Tree> => new Map(entries.map(([uri, { tree }]) => [uri, tree]));
-    return (plan ??= buildPlan(trees(), { fiscalYear: config.fiscalYear }, today));
+  let next: Held | null = null;
+  let own: Plan | null = null;
+  const sourceAt = (uri: string): Source | null => {
+    const source = kept.get(uri);
+    if (source !== undefined) return source;
+    return next === null ? (sources.get(uri) ?? null) : next.sourceOf(uri);
   };
-  return {
+  const planNow = (): Plan => {
+    const plan = own ?? shared();
+    if (plan !== null) return plan;
+    const trees = uris.map((uri): readonly [string, Tree] => [uri, sourceAt(uri)?.tree ?? { blocks: [] }]);
+    return (own = buildPlan(new Map(trees), { fiscalYear: config.fiscalYear }, today));
+  };
+  const snapshot: Snapshot = {
     config,
-    uris: entries.map(([uri]) => uri),
+    uris,
     get plan() {
       return planNow();
     },
-    tree: (uri) => sources.get(uri)?.tree ?? null,
+    tree: (uri) => sourceAt(uri)?.tree ?? null,
     findings(uri) {
-      const source = sources.get(uri);
-      if (source === undefined) return [];
+      const source = sourceAt(uri);
+      if (source === null) return [];
       let findings = found.get(uri);
       if (findings === undefined) {
         const about = findingAbout(uri, source);
@@ -112,8 +182,14 @@ function snapshotOf(entries: readonly (readonly [string, Source])[], config: Con
       return findings;
     },
   };
-}
-
-function byUri([a]: readonly [string, Source], [b]: readonly [string, Source]): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return {
+    snapshot,
+    sourceOf: sourceAt,
+    keep(uri, source) {
+      if (next === null && !kept.has(uri)) kept.set(uri, source);
+    },
+    overtake(newer) {
+      next = newer;
+    },
+  };
 }

@@ -1,6 +1,10 @@
+import type { Family } from './family.ts';
+import type { Grouped } from './grouped.ts';
 import { itemName } from './links.ts';
 import { loopThrough, loopsOf } from './loops.ts';
-import type { Goal, PlanProblem } from './plan.ts';
+import type { Goal, Item, PlanProblem } from './plan.ts';
+
+type Loops = ReadonlyMap<Item, ReadonlySet<Goal>>;
 
 /** What a goal serves: what it says it supports, and for a key result its objective. */
 function serves(goal: Goal): readonly Goal[] {
@@ -10,31 +14,89 @@ function serves(goal: Goal): readonly Goal[] {
   return targets;
 }
 
-/**
- * OKR007: goals that support each other in a loop, reported at each `supports` that closes it, for the files may be
- * different ones. `goals` are those that support something.
- */
-export function alignmentLoops(goals: readonly Goal[]): readonly PlanProblem[] {
-  const problems: PlanProblem[] = [];
-  for (const loop of loopsOf(goals, serves)) {
-    for (const goal of loop) {
-      for (const link of goal.supports) {
-        if (!link.target || !loop.has(link.target)) continue;
-        const way = loopThrough(loop, goal, link.target, serves);
-        const list = way?.map((each) => each.id ?? itemName(each)).join(' → ') ?? `${loop.size} of them`;
-        problems.push({
-          rule: 'OKR007',
-          severity: 'error',
-          message: `These support each other in a loop: ${list}.`,
-          place: link.place,
-          related: (way ?? []).slice(1, -1).map((each) => ({
-            place: { uri: each.uri, block: each.block, span: each.header.id ?? each.header.title },
-            message: itemName(each),
-          })),
-          fixes: [],
-        });
-      }
+/** OKR007 for one goal of a loop, at each `supports` that closes it, for the files may be different ones. */
+export function loopProblems(goal: Goal, loop: ReadonlySet<Goal>): readonly PlanProblem[] {
+  return goal.supports.flatMap((link): readonly PlanProblem[] => {
+    if (!link.target || !loop.has(link.target)) return [];
+    const way = loopThrough(loop, goal, link.target, serves);
+    const list = way?.map((each) => each.id ?? itemName(each)).join(' → ') ?? `${loop.size} of them`;
+    return [
+      {
+        rule: 'OKR007',
+        severity: 'error',
+        message: `These support each other in a loop: ${list}.`,
+        place: link.place,
+        related: (way ?? []).slice(1, -1).map((each) => ({
+          place: { uri: each.uri, block: each.block, span: each.header.id ?? each.header.title },
+          message: itemName(each),
+        })),
+        fixes: [],
+      },
+    ];
+  });
+}
+
+/** Finds goals that support each other in a loop, and finds them again where links or objectives changed. */
+export interface LoopFinder {
+  /** The loop that a goal is part of. */
+  readonly loopOf: (goal: Item) => ReadonlySet<Goal> | null;
+  /** Items of the family came, went, or stand elsewhere. */
+  moved(family: Family): void;
+  /** Looks again, and gives the goals about whose loops there is something else to say. */
+  settle(): readonly Goal[];
+}
+
+/** A search from each of so many families is dearer than one over all goals. */
+const MANY = 50;
+
+export function createLoopFinder(supporters: Grouped<Item, Goal>): LoopFinder {
+  let loops: Loops = new Map();
+  const moved = new Set<Family>();
+  return {
+    loopOf: (goal) => loops.get(goal) ?? null,
+    moved: (family) => void moved.add(family),
+    settle() {
+      supporters.settle();
+      const families = new Set([...supporters.changed, ...moved]);
+      supporters.changed.clear();
+      moved.clear();
+      if (families.size === 0) return [];
+      if (loops.size === 0 && families.size < MANY && !closesLoop(families)) return [];
+      const before = loops;
+      loops = findLoops(supporters);
+      return [...new Set([...goalsIn(before), ...goalsIn(loops)])];
+    },
+  };
+}
+
+function goalsIn(loops: Loops): readonly Goal[] {
+  return [...loops.values()].flatMap((loop) => [...loop]);
+}
+
+function findLoops(supporters: Grouped<Item, Goal>): Loops {
+  const goals = new Set<Goal>();
+  for (const entries of supporters.entries()) for (const [, goal] of entries) goals.add(goal);
+  return new Map(loopsOf(goals, serves).flatMap((loop) => [...loop].map((goal) => [goal, loop] as const)));
+}
+
+/** Whether a goal of these families serves itself in the end: where there was no loop, a new one has to go through them. */
+function closesLoop(families: Iterable<Family>): boolean {
+  for (const family of families) {
+    for (const item of family.isGone ? [] : family.items) {
+      if (item.kind !== 'kpi' && leadsTo(item, item)) return true;
     }
   }
-  return problems;
+  return false;
+}
+
+function leadsTo(from: Goal, to: Goal): boolean {
+  const met = new Set<Goal>();
+  const waiting = [...serves(from)];
+  for (let goal = waiting.pop(); goal !== undefined; goal = waiting.pop()) {
+    if (goal === to) return true;
+    if (met.has(goal)) continue;
+    met.add(goal);
+    waiting.push(...serves(goal));
+  }
+  return false;
 }

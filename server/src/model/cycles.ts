@@ -18,6 +18,8 @@ export interface Calendar {
   named(name: string): Cycle;
   /** The cycle of a name that was named already; null for any other. */
   find(name: string): Cycle | null;
+  /** All that were named so far, by the name as it is compared. */
+  readonly byKey: ReadonlyMap<string, Cycle>;
   /** All that were named so far, by start and name; those without dates last. */
   all(): readonly Cycle[];
   /** What is wrong with the cycle lines: days that are none, days declared otherwise before, days never declared. */
@@ -39,9 +41,14 @@ interface Name {
 
 /**
  * The calendar of a workspace. A declared cycle has the dates of the line that declares it, any other the days that its
- * name says. `uses` stand in the order in which the first declaration counts.
+ * name says. `uses` stand in the order in which the first declaration counts. A cycle that `before` has with the same name
+ * and days is the same object again.
  */
-export function calendarOf(uses: readonly CycleUse[], fiscal: FiscalYear): Calendar {
+export function calendarOf(
+  uses: readonly CycleUse[],
+  fiscal: FiscalYear,
+  before: ReadonlyMap<string, Cycle> | null = null,
+): Calendar {
   const names = new Map<string, Name>();
   function nameOf(text: string): Name {
     let name = names.get(text);
@@ -68,6 +75,8 @@ export function calendarOf(uses: readonly CycleUse[], fiscal: FiscalYear): Calen
       const own = declared.get(key);
       const dates = own ?? period;
       cycle = { name: period?.name ?? own?.name.text ?? text, start: dates?.start ?? null, end: dates?.end ?? null };
+      const known = before?.get(key);
+      if (known?.name === cycle.name && known.start === cycle.start && known.end === cycle.end) cycle = known;
       cycles.set(key, cycle);
     }
     return cycle;
@@ -75,6 +84,7 @@ export function calendarOf(uses: readonly CycleUse[], fiscal: FiscalYear): Calen
   for (const { header } of uses) if (header.name) named(header.name.text);
   return {
     named,
+    byKey: cycles,
     find: (text) => cycles.get(nameOf(text).key) ?? null,
     all: () =>
       [...cycles.values()].sort((a, b) => compareText(a.start ?? '~', b.start ?? '~') || compareText(a.name, b.name)),

@@ -17,7 +17,7 @@ export interface ScopeDraft {
 
 /**
  * An item as its file has it: everything but what other files decide. `scope` and `cycle` are the headers it stands
- * under; `objective` is the index, among the file's items, of the one a key result stands below. `part` is its part of its
+ * under; `objective` is the index, among the family's items, of the one a key result stands below. `part` is its part of its
  * key.
  */
 export interface ItemDraft {
@@ -44,8 +44,8 @@ export interface OpeningDraft {
   readonly scope: ScopeDraft | null;
 }
 
-/** All that one file says, before it is linked with others. */
-export interface DocumentDraft {
+/** All that a family says, before it is linked with others. */
+export interface FamilyDraft {
   readonly items: readonly ItemDraft[];
   readonly scopes: readonly ScopeDraft[];
   readonly cycles: readonly { readonly header: CycleHeader; readonly block: Block }[];

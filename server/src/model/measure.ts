@@ -5,6 +5,7 @@ import { unitNamed } from '../measure/units.ts';
 import type { MeasureSource } from './figures.ts';
 import { movedLevel } from './goalposts.ts';
 import { useOf } from './item-values.ts';
+import { perItem } from './per-item.ts';
 import type { Item, KeyResult, Kpi, Plan } from './plan.ts';
 import { readingOf } from './title.ts';
 import { valueOf } from './values.ts';
@@ -20,20 +21,13 @@ export interface KeyResultMeasure {
   readonly unit: Unit | null;
 }
 
-const remembered = new WeakMap<KeyResult, { readonly measure: KeyResultMeasure | null }>();
-
 /**
  * What a key result is measured by: its `metric:` line; else its `baseline:` and `target:`; else its title; else the target
  * of the KPI it measures. Null where none of them says it. Where the journal moved target or baseline, as of the plan's day.
  */
-export function measureOf(plan: Pick<Plan, 'today'>, kr: KeyResult): KeyResultMeasure | null {
-  let known = remembered.get(kr);
-  if (!known) {
-    known = { measure: findMeasure(plan, kr) };
-    remembered.set(kr, known);
-  }
-  return known.measure;
-}
+export const measureOf = perItem((plan: Pick<Plan, 'today'>, kr: KeyResult): KeyResultMeasure | null =>
+  findMeasure(plan, kr),
+);
 
 function findMeasure(plan: Pick<Plan, 'today'>, kr: KeyResult): KeyResultMeasure | null {
   const found = written(kr) ?? kpiTarget(plan, kr);

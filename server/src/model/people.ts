@@ -1,3 +1,4 @@
+import type { Family } from './family.ts';
 import type { In } from './item-values.ts';
 import type { Person, PersonUse, Place, Plan } from './plan.ts';
 import type { PersonValue } from './values.ts';
@@ -57,4 +58,26 @@ export function everyone(plan: Pick<Plan, 'scopes' | 'documents'>): readonly Per
   return [...found.values()].sort(
     (a, b) => Number(a.handle === null) - Number(b.handle === null) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0),
   );
+}
+
+/** All places of a family where people are named: by its scopes and items, in initiatives, and by `person` headers. */
+export function namedIn({ uri, draft, handles }: Family): readonly PersonUse[] {
+  const scopes = draft.scopes.flatMap(({ header, block, values }) => {
+    const { id } = header;
+    const self =
+      header.header === 'person' && id ? [{ handle: id.text, name: id.text, place: { uri, block, span: id } }] : [];
+    return [...peopleOf(uri, [...values.lead, ...values.members]), ...self];
+  });
+  const items = handles.flatMap((handle) => {
+    const { ownOwner } = handle;
+    const owner = ownOwner?.kind === 'person' ? [ownOwner.person] : NONE;
+    const named = handle.draft.initiatives.flatMap(({ line, block }) =>
+      line.people.map((person) => {
+        const name = person.text.replace(/^@/, '');
+        return { handle: name, name, place: { uri, block, span: person } };
+      }),
+    );
+    return [...owner, ...(handle.kind === 'kpi' ? NONE : peopleOf(uri, handle.draft.values.with)), ...named];
+  });
+  return [...scopes, ...items];
 }

@@ -17,8 +17,8 @@ import type {
 } from '../syntax/tree.ts';
 
 /**
- * The plan: all files of a workspace, linked. It is immutable; figures (progress, scores, SMART) are computed from it on
- * demand by the functions beside this file and remembered per plan.
+ * The plan: all files of a workspace, linked. Nobody but its store changes it; figures (progress, scores, SMART) are computed
+ * from it on demand by the functions beside this file, and remembered until what they were computed from changes.
  */
 
 /** Where something stands: a span of a block of a file. The block is the one of the plan's own snapshot. */
@@ -134,7 +134,7 @@ export interface Scope {
 /** `null` where the file states no scope (the item belongs to the workspace), `unknown` after one that cannot be read. */
 export type ScopeOf = Scope | 'unknown' | null;
 
-interface ItemBase {
+export interface ItemBase {
   /** Unique in the plan and steady across edits elsewhere: scope, ids, cycle; numbered where several are alike. */
   readonly key: string;
   readonly uri: string;
@@ -233,10 +233,33 @@ export interface Opening {
   readonly subject: Scope | Item | null;
 }
 
+/**
+ * Blocks of a file that belong together: an objective with all below it, or a header that stands alone. `items` are those
+ * with a header in it; a KPI that several files declare is in a family of each.
+ */
+export interface PlanFamily {
+  readonly uri: string;
+  readonly blocks: readonly Block[];
+  readonly items: readonly Item[];
+  readonly openings: readonly Opening[];
+  /** Its places where people are named. */
+  readonly people: readonly PersonUse[];
+  readonly problems: readonly PlanProblem[];
+  /**
+   * Gives what was computed of the family under a number that `newSlot` gave, or computes it: again only where something
+   * that was looked at changed.
+   */
+  recall<T>(slot: number, compute: () => T): T;
+}
+
 /** One file of the workspace as the plan sees it. */
 export interface PlanDocument {
   readonly uri: string;
+  /** Counts the changes after which there may be something else to say of it. */
+  readonly version: number;
   readonly tree: Tree;
+  /** The stretches that are computed and judged by themselves, in the order of the text. */
+  readonly families: readonly PlanFamily[];
   /** All its headers, in the order of the text. */
   readonly openings: readonly Opening[];
   /**

@@ -1,11 +1,10 @@
 import type { Reference } from '../syntax/references.ts';
 import { contains } from './cycles.ts';
 import type { Calendar } from './cycles.ts';
-import { idKey, itemPart } from './keys.ts';
+import { idKey } from './keys.ts';
 import { labelOf } from './labels.ts';
 import type { Label } from './labels.ts';
-import type { OpenGoal, OpenKpi } from './open-items.ts';
-import type { Cycle, CycleOf, Goal, Item, Scope, ScopeOf } from './plan.ts';
+import type { Cycle, CycleOf, Goal, Item, Kpi, Scope, ScopeOf } from './plan.ts';
 
 /** Where a reference is written: the scope, cycle and file of the item that holds it, and the item itself. */
 export interface Standpoint {
@@ -27,24 +26,20 @@ export interface Resolution<T> {
   readonly vague: boolean;
 }
 
-/** The items that bear one id: all of them, and those of each scope. */
-export interface Bearers<T> {
-  readonly all: T[];
-  readonly byScope: Map<ScopeOf, T[]>;
-}
-
-/** All items of a workspace by the last part of what they may be called. */
+/** All items of a workspace by the last part of what they may be called, in the order of the plan. */
 export interface Index {
-  readonly goals: ReadonlyMap<string, Bearers<OpenGoal>>;
-  readonly kpis: ReadonlyMap<string, Bearers<OpenKpi>>;
-  /** By the file's URI, a space and the number. */
-  readonly labels: ReadonlyMap<string, readonly OpenGoal[]>;
+  readonly goals: (id: string) => readonly Goal[];
+  /** Those of one scope alone. */
+  readonly goalsOf: (scope: ScopeOf, id: string) => readonly Goal[];
+  readonly kpis: (id: string) => readonly Kpi[];
+  /** The goals of a file whose header has this number. */
+  readonly labelled: (uri: string, number: string) => readonly Goal[];
 }
 
 /** The ids that lead to an item, outermost first; parts that have no id are left out. */
 export function pathOf(item: Item): readonly string[] {
-  const path = item.id === null ? [] : [itemPart(item.header)];
-  if (item.kind === 'kr' && item.objective && item.objective.id !== null) path.unshift(itemPart(item.objective.header));
+  const path = item.id === null ? [] : [idKey(item.id)];
+  if (item.kind === 'kr' && item.objective && item.objective.id !== null) path.unshift(idKey(item.objective.id));
   if (item.scope && item.scope !== 'unknown') path.unshift(item.scope.key);
   return path;
 }
@@ -81,14 +76,18 @@ function oneOf<T>(found: readonly T[]): Pick<Resolution<T>, 'target' | 'candidat
  * The first tiers of `supports`, which most references end in: the own cycle, and there the own scope and its parents. Of an
  * id that every team has, only these few are looked at.
  */
-function nearestInCycle<T extends OpenGoal>(
-  bearers: Bearers<OpenGoal>,
+function nearestInCycle<T extends Goal>(
+  index: Index,
+  id: string,
   from: Standpoint,
-  isMeant: (goal: OpenGoal) => goal is T,
+  isMeant: (goal: Goal) => goal is T,
 ): readonly T[] {
   if (from.scope === 'unknown' || from.cycle === 'unknown') return [];
   for (let scope: Scope | null = from.scope; ; scope = scope.parent) {
-    const own = (bearers.byScope.get(scope) ?? []).filter(isMeant).filter((goal) => goal.cycle === from.cycle);
+    const own = index
+      .goalsOf(scope, id)
+      .filter(isMeant)
+      .filter((goal) => goal.cycle === from.cycle);
     if (own.length > 0 || scope === null) return own;
   }
 }
@@ -152,24 +151,24 @@ function earlierTiers<T extends Goal>(candidates: readonly T[], cycle: CycleOf):
  * Resolves a reference of `supports`, `for` (`when: 'containing'`) or `continues` (`when: 'earlier'`) to one of the goals
  * that `accepts` lets through. An item is never its own candidate. Ids come before labels; labels count in the same file.
  */
-export function resolveGoal<T extends OpenGoal>(
+export function resolveGoal<T extends Goal>(
   reference: Reference,
   from: Standpoint,
   index: Index,
   calendar: Calendar,
   when: 'containing' | 'earlier',
-  accepts: (goal: OpenGoal) => goal is T,
+  accepts: (goal: Goal) => goal is T,
 ): Resolution<T> {
   const parts = reference.parts.map((part) => idKey(part.text));
-  const bearers = index.goals.get(parts[parts.length - 1] ?? '');
-  const isMeant = (goal: OpenGoal): goal is T => goal !== from.self && accepts(goal) && fits(parts, goal);
+  const id = parts[parts.length - 1] ?? '';
+  const isMeant = (goal: Goal): goal is T => goal !== from.self && accepts(goal) && fits(parts, goal);
   const vague = from.scope === 'unknown' || (from.cycle === 'unknown' && !reference.cycle);
-  if (bearers) {
-    const near = when === 'containing' && !reference.cycle ? nearestInCycle(bearers, from, isMeant) : [];
-    if (near.length > 0) return { ...oneOf(near), byLabel: false, vague };
-    const named = bearers.all.filter(isMeant);
+  const near = when === 'containing' && !reference.cycle ? nearestInCycle(index, id, from, isMeant) : [];
+  if (near.length > 0) return { ...oneOf(near), byLabel: false, vague };
+  const named = index.goals(id).filter(isMeant);
+  if (named.length > 0) {
     const found = firstTier(tiersOf(named, reference, from, calendar, when), from);
-    if (named.length > 0) return { ...found, byLabel: false, vague };
+    return { ...found, byLabel: false, vague };
   }
   const numbered = byLabel(reference, from, index).filter((goal): goal is T => goal !== from.self && accepts(goal));
   return {
@@ -198,7 +197,7 @@ function tiersOf<T extends Goal>(
  * What the numbers of headers such as "Objective 2:" and "KR 1.4:" lead to, in the same file. "1.4" is first read as one
  * number; "O2.KR1" is the first key result of the second objective.
  */
-function byLabel(reference: Reference, from: Standpoint, index: Index): readonly OpenGoal[] {
+function byLabel(reference: Reference, from: Standpoint, index: Index): readonly Goal[] {
   if (reference.cycle) return [];
   const { parts } = reference;
   const whole = labelOf(parts.map((part) => part.text).join('.'));
@@ -212,18 +211,16 @@ function byLabel(reference: Reference, from: Standpoint, index: Index): readonly
 }
 
 /** The items of the file with this label: those of the own scope and cycle, where there are some. */
-function labelled(label: Label, from: Standpoint, index: Index): readonly OpenGoal[] {
-  const all = (index.labels.get(`${from.uri} ${label.number}`) ?? []).filter(
-    (goal) => label.kind === null || goal.kind === label.kind,
-  );
+function labelled(label: Label, from: Standpoint, index: Index): readonly Goal[] {
+  const all = index.labelled(from.uri, label.number).filter((goal) => label.kind === null || goal.kind === label.kind);
   const own = all.filter((goal) => goal.cycle === from.cycle && goal.scope === from.scope);
   return own.length > 0 ? own : all;
 }
 
 /** Resolves a reference to a KPI: of the own scope, its parents, or the only one of the workspace. */
-export function resolveKpi(reference: Reference, from: Standpoint, index: Index): Resolution<OpenKpi> {
+export function resolveKpi(reference: Reference, from: Standpoint, index: Index): Resolution<Kpi> {
   const parts = reference.parts.map((part) => idKey(part.text));
-  const bearers = index.kpis.get(parts[parts.length - 1] ?? '')?.all ?? [];
+  const bearers = index.kpis(parts[parts.length - 1] ?? '');
   const named = bearers.filter((kpi) => kpi !== from.self && fits(parts, kpi));
   return { ...firstTier([named], from), byLabel: false, vague: from.scope === 'unknown' };
 }

@@ -3,61 +3,63 @@ import { PROPERTIES } from '../syntax/properties.ts';
 import type { PropertyName } from '../syntax/properties.ts';
 import { slug } from '../syntax/slug.ts';
 import type { Reference } from '../syntax/references.ts';
-import type { DocumentDraft, ScopeDraft } from './drafts.ts';
+import type { ScopeDraft } from './drafts.ts';
 import { headerName } from './document-problems.ts';
 import { idKey } from './keys.ts';
 import { loopThrough, loopsOf } from './loops.ts';
-import type { Link, PlanProblem, PropertyUse, Scope } from './plan.ts';
+import type { Kpi, Link, Objective, PlanProblem, PropertyUse, Scope } from './plan.ts';
 import { peopleOf } from './people.ts';
 import type { OpenScope } from './open-items.ts';
 
 export interface Scopes {
   readonly all: readonly OpenScope[];
-  /** The scope that each opening belongs to. */
-  readonly byDraft: ReadonlyMap<ScopeDraft, OpenScope>;
+  readonly byKey: ReadonlyMap<string, OpenScope>;
   /** By id, or by a title or its slug; null where there is none. */
   find(name: string): OpenScope | null;
   readonly problems: readonly PlanProblem[];
 }
 
-interface OpeningIn {
+/** An opening of a scope, and the file it stands in. */
+export interface OpeningIn {
   readonly uri: string;
   readonly draft: ScopeDraft;
 }
 
+/** What stands in a scope, and what its `north star` leads to: looked up when it is asked for. */
+export interface ScopeContents {
+  readonly objectives: (key: string) => readonly Objective[];
+  readonly kpis: (key: string) => readonly Kpi[];
+  readonly northStar: (scope: Scope) => Link<Kpi> | null;
+}
+
 /**
- * Joins the openings of each scope over all files and links the parents. `documents` stand in the order in which the
- * first opening counts: its kind, and the first title that is given.
+ * Joins the openings of each scope over all files and links the parents. `all` stands in the order in which the first
+ * opening counts: its kind, and the first title that is given.
  */
-export function scopesOf(documents: readonly { readonly uri: string; readonly draft: DocumentDraft }[]): Scopes {
+export function scopesOf(opened: Iterable<OpeningIn>, contents: ScopeContents): Scopes {
   const openings = new Map<string, OpeningIn[]>();
-  for (const { uri, draft: document } of documents) {
-    for (const draft of document.scopes) {
-      const known = openings.get(draft.key);
-      if (known) known.push({ uri, draft });
-      else openings.set(draft.key, [{ uri, draft }]);
-    }
+  for (const opening of opened) {
+    const known = openings.get(opening.draft.key);
+    if (known) known.push(opening);
+    else openings.set(opening.draft.key, [opening]);
   }
   const problems: PlanProblem[] = [];
   const byKey = new Map<string, OpenScope>();
-  const byDraft = new Map<ScopeDraft, OpenScope>();
-  for (const [key, opened] of openings) {
-    const scope = joined(key, opened, problems);
-    if (!scope) continue;
-    byKey.set(key, scope);
-    for (const { draft } of opened) byDraft.set(draft, scope);
+  for (const [key, all] of openings) {
+    const scope = joined(key, all, contents, problems);
+    if (scope) byKey.set(key, scope);
   }
   const titles = titlesOf(byKey.values());
   const find = (name: string): OpenScope | null =>
     byKey.get(idKey(name)) ?? byKey.get(slug(name)) ?? titles.get(slug(name)) ?? null;
   const all = [...byKey.values()];
-  for (const [key, opened] of openings) {
+  for (const [key, each] of openings) {
     const scope = byKey.get(key);
-    if (scope) linkParent(scope, opened, find, byKey, problems);
+    if (scope) linkParent(scope, each, find, byKey, problems);
   }
   breakLoops(byKey, problems);
   for (const scope of all) if (scope.parent) byKey.get(scope.parent.key)?.children.push(scope);
-  return { all, byDraft, find, problems };
+  return { all, byKey, find, problems };
 }
 
 /** Scopes by the slug of their title, where only one has it. */
@@ -70,7 +72,12 @@ function titlesOf(scopes: Iterable<OpenScope>): ReadonlyMap<string, OpenScope> {
   return new Map([...titles].flatMap(([key, scope]) => (scope ? [[key, scope] as const] : [])));
 }
 
-function joined(key: string, opened: readonly OpeningIn[], problems: PlanProblem[]): OpenScope | null {
+function joined(
+  key: string,
+  opened: readonly OpeningIn[],
+  contents: ScopeContents,
+  problems: PlanProblem[],
+): OpenScope | null {
   const [first] = opened;
   if (!first) return null;
   const { header } = first.draft;
@@ -90,10 +97,16 @@ function joined(key: string, opened: readonly OpeningIn[], problems: PlanProblem
     children: [],
     lead: opened.flatMap(({ uri, draft }) => peopleOf(uri, draft.values.lead)),
     members: opened.flatMap(({ uri, draft }) => peopleOf(uri, draft.values.members)),
-    northStar: null,
     suppressions: opened.flatMap(({ draft }) => draft.suppressions),
-    objectives: [],
-    kpis: [],
+    get northStar() {
+      return contents.northStar(this);
+    },
+    get objectives() {
+      return contents.objectives(key);
+    },
+    get kpis() {
+      return contents.kpis(key);
+    },
   };
 }
 

@@ -2,25 +2,17 @@ import type { ObjectiveScore } from './figures.ts';
 import { gradeOf } from './grade.ts';
 import { useOf } from './item-values.ts';
 import { meanPace } from './pace.ts';
+import { perItem } from './per-item.ts';
 import type { Goal, Objective, Plan } from './plan.ts';
 import { standingOf } from './standing.ts';
 import { isOver, objectiveTime } from './time.ts';
 import { valueOf } from './values.ts';
 
-const remembered = new WeakMap<Objective, ObjectiveScore>();
-
 /**
  * The score of an objective: `sum(weight × progress) / sum(weight)` over its key results that count. What is stated and what
- * its supporters have stand beside it and never feed it. Remembered for the objective, which belongs to one plan.
+ * its supporters have stand beside it and never feed it. Remembered until something it depends on changes.
  */
-export function scoreOf(plan: Plan, objective: Objective): ObjectiveScore {
-  let score = remembered.get(objective);
-  if (!score) {
-    score = compute(plan, objective);
-    remembered.set(objective, score);
-  }
-  return score;
-}
+export const scoreOf = perItem((plan: Plan, objective: Objective): ObjectiveScore => compute(plan, objective));
 
 /** The weighted mean of values; null where there is none, or none with a weight. */
 export function weightedMean(values: readonly { readonly value: number; readonly weight: number }[]): number | null {

@@ -1,4 +1,5 @@
 import type { Smart } from './figures.ts';
+import { perItem } from './per-item.ts';
 import type { Goal, KeyResult, Objective, Plan } from './plan.ts';
 import { lettersOf, totalOf } from './smart-check.ts';
 import { KEY_RESULT_CHECKS } from './smart-key-result.ts';
@@ -6,20 +7,13 @@ import { OBJECTIVE_CHECKS } from './smart-objective.ts';
 import { standingOf } from './standing.ts';
 import { readingOf } from './title.ts';
 
-const remembered = new WeakMap<Goal, Smart>();
-
 /**
  * SMART of an objective or key result: each letter 0–1, the sum of what its checks give; the total their mean, 0–100. An
- * objective has its own and beside it the mean of its key results'. Remembered for the item, which belongs to one plan.
+ * objective has its own and beside it the mean of its key results'. Remembered until something it depends on changes.
  */
-export function smartOf(plan: Plan, goal: Goal): Smart {
-  let smart = remembered.get(goal);
-  if (!smart) {
-    smart = goal.kind === 'kr' ? ofKeyResult(plan, goal) : ofObjective(plan, goal);
-    remembered.set(goal, smart);
-  }
-  return smart;
-}
+export const smartOf = perItem((plan: Plan, goal: Goal): Smart =>
+  goal.kind === 'kr' ? ofKeyResult(plan, goal) : ofObjective(plan, goal),
+);
 
 function ofKeyResult(plan: Plan, kr: KeyResult): Smart {
   const letters = lettersOf(KEY_RESULT_CHECKS, { plan, kr, reading: readingOf(kr), standing: standingOf(plan, kr) });

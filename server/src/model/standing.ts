@@ -7,6 +7,7 @@ import { forecastLevel, withinUnit } from './forecast.ts';
 import { gradeOf } from './grade.ts';
 import { levelIn, shareOfChange } from './levels.ts';
 import { paceAt } from './pace.ts';
+import { perItem } from './per-item.ts';
 import type { KeyResult, Plan } from './plan.ts';
 import { boundProgress, holdProgress, holds, moveProgress, tasksProgress } from './progress.ts';
 import type { Bound } from './progress.ts';
@@ -14,17 +15,8 @@ import { isOver, sharePassed } from './time.ts';
 import { useOf } from './item-values.ts';
 import { valueOf } from './values.ts';
 
-const remembered = new WeakMap<KeyResult, Standing>();
-
-/** How a key result stands on the plan's day. Remembered for the key result, which belongs to one plan. */
-export function standingOf(plan: Plan, kr: KeyResult): Standing {
-  let standing = remembered.get(kr);
-  if (!standing) {
-    standing = compute(plan, kr);
-    remembered.set(kr, standing);
-  }
-  return standing;
-}
+/** How a key result stands on the plan's day. Remembered until something it depends on changes. */
+export const standingOf = perItem((plan: Plan, kr: KeyResult): Standing => compute(plan, kr));
 
 function compute(plan: Plan, kr: KeyResult): Standing {
   const course = courseOf(plan, kr);

@@ -1,3 +1,5 @@
+import { groupBy } from '../model/group-by.ts';
+import type { Entries } from '../model/grouped.ts';
 import type { Goal, Objective, PlanDocument, PlanFix, Plan } from '../model/plan.ts';
 import { isRunning, quarterOf } from './cycles.ts';
 import { insertion, lineBreakOf } from './edits.ts';
@@ -32,8 +34,8 @@ objective: Be quick to help
 });
 
 function missing(goal: Goal, plan: Plan, document: PlanDocument): ReturnType<typeof report> {
-  const timeless = timelessOf(document);
-  return timeless[0] === goal ? report(goal, timeless.length - 1, plan, document) : [];
+  const alike = isTimeless(goal) ? timeless(plan).get(document.uri) : [];
+  return alike[0] === goal ? report(goal, alike.length - 1, plan, document) : [];
 }
 
 function report(goal: Goal, others: number, plan: Plan, document: PlanDocument) {
@@ -43,17 +45,10 @@ function report(goal: Goal, others: number, plan: Plan, document: PlanDocument) 
   return [{ message, args, place: titlePlace(goal), fixes: addCycle(document, cycle) }];
 }
 
-const known = new WeakMap<PlanDocument, readonly Goal[]>();
-
 /** The goals of a file that nothing gives a time to, in order. */
-function timelessOf(document: PlanDocument): readonly Goal[] {
-  let timeless = known.get(document);
-  if (!timeless) {
-    timeless = document.items.filter((item): item is Goal => item.kind !== 'kpi' && isTimeless(item));
-    known.set(document, timeless);
-  }
-  return timeless;
-}
+const timeless = groupBy(({ uri, items }) =>
+  items.flatMap((item): Entries<string, Goal> => (item.kind !== 'kpi' && isTimeless(item) ? [[uri, item]] : [])),
+);
 
 function isTimeless(goal: Goal): boolean {
   if (goal.cycle !== null || !isRunning(goal)) return false;

@@ -1,8 +1,8 @@
-import { perPlan } from './per-plan.ts';
+import { groupBy } from '../model/group-by.ts';
+import type { Entries } from '../model/grouped.ts';
+import type { Item, Plan } from '../model/plan.ts';
 import { titlePlace } from './places.ts';
 import { defineRule } from './rule.ts';
-
-const northStars = perPlan((plan) => new Set(plan.scopes.map(({ northStar }) => northStar?.target ?? null)));
 
 export const okr804 = defineRule({
   code: 'OKR804',
@@ -27,10 +27,18 @@ kpi csat: Customer satisfaction above 85%
     if (
       kpi.watches.length > 0 ||
       kpi.measuredBy.length > 0 ||
-      plan.objectives.length === 0 ||
-      northStars(plan).has(kpi)
+      !hasObjectives(plan) ||
+      plan.scopes.some(({ northStar }) => northStar?.target === kpi)
     )
       return [];
     return [{ message: 'alone', args: {}, place: titlePlace(kpi) }];
   },
 });
+
+const objectives = groupBy(({ items }) =>
+  items.flatMap((item): Entries<string, Item> => (item.kind === 'objective' ? [['', item]] : [])),
+);
+
+function hasObjectives(plan: Plan): boolean {
+  return objectives(plan).get('').length > 0;
+}

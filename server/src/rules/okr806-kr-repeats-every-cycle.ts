@@ -1,7 +1,8 @@
 import { daysBetween } from '../measure/days.ts';
+import { groupBy } from '../model/group-by.ts';
+import type { Entries } from '../model/grouped.ts';
 import type { KeyResult } from '../model/plan.ts';
 import { datedCycle } from './cycles.ts';
-import { perPlan } from './per-plan.ts';
 import { titlePlace } from './places.ts';
 import { listed } from './render.ts';
 import { defineRule } from './rule.ts';
@@ -48,15 +49,9 @@ team support: Customer Support
   },
 });
 
-const namesakes = perPlan((plan) => {
-  const groups = new Map<string, KeyResult[]>();
-  for (const kr of plan.keyResults) {
-    const group = groups.get(keyOf(kr));
-    if (group) group.push(kr);
-    else groups.set(keyOf(kr), [kr]);
-  }
-  return groups;
-});
+const namesakes = groupBy(({ items }) =>
+  items.flatMap((item): Entries<string, KeyResult> => (item.kind === 'kr' ? [[keyOf(item), item]] : [])),
+);
 
 function keyOf({ scope, title }: KeyResult): string {
   const key = scope === null || scope === 'unknown' ? '' : scope.key;
@@ -67,11 +62,11 @@ function keyOf({ scope, title }: KeyResult): string {
 }
 
 /** The same key result in the cycle that ended the day before this one's began: what it continues, or its namesake. */
-function before(kr: KeyResult, group: readonly KeyResult[] | undefined): KeyResult | null {
+function before(kr: KeyResult, group: readonly KeyResult[]): KeyResult | null {
   const cycle = datedCycle(kr);
   if (!cycle) return null;
   const continued = kr.continues?.target;
-  const candidates = continued ? [continued] : (group ?? []);
+  const candidates = continued ? [continued] : group;
   return (
     candidates.find((other) => {
       const earlier = datedCycle(other);

@@ -1,8 +1,9 @@
+import { groupBy } from '../model/group-by.ts';
+import type { Entries } from '../model/grouped.ts';
 import type { Objective, Plan } from '../model/plan.ts';
 import { statedScore } from '../model/score.ts';
 import { computedScore } from './closing.ts';
 import { datedCycle, scopeName } from './cycles.ts';
-import { perPlan } from './per-plan.ts';
 import { titlePlace } from './places.ts';
 import { defineRule } from './rule.ts';
 
@@ -42,7 +43,7 @@ cycle 2026-Q3
   old: true,
   dependsOn: ['period', 'scope'],
   objective(objective, { plan }) {
-    const full = fullMarks(plan).get(objective);
+    const full = fullMarks(objective, plan);
     return full
       ? [{ message: 'full', args: { scope: scopeName(objective.scope), ...full }, place: titlePlace(objective) }]
       : [];
@@ -54,17 +55,41 @@ interface Full {
   readonly cycle: string;
 }
 
-/** For each scope: the first aspirational objective of the latest finished cycle, where it and the one before were full. */
-const fullMarks = perPlan((plan) => {
-  const found = new Map<Objective, Full>();
-  for (const scope of plan.scopes) {
-    const cycles = aspirationalByCycle(scope.objectives, plan);
-    const [before, last] = cycles.slice(-2);
-    const [first] = last?.objectives ?? [];
-    if (before?.full && last?.full && first) found.set(first, { before: before.name, cycle: last.name });
-  }
-  return found;
-});
+const aspirational = groupBy(({ items }) =>
+  items.flatMap((item): Entries<string, Objective> => {
+    const scope = item.kind === 'objective' && item.type === 'aspirational' ? item.scope : null;
+    return item.kind === 'objective' && scope !== null && scope !== 'unknown' ? [[scope.key, item]] : [];
+  }),
+);
+
+/** The two cycles, where the objective is the first aspirational one of its scope's latest finished cycle, and it and the one before were full. */
+function fullMarks(objective: Objective, plan: Plan): Full | null {
+  const { scope } = objective;
+  if (objective.type !== 'aspirational' || scope === null || scope === 'unknown' || !hasMark(objective, plan))
+    return null;
+  const all = aspirational(plan).get(scope.key);
+  if (all.find((other) => other.cycle === objective.cycle && hasMark(other, plan)) !== objective) return null;
+  const [before, last] = marksByCycle(all, plan).slice(-2);
+  const carries = before?.full && last?.full && last.objectives[0] === objective;
+  return carries ? { before: before.name, cycle: last.name } : null;
+}
+
+/** Whether an objective's cycle is over and it has a score that counts. */
+function hasMark(objective: Objective, plan: Plan): boolean {
+  const cycle = datedCycle(objective);
+  const { status } = objective.status;
+  return (
+    cycle !== null &&
+    cycle.end < plan.today &&
+    status !== 'dropped' &&
+    status !== 'postponed' &&
+    scoreIn(objective, plan) !== null
+  );
+}
+
+function scoreIn(objective: Objective, plan: Plan): number | null {
+  return statedScore(objective) ?? computedScore(plan, objective);
+}
 
 interface Marks {
   readonly name: string;
@@ -74,19 +99,17 @@ interface Marks {
 }
 
 /** The finished cycles that have aspirational objectives with a score, earliest first. */
-function aspirationalByCycle(objectives: readonly Objective[], plan: Plan): readonly Marks[] {
+function marksByCycle(objectives: readonly Objective[], plan: Plan): readonly Marks[] {
   const cycles = new Map<string, Marks>();
   for (const objective of objectives) {
     const cycle = datedCycle(objective);
-    if (objective.type !== 'aspirational' || !cycle || cycle.end >= plan.today) continue;
-    const score = statedScore(objective) ?? computedScore(plan, objective);
-    if (score === null || objective.status.status === 'dropped' || objective.status.status === 'postponed') continue;
+    if (!cycle || !hasMark(objective, plan)) continue;
     const marks = cycles.get(cycle.name);
     cycles.set(cycle.name, {
       name: cycle.name,
       end: cycle.end,
       objectives: [...(marks?.objectives ?? []), objective],
-      full: (marks?.full ?? true) && score >= 1,
+      full: (marks?.full ?? true) && (scoreIn(objective, plan) ?? 0) >= 1,
     });
   }
   return [...cycles.values()].sort((a, b) => (a.end < b.end ? -1 : 1));

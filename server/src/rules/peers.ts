@@ -1,18 +1,17 @@
+import { groupBy } from '../model/group-by.ts';
+import type { Entries } from '../model/grouped.ts';
 import type { KeyResult, Objective, Plan } from '../model/plan.ts';
 import { cycleName, isRunning } from './cycles.ts';
-import { perPlan } from './per-plan.ts';
 
-const byScopeAndCycle = perPlan((plan) => {
-  const groups = new Map<string, Objective[]>();
-  for (const objective of plan.objectives) {
-    if (isRunning(objective)) add(groups, keyOf(objective), objective);
-  }
-  return groups;
-});
+const byScopeAndCycle = groupBy(({ items }) =>
+  items.flatMap((item): Entries<string, Objective> => {
+    return item.kind === 'objective' && isRunning(item) ? [[keyOf(item), item]] : [];
+  }),
+);
 
 /** The objectives, running or blocked, that share an objective's scope and cycle, itself among them, in order. */
 export function objectivesBeside(plan: Plan, objective: Objective): readonly Objective[] {
-  return byScopeAndCycle(plan).get(keyOf(objective)) ?? [];
+  return byScopeAndCycle(plan).get(keyOf(objective));
 }
 
 function keyOf(objective: Objective): string {
@@ -21,19 +20,17 @@ function keyOf(objective: Objective): string {
   return `${key}\n${cycleName(objective) ?? ''}`;
 }
 
-const byOwnerAndCycle = perPlan((plan) => {
-  const groups = new Map<string, KeyResult[]>();
-  for (const kr of plan.keyResults) {
-    const key = ownerKey(kr);
-    if (key !== null && isRunning(kr)) add(groups, key, kr);
-  }
-  return groups;
-});
+const byOwnerAndCycle = groupBy(({ items }) =>
+  items.flatMap((item): Entries<string, KeyResult> => {
+    const key = item.kind === 'kr' && isRunning(item) ? ownerKey(item) : null;
+    return item.kind === 'kr' && key !== null ? [[key, item]] : [];
+  }),
+);
 
 /** The key results, running or blocked, that one person owns in the cycle of this one, itself among them, in order. */
 export function ownedBeside(plan: Plan, kr: KeyResult): readonly KeyResult[] {
   const key = ownerKey(kr);
-  return key === null ? [] : (byOwnerAndCycle(plan).get(key) ?? []);
+  return key === null ? [] : byOwnerAndCycle(plan).get(key);
 }
 
 function ownerKey(kr: KeyResult): string | null {
@@ -41,10 +38,4 @@ function ownerKey(kr: KeyResult): string | null {
   if (cycle === null || kr.owner?.kind !== 'person') return null;
   const { handle, name } = kr.owner.person;
   return `${handle === null ? name : `@${handle}`}\n${cycle}`.toLowerCase();
-}
-
-function add<T>(groups: Map<string, T[]>, key: string, item: T): void {
-  const group = groups.get(key);
-  if (group) group.push(item);
-  else groups.set(key, [item]);
 }

@@ -1,7 +1,7 @@
 import type { Item, JournalEntry, Place, Plan, PropertyUse } from '../model/plan.ts';
 import type { PropertyName } from '../syntax/properties.ts';
-import type { Block, Line, Span } from '../syntax/tree.ts';
-import { perPlan } from './per-plan.ts';
+import { blockIndex } from '../model/place.ts';
+import type { Block, Line, Span, Tree } from '../syntax/tree.ts';
 
 /** The title of an item, or its header line where the title is empty. */
 export function titlePlace(item: Item): Place {
@@ -42,14 +42,15 @@ export function entryPlace(plan: Plan, item: Item, entry: JournalEntry): Place {
   return { uri: uriOf(plan, item, entry.block), block: entry.block, span: contentOf(entry.line) };
 }
 
-const filesOfBlocks = perPlan((plan) => {
-  const files = new Map<Block, string>();
-  for (const { uri, tree } of plan.documents.values()) for (const block of tree.blocks) files.set(block, uri);
-  return files;
-});
-
 /** The file of one of an item's blocks. The lines of a KPI may stand in other files than its first header; those of the rest stand in their item's. */
 export function uriOf(plan: Plan, item: Item, block: Block): string {
   if (block === item.block || item.kind !== 'kpi') return item.uri;
-  return filesOfBlocks(plan).get(block) ?? item.uri;
+  const uris = new Set(item.declarations.map(({ uri }) => uri));
+  if (uris.size === 1) return item.uri;
+  const home = item.declarations.find((each) => each.block === block);
+  return home?.uri ?? [...uris].find((uri) => holds(plan.documents.get(uri)?.tree, block)) ?? item.uri;
+}
+
+function holds(tree: Tree | undefined, block: Block): boolean {
+  return tree !== undefined && blockIndex(tree, block) !== null;
 }

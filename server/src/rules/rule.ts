@@ -1,4 +1,4 @@
-import type { Item, KeyResult, Kpi, Objective, Place, Plan, PlanDocument, PlanFix } from '../model/plan.ts';
+import type { Item, KeyResult, Kpi, Objective, Place, Plan, PlanDocument, PlanFamily, PlanFix } from '../model/plan.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 export type Setting = Severity | 'off';
@@ -131,7 +131,7 @@ export interface RuleSpec<Message extends string, Options> extends RuleMeta {
   readonly objective?: Check<Objective, NoInfer<Message>, NoInfer<Options>>;
   readonly keyResult?: Check<KeyResult, NoInfer<Message>, NoInfer<Options>>;
   readonly kpi?: Check<Kpi, NoInfer<Message>, NoInfer<Options>>;
-  readonly document?: Check<PlanDocument, NoInfer<Message>, NoInfer<Options>>;
+  readonly family?: Check<PlanFamily, NoInfer<Message>, NoInfer<Options>>;
 }
 
 type Check<Subject, Message extends string, Options> = (
@@ -139,10 +139,10 @@ type Check<Subject, Message extends string, Options> = (
   context: RuleContext<Options>,
 ) => readonly Report<Message>[];
 
-/** A rule's checks, ready for one run: the scene is set and the options are filled in. */
+/** A rule's checks, ready to run: the options are filled in, and the scene is what it is set to at each run. */
 export interface OpenRule {
   readonly item: (item: Item) => readonly Report[];
-  readonly document: (document: PlanDocument) => readonly Report[];
+  readonly family: (family: PlanFamily) => readonly Report[];
 }
 
 /** A rule as the engine runs it: what its options and messages are is its own affair. */
@@ -150,9 +150,9 @@ export interface Rule extends RuleMeta {
   readonly group: RuleGroup;
   readonly messages: Readonly<Record<string, string>>;
   readonly options: Readonly<Record<string, RuleOption>>;
-  /** The kinds of item it looks at. Empty for a rule over documents, and for one whose findings come with tree and plan. */
+  /** The kinds of item it looks at. Empty for a rule over families, and for one whose findings come with tree and plan. */
   readonly kinds: readonly Item['kind'][];
-  readonly overDocuments: boolean;
+  readonly overFamilies: boolean;
   readonly open: (scene: Scene, given: GivenOptions) => OpenRule;
 }
 
@@ -160,7 +160,7 @@ export interface Rule extends RuleMeta {
 export function defineRule<const Message extends string, Options = Readonly<Record<string, never>>>(
   spec: RuleSpec<Message, Options>,
 ): Rule {
-  const { objective, keyResult, kpi, document, options: declared, ...meta } = spec;
+  const { objective, keyResult, kpi, family, options: declared, ...meta } = spec;
   const options: Readonly<Record<string, RuleOption>> = declared ?? {};
   const kinds: Item['kind'][] = [];
   if (objective) kinds.push('objective');
@@ -171,11 +171,22 @@ export function defineRule<const Message extends string, Options = Readonly<Reco
     group: groupOf(spec.code),
     options,
     kinds,
-    overDocuments: document !== undefined,
+    overFamilies: family !== undefined,
     open(scene, given) {
       const filled = Object.entries(options).map(([name, option]) => [name, given[name] ?? option.default]);
       // The checker cannot follow a mapped type through fromEntries; `readConfig` checked each value against its default.
-      const context: RuleContext<Options> = { ...scene, options: Object.fromEntries(filled) as Options };
+      const context: RuleContext<Options> = {
+        options: Object.fromEntries(filled) as Options,
+        get plan() {
+          return scene.plan;
+        },
+        get document() {
+          return scene.document;
+        },
+        get asOf() {
+          return scene.asOf;
+        },
+      };
       return {
         item(item) {
           switch (item.kind) {
@@ -187,7 +198,7 @@ export function defineRule<const Message extends string, Options = Readonly<Reco
               return kpi?.(item, context) ?? [];
           }
         },
-        document: (subject) => document?.(subject, context) ?? [],
+        family: (subject) => family?.(subject, context) ?? [],
       };
     },
   };

@@ -1,121 +1,119 @@
-import type { Item, Kpi, Plan, PlanDocument, PlanFix, PlanProblem } from '../model/plan.ts';
-import type { Block, Problem } from '../syntax/tree.ts';
-import { looksAt, phaseOf } from './applies.ts';
+import { newSlot } from '../model/item-handle.ts';
+import type { Item, Plan, PlanDocument, PlanFamily } from '../model/plan.ts';
 import type { Config } from './config.ts';
-import { perPlan } from './per-plan.ts';
-import { RULES, ruleCalled } from './registry.ts';
+import { raisedIn } from './raise.ts';
 import { nameOf, render } from './render.ts';
-import type { Finding, OpenRule, Raised, Report, Rule, Scene } from './rule.ts';
-import { isOn, settingsFor, severityOf } from './settings.ts';
+import type { Finding, Raised, Report, Rule, Scene } from './rule.ts';
+import { settingsFor, severityOf } from './settings.ts';
 import type { Settings } from './settings.ts';
-import { suppress } from './suppressions.ts';
+import { directivesFor, directivesOf, suppress } from './suppressions.ts';
+import type { Directive } from './suppressions.ts';
+
+/** What there is to say of a document, and what it was put together of. */
+interface Judged {
+  readonly version: number;
+  readonly parts: readonly (readonly Finding[])[];
+  readonly findings: readonly Finding[];
+}
+
+const judged = new WeakMap<Config, WeakMap<PlanDocument, Judged>>();
 
 /**
  * What there is to say of one document, in the order of its text. Empty for a document that the plan does not have.
- * Pure: the same plan, configuration and day give the same findings.
+ * Pure: the same plan, configuration and day give the same findings. While nothing of what is said changes, it is the same
+ * list; a finding is the same object while its family does not change.
  */
 export function findingsOf(plan: Plan, uri: string, config: Config): readonly Finding[] {
   const document = plan.documents.get(uri);
   if (!document) return [];
-  const settings = settingsFor(config, uri);
+  let byDocument = judged.get(config);
+  if (!byDocument) judged.set(config, (byDocument = new WeakMap()));
+  const known = byDocument.get(document);
+  if (known?.version === document.version) return known.findings;
+  const parts = partsOf(plan, document, config);
+  const same =
+    known && known.parts.length === parts.length && parts.every((part, index) => part === known.parts[index]);
+  const findings = same ? known.findings : parts.flat();
+  byDocument.set(document, { version: document.version, parts, findings });
+  return findings;
+}
+
+/** The findings of a document, family by family: those without any left out. */
+function partsOf(plan: Plan, document: PlanDocument, config: Config): readonly (readonly Finding[])[] {
+  const settings = settingsFor(config, document.uri);
   const scene: Scene = { plan, document, asOf: config.asOf };
-  const raised = [
-    ...problemsOf(document).filter(({ rule }) => isOn(rule, settings)),
-    ...raisedByRules(scene, settings),
+  if (document.fileSuppressions.length > 0) return [ofWholeFile(scene, config, settings)];
+  const slot = slotOf(config);
+  const parts: (readonly Finding[])[] = [];
+  for (const family of document.families) {
+    const found = family.recall(slot, () => ofFamily(family, scene, config, settings));
+    if (found.length > 0) parts.push(found);
+  }
+  return parts;
+}
+
+const slots = new WeakMap<Config, number>();
+
+/** Findings depend on the configuration, which seldom changes. */
+function slotOf(config: Config): number {
+  let slot = slots.get(config);
+  if (slot === undefined) slots.set(config, (slot = newSlot()));
+  return slot;
+}
+
+function ofFamily(family: PlanFamily, scene: Scene, config: Config, settings: Settings): readonly Finding[] {
+  const raised = raisedIn(family, scene, settings);
+  const directives = directivesFor(family, scene);
+  if (raised.length === 0 && directives.length === 0) return NONE;
+  const inside = new Set(family.blocks);
+  const hits = ({ subject }: Directive): readonly Raised[] => [
+    ...raised,
+    ...othersWith(subject, family, scene.document).flatMap((other) => raisedIn(other, scene, settings)),
   ];
-  const { kept, about } = suppress(raised, scene, settings);
+  const { kept, about } = suppress(
+    { raised, directives, hits, spokenOf: ({ block }) => inside.has(block) },
+    scene,
+    settings,
+  );
+  return written(raised, kept, about, family.blocks, config, settings);
+}
+
+const NONE: readonly never[] = [];
+
+/** The other families of the document that a directive's subject is in, where it is not in this one alone. */
+function othersWith(subject: Directive['subject'], family: PlanFamily, document: PlanDocument): readonly PlanFamily[] {
+  if (subject === null) return NONE;
+  const isScope = 'headers' in subject;
+  if (!isScope && subject.kind !== 'kpi' && family.items.includes(subject)) return NONE;
+  if (isScope && subject.headers.every(({ block }) => family.blocks.includes(block))) return NONE;
+  return document.families.filter((other) => {
+    if (other === family) return false;
+    return isScope ? subject.headers.some(({ block }) => other.blocks.includes(block)) : other.items.includes(subject);
+  });
+}
+
+/** What is said of a whole file (`okr-ignore-file`) is known only when all of it was looked at. */
+function ofWholeFile(scene: Scene, config: Config, settings: Settings): readonly Finding[] {
+  const { document } = scene;
+  const raised = document.families.flatMap((family) => raisedIn(family, scene, settings));
+  const hits = (): readonly Raised[] => raised;
+  const directives = directivesOf(scene);
+  const { kept, about } = suppress({ raised, directives, hits, spokenOf: () => true }, scene, settings);
+  return written(raised, kept, about, document.tree.blocks, config, settings);
+}
+
+function written(
+  raised: readonly Raised[],
+  kept: readonly Raised[],
+  about: readonly Raised[],
+  blocks: PlanFamily['blocks'],
+  config: Config,
+  settings: Settings,
+): readonly Finding[] {
   const findings = [...oneByCause(raised, kept), ...about].map(({ rule, item, report }) =>
     findingOf(rule, item, report, severityOf(rule, report.severity, config, settings)),
   );
-  return inOrder(findings, document);
-}
-
-/** The problems that came with the tree and with the plan, as reports of the rules they belong to. */
-function problemsOf(document: PlanDocument): readonly Raised[] {
-  const itemAt = itemsByPlace(document);
-  const raised: Raised[] = [];
-  for (const block of document.tree.blocks) {
-    for (const problem of block.problems) {
-      const rule = ruleCalled(problem.rule);
-      if (rule)
-        raised.push({ rule, item: itemAt(block, problem.from), report: ofSyntax(problem, document.uri, block) });
-    }
-  }
-  for (const problem of document.problems) {
-    const rule = ruleCalled(problem.rule);
-    if (rule)
-      raised.push({ rule, item: itemAt(problem.place.block, problem.place.span.from), report: ofPlan(problem) });
-  }
-  return raised;
-}
-
-/** Finds the item that a place of the document belongs to: the last in its block whose header begins before it. */
-function itemsByPlace(document: PlanDocument): (block: Block, offset: number) => Item | null {
-  const byBlock = new Map<Block, Item[]>();
-  for (const item of document.items) {
-    const items = byBlock.get(item.block);
-    if (items) items.push(item);
-    else byBlock.set(item.block, [item]);
-  }
-  return (block, offset) => {
-    const items = byBlock.get(block) ?? [];
-    return items.findLast(({ header }) => header.from <= offset) ?? items[0] ?? null;
-  };
-}
-
-function ofSyntax(problem: Problem, uri: string, block: Block): Report {
-  const fixes: PlanFix[] = problem.fixes.map(({ title, safe, edits }) => ({
-    title,
-    safe,
-    edits: edits.map(({ from, to, newText }) => ({ place: { uri, block, span: { from, to } }, newText })),
-  }));
-  const place = { uri, block, span: { from: problem.from, to: problem.to } };
-  return { message: 'problem', args: { problem: problem.message }, place, severity: problem.severity, fixes };
-}
-
-function ofPlan({ message, place, severity, related, fixes }: PlanProblem): Report {
-  return { message: 'problem', args: { problem: message }, place, severity, related, fixes };
-}
-
-function raisedByRules(scene: Scene, settings: Settings): readonly Raised[] {
-  const raised: Raised[] = [];
-  const itemAt = itemsByPlace(scene.document);
-  const byKind: Record<Item['kind'], { rule: Rule; open: OpenRule }[]> = { objective: [], kr: [], kpi: [] };
-  for (const rule of RULES) {
-    if (!isOn(rule, settings) || (rule.kinds.length === 0 && !rule.overDocuments)) continue;
-    const open = rule.open(scene, settings.get(rule.code)?.options ?? {});
-    for (const kind of rule.kinds) byKind[kind].push({ rule, open });
-    for (const report of open.document(scene.document)) {
-      raised.push({ rule, item: itemAt(report.place.block, report.place.span.from), report });
-    }
-  }
-  for (const item of [...scene.document.items, ...declaredAgain(scene)]) {
-    const phase = phaseOf(item, scene.plan);
-    for (const { rule, open } of byKind[item.kind]) {
-      if (!looksAt(rule, item, phase)) continue;
-      for (const report of open.item(item)) {
-        if (report.place.uri === scene.document.uri) raised.push({ rule, item, report });
-      }
-    }
-  }
-  return raised;
-}
-
-const kpisByFile = perPlan((plan) => {
-  const files = new Map<string, Set<Kpi>>();
-  for (const kpi of plan.kpis) {
-    for (const { uri } of kpi.declarations) {
-      if (uri === kpi.uri) continue;
-      const kpis = files.get(uri) ?? new Set();
-      files.set(uri, kpis.add(kpi));
-    }
-  }
-  return files;
-});
-
-/** KPIs that are items of another file and have lines in this one. */
-function declaredAgain({ plan, document }: Scene): readonly Kpi[] {
-  return [...(kpisByFile(plan).get(document.uri) ?? [])];
+  return inOrder(findings, blocks);
 }
 
 /**
@@ -152,18 +150,13 @@ function findingOf(rule: Rule, item: Item | null, report: Report, severity: Find
   };
 }
 
-function inOrder(findings: readonly Finding[], document: PlanDocument): readonly Finding[] {
-  const starts = new Map<Block, number>();
-  let at = 0;
-  for (const block of document.tree.blocks) {
-    starts.set(block, at);
-    at += block.text.length;
-  }
-  const offset = ({ place }: Finding): number => (starts.get(place.block) ?? at) + place.span.from;
-  return findings
-    .map((finding) => ({ finding, at: offset(finding) }))
-    .sort((a, b) => a.at - b.at || compare(a.finding.code, b.finding.code))
-    .map(({ finding }) => finding);
+function inOrder(findings: readonly Finding[], blocks: PlanFamily['blocks']): readonly Finding[] {
+  if (findings.length < 2) return findings;
+  const starts = new Map(blocks.map((block, index) => [block, index]));
+  const at = ({ place }: Finding): number => starts.get(place.block) ?? blocks.length;
+  return [...findings].sort(
+    (a, b) => at(a) - at(b) || a.place.span.from - b.place.span.from || compare(a.code, b.code),
+  );
 }
 
 function compare(a: string, b: string): number {

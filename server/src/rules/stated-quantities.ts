@@ -1,5 +1,6 @@
 import type { Measure } from '../measure/measure.ts';
 import type { Quantity } from '../measure/quantity.ts';
+import { perItem } from '../model/per-item.ts';
 import type { Item, KeyResult, Kpi, Place, Plan } from '../model/plan.ts';
 import { valueOf } from '../model/values.ts';
 import type { PropertyName } from '../syntax/properties.ts';
@@ -13,16 +14,11 @@ export interface Stated {
 }
 
 /** All levels written down for a key result or KPI, in properties and in its journal; not those of its title. */
-export function statedQuantities(plan: Plan, item: KeyResult | Kpi): readonly Stated[] {
-  let stated = remembered.get(item);
-  if (!stated) {
-    stated = [...metricSides(plan, item), ...properties(plan, item), ...checkIns(plan, item)];
-    remembered.set(item, stated);
-  }
-  return stated;
-}
-
-const remembered = new WeakMap<KeyResult | Kpi, readonly Stated[]>();
+export const statedQuantities = perItem((plan: Plan, item: KeyResult | Kpi): readonly Stated[] => [
+  ...metricSides(plan, item),
+  ...properties(plan, item),
+  ...checkIns(plan, item),
+]);
 
 function metricSides(plan: Plan, item: Item): readonly Stated[] {
   const use = useOf(item, 'metric');

@@ -1,4 +1,5 @@
-import type { Item, Place, PlanFix, Scope } from '../model/plan.ts';
+import { blockIndex } from '../model/place.ts';
+import type { Item, Opening, Place, PlanDocument, PlanFamily, PlanFix, Scope } from '../model/plan.ts';
 import { nearest } from '../syntax/nearest.ts';
 import { quoted } from '../syntax/text.ts';
 import type { Block, DirectiveLine, Span, Text } from '../syntax/tree.ts';
@@ -13,7 +14,7 @@ import { isOn } from './settings.ts';
 import type { Settings } from './settings.ts';
 
 /** A directive of a document. `subject` is the item or scope below it; null for a file-wide one, and where none follows. */
-interface Directive {
+export interface Directive {
   readonly line: DirectiveLine;
   readonly block: Block;
   readonly subject: Item | Scope | null;
@@ -25,18 +26,33 @@ export interface Suppressed {
   readonly about: readonly Raised[];
 }
 
+/** What directives are applied to. */
+export interface Silencing {
+  readonly raised: readonly Raised[];
+  readonly directives: readonly Directive[];
+  /** All reports that a directive may speak of, also where they are not among `raised`. */
+  readonly hits: (directive: Directive) => readonly Raised[];
+  /** Whether it is here that there is something to say of a directive itself. */
+  readonly spokenOf: (directive: Directive) => boolean;
+}
+
 /**
  * Applies `# okr-ignore` and `# okr-ignore-file`. A directive without a reason, or with a
  * placeholder for one, silences nothing. Reports about the
  * directives themselves are OKR010's.
  */
-export function suppress(raised: readonly Raised[], scene: Scene, settings: Settings): Suppressed {
-  const directives = directivesOf(scene);
+export function suppress(
+  { raised, directives, hits, spokenOf }: Silencing,
+  scene: Scene,
+  settings: Settings,
+): Suppressed {
   if (directives.length === 0) return { kept: raised, about: [] };
   const silenced = new Set<Raised>();
   const about: Raised[] = [];
   for (const directive of directives) {
-    const add = (report: Report): unknown => about.push({ rule: okr010, item: itemOf(directive), report });
+    const add = (report: Report): void => {
+      if (spokenOf(directive)) about.push({ rule: okr010, item: itemOf(directive), report });
+    };
     const fault = faultOf(directive, scene);
     if (fault) add(fault);
     if (fault || directive.line.reason === null) continue;
@@ -48,9 +64,9 @@ export function suppress(raised: readonly Raised[], scene: Scene, settings: Sett
       }
       // What is said of directives is not known before all of them were looked at.
       if (rule === okr010) continue;
-      const hits = raised.filter((one) => one.rule === rule && isUnder(one, directive));
-      for (const hit of hits) silenced.add(hit);
-      if (hits.length === 0 && couldSpeak(rule, directive, scene, settings)) {
+      const hit = hits(directive).filter((one) => one.rule === rule && isUnder(one, directive));
+      for (const one of hit) silenced.add(one);
+      if (hit.length === 0 && couldSpeak(rule, directive, scene, settings)) {
         add(unused(rule, name, directive, scene));
       }
     }
@@ -72,14 +88,46 @@ function linesIn(block: Block): readonly DirectiveLine[] {
   return lines;
 }
 
-function directivesOf({ document }: Scene): readonly Directive[] {
-  const found = document.tree.blocks.flatMap((block) => linesIn(block).map((line) => ({ line, block })));
-  if (found.length === 0) return [];
-  const subjects = new Map<DirectiveLine, Item | Scope>();
+/** All directives of a document. */
+export function directivesOf({ document }: Scene): readonly Directive[] {
+  return found(document.tree.blocks, document.openings);
+}
+
+/** Those in the blocks of a family, and those above that speak of what is in it. */
+export function directivesFor(family: PlanFamily, { document }: Scene): readonly Directive[] {
+  const { openings } = family;
+  const inside = found(family.blocks, openings);
+  const lost = inside.filter(({ subject, line }) => subject === null && !line.wholeFile);
+  const own =
+    lost.length === 0
+      ? inside
+      : [...inside.filter((one) => !lost.includes(one)), ...lost.map((one) => placed(one, document))];
+  const above = openings.flatMap(({ subject }) =>
+    (subject?.suppressions ?? []).flatMap(({ line, block }): Directive[] => {
+      if (subject === null || family.blocks.includes(block)) return [];
+      // Of a KPI or scope that several files open, those of this file count.
+      return blockIndex(document.tree, block) === null ? [] : [{ line, block, subject }];
+    }),
+  );
+  return above.length === 0 ? own : [...own, ...new Map(above.map((one) => [one.line, one])).values()];
+}
+
+/** A directive at the end of a family speaks of what the next one opens. */
+function placed(directive: Directive, document: PlanDocument): Directive {
   for (const { subject } of document.openings) {
+    if (subject?.suppressions.some(({ line }) => line === directive.line) === true) return { ...directive, subject };
+  }
+  return directive;
+}
+
+function found(blocks: readonly Block[], openings: readonly Opening[]): readonly Directive[] {
+  const directives = blocks.flatMap((block) => linesIn(block).map((line) => ({ line, block })));
+  if (directives.length === 0) return [];
+  const subjects = new Map<DirectiveLine, Item | Scope>();
+  for (const { subject } of openings) {
     for (const { line } of subject?.suppressions ?? []) if (subject) subjects.set(line, subject);
   }
-  return found.map(({ line, block }) => ({ line, block, subject: subjects.get(line) ?? null }));
+  return directives.map(({ line, block }) => ({ line, block, subject: subjects.get(line) ?? null }));
 }
 
 function isScope(subject: Item | Scope): subject is Scope {

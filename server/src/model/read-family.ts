@@ -1,35 +1,21 @@
-import type { CycleHeader, ItemHeader, ScopeHeader, Tree } from '../syntax/tree.ts';
+import type { Block, CycleHeader, ItemHeader, ScopeHeader } from '../syntax/tree.ts';
 import { misleadingPlace, noHolder, orphanLine, repeated } from './document-problems.ts';
 import { inOrder, traitsOf } from './journal.ts';
 import { itemPart, scopeKey } from './keys.ts';
-import type { DocumentDraft, ItemDraft, OpeningDraft, ScopeDraft } from './drafts.ts';
+import type { FamilyDraft, ItemDraft, OpeningDraft, ScopeDraft } from './drafts.ts';
 import { factsOf } from './facts.ts';
+import type { ReadFamily, Surroundings } from './family-draft.ts';
 import type { Section } from './facts.ts';
 import { addProperty, holdersOf, isGoal, isItem, stillOpen } from './holders.ts';
 import type { Holder, ItemHolder, ScopeHolder } from './holders.ts';
 import type { LocalProblem } from './local-problem.ts';
 import type { PropertyUse, Suppression } from './plan.ts';
 
-const remembered = new WeakMap<Tree, DocumentDraft>();
-
-/**
- * Joins the blocks of a file: which scope, cycle and objective each item stands in, and which line belongs to which item.
- * Remembered for each tree.
- */
-export function draftOf(tree: Tree): DocumentDraft {
-  let draft = remembered.get(tree);
-  if (!draft) {
-    draft = assemble(tree);
-    remembered.set(tree, draft);
-  }
-  return draft;
-}
-
-/** What was met so far on the way through a file. */
+/** What was met so far on the way through a family. */
 interface Walk {
   readonly items: ItemDraft[];
   readonly scopes: ScopeDraft[];
-  readonly cycles: DocumentDraft['cycles'][number][];
+  readonly cycles: FamilyDraft['cycles'][number][];
   readonly openings: OpeningDraft[];
   readonly fileSuppressions: Suppression[];
   readonly problems: LocalProblem[];
@@ -39,9 +25,15 @@ interface Walk {
   open: Holder[];
   /** Directives that wait for the next item. */
   pending: readonly Suppression[];
+  /** The scope that was opened before the family began. */
+  readonly outside: ScopeHolder | null;
+  reachesOut: boolean;
 }
 
-function assemble(tree: Tree): DocumentDraft {
+/**
+ * Joins the blocks of a family: which scope, cycle and objective each item stands in, and which line belongs to which item.
+ */
+export function readFamily(blocks: readonly Block[], entry: Surroundings): ReadFamily {
   const walk: Walk = {
     items: [],
     scopes: [],
@@ -49,13 +41,15 @@ function assemble(tree: Tree): DocumentDraft {
     openings: [],
     fileSuppressions: [],
     problems: [],
-    scope: null,
-    cycle: null,
-    open: [],
-    pending: [],
+    scope: entry.scope,
+    cycle: entry.cycle,
+    open: entry.holder === null ? [] : [entry.holder],
+    pending: entry.pending,
+    outside: entry.holder,
+    reachesOut: false,
   };
   const sections: Section[] = [];
-  for (const block of tree.blocks) {
+  for (const block of blocks) {
     const facts = factsOf(block);
     for (const section of facts.sections) sections.push(section);
     if (facts.fileSuppressions.length > 0) walk.fileSuppressions.push(...facts.fileSuppressions);
@@ -87,7 +81,13 @@ function assemble(tree: Tree): DocumentDraft {
     walk.pending = join(walk.pending, section.below);
   }
   const { items, scopes, cycles, openings, fileSuppressions, problems } = walk;
-  return { items, scopes, cycles, openings, fileSuppressions, problems };
+  const [outermost] = walk.open;
+  const holder = outermost !== undefined && !isItem(outermost) ? outermost : null;
+  return {
+    draft: { items, scopes, cycles, openings, fileSuppressions, problems },
+    exit: { scope: walk.scope, holder, cycle: walk.cycle, pending: walk.pending },
+    reachesOut: walk.reachesOut,
+  };
 }
 
 function openCycle(walk: Walk, section: Section, header: CycleHeader): void {
@@ -175,6 +175,7 @@ function takeProperties(walk: Walk, uses: readonly PropertyUse[]): void {
       walk.problems.push(noHolder(use, name, walk.open[walk.open.length - 1]?.draft.header ?? null));
       continue;
     }
+    if (holder === walk.outside) walk.reachesOut = true;
     const added = addProperty(holder, name, use);
     if (added.length > 1) walk.problems.push(...repeated(added, added.length - 1));
     checkPlace(walk, use);
@@ -186,7 +187,9 @@ function checkPlace(walk: Walk, use: PropertyUse): void {
   const [holder, outer] = holdersOf(walk.open, use.line.property);
   if (!holder || !outer) return;
   const problem = misleadingPlace(use, holder.draft, outer.draft);
-  if (problem) walk.problems.push(problem);
+  if (!problem) return;
+  if (outer === walk.outside) walk.reachesOut = true;
+  walk.problems.push(problem);
 }
 
 /** Gives journal, initiatives and notes of a section that opened no item to the nearest item above. */

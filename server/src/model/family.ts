@@ -1,0 +1,246 @@
+import type { Block } from '../syntax/tree.ts';
+import type { DocumentPart } from './document-state.ts';
+import type { FamilyDraft, ItemDraft } from './drafts.ts';
+import { cycleText } from './family-draft.ts';
+import type { Surroundings } from './family-draft.ts';
+import { KeyResultHandle, ObjectiveHandle } from './goal-handles.ts';
+import { newSlot } from './item-handle.ts';
+import type { ItemHandle } from './item-handle.ts';
+import { KpiHandle } from './kpi-handle.ts';
+import type { ItemLinks } from './link-items.ts';
+import { namedIn } from './people.ts';
+import type { Item, Opening, PersonUse, PlanFamily, PlanProblem } from './plan.ts';
+import { problemsIn } from './problems.ts';
+import type { PlanTables } from './tables.ts';
+import { computeFor, FACET, Tracked } from './tracking.ts';
+
+const NO_DRAFT: FamilyDraft = { items: [], scopes: [], cycles: [], openings: [], fileSuppressions: [], problems: [] };
+
+/** What the items of a family refer to. It outlasts changes of what is referred to that do not change where it is found. */
+export class Linkage extends Tracked {
+  private readonly family: Family;
+  private readonly links = new Map<ItemHandle, ItemLinks>();
+
+  constructor(family: Family) {
+    super(family);
+    this.family = family;
+  }
+
+  of(item: ItemHandle, compute: () => ItemLinks): ItemLinks {
+    let known = this.links.get(item);
+    if (known === undefined) {
+      known = computeFor(this, compute);
+      this.links.set(item, known);
+    }
+    return known;
+  }
+
+  forget(): void {
+    this.links.clear();
+    this.family.tables.relinked(this.family);
+    this.family.changed(FACET.links);
+    this.family.outdate();
+  }
+}
+
+const itemsSlot = newSlot();
+
+/**
+ * Blocks that belong together: an objective with all below it, or a header that stands alone. It is what a keystroke costs:
+ * what is computed of a family is computed again when one of its blocks changed, or something else it was computed from.
+ */
+export class Family extends Tracked implements PlanFamily {
+  readonly document: DocumentPart;
+  readonly tables: PlanTables;
+  readonly linkage: Linkage;
+  /** Its place among the families of its document. */
+  index = 0;
+  isGone = false;
+  blocks: readonly Block[] = [];
+  draft: FamilyDraft = NO_DRAFT;
+  entry: Surroundings | null = null;
+  exit: Surroundings | null = null;
+  /** One for each header of an item, in order. */
+  handles: readonly ItemHandle[] = [];
+  private below: ReadonlyMap<number, readonly ItemHandle[]> | null = null;
+  private memory: unknown[] | null = null;
+
+  constructor(document: DocumentPart, tables: PlanTables) {
+    super();
+    this.document = document;
+    this.tables = tables;
+    this.linkage = new Linkage(this);
+  }
+
+  get uri(): string {
+    return this.document.uri;
+  }
+
+  get items(): readonly Item[] {
+    return this.recall(itemsSlot, () => [...new Set(this.handles.map(({ self }) => self))]);
+  }
+
+  get openings(): readonly Opening[] {
+    return this.draft.openings.map(({ header, block, item, scope }) => ({
+      header,
+      block,
+      subject:
+        (item === null ? null : this.handles[item]?.self) ?? (scope && this.tables.scopes.byKey.get(scope.key)) ?? null,
+    }));
+  }
+  get people(): readonly PersonUse[] {
+    return this.draft.items.length + this.draft.scopes.length === 0 ? [] : namedIn(this);
+  }
+  get problems(): readonly PlanProblem[] {
+    return problemsIn(this);
+  }
+
+  /** Whether it stands before another in the plan. */
+  isBefore(other: Family): boolean {
+    return this.document === other.document ? this.index < other.index : this.uri < other.uri;
+  }
+
+  /** As `recall` of an item, for what is computed of the family as a whole. */
+  recall<T>(slot: number, compute: () => T): T {
+    this.seen(FACET.figures);
+    const known = this.memory?.[slot];
+    // Each slot has one function that fills it, so that its values are of one type.
+    if (known !== undefined) return known as T;
+    const value = computeFor(this, compute);
+    (this.memory ??= [])[slot] = value;
+    return value;
+  }
+
+  forget(): void {
+    this.memory = null;
+    for (const handle of this.handles) handle.forget();
+    this.document.outdated();
+  }
+
+  /** The items that stand below one of its objectives. */
+  itemsBelow(objective: ItemHandle): readonly ItemHandle[] {
+    if (this.below === null) {
+      const below = new Map<number, ItemHandle[]>();
+      this.draft.items.forEach((draft, index) => {
+        const item = this.handles[index];
+        if (draft.objective === null || item === undefined) return;
+        const known = below.get(draft.objective);
+        if (known) known.push(item);
+        else below.set(draft.objective, [item]);
+      });
+      this.below = below;
+    }
+    return this.below.get(this.handles.indexOf(objective)) ?? [];
+  }
+
+  /** Takes on another text: items that are still there stay the same objects. */
+  become(blocks: readonly Block[], draft: FamilyDraft): void {
+    const before = this.handles;
+    const left = new Set(before);
+    const take = (fits: (item: ItemHandle) => boolean): ItemHandle | null => {
+      for (const item of left) {
+        if (!fits(item)) continue;
+        left.delete(item);
+        return item;
+      }
+      return null;
+    };
+    const same = draft.items.map((each) =>
+      take((item) => item.kind === each.header.header && item.draft.part === each.part),
+    );
+    const items = draft.items.map(
+      (each, index) => same[index] ?? take((item) => item.kind === each.header.header) ?? this.make(each),
+    );
+    const moved =
+      left.size > 0 || items.length !== before.length || items.some((item, index) => item !== before[index]);
+    let facets: number = FACET.figures | FACET.links;
+    draft.items.forEach((each, index) => {
+      const item = items[index];
+      if (item === undefined) return;
+      facets |= facetsBetween(item.draft, each);
+      item.draft = each;
+    });
+    this.blocks = blocks;
+    this.draft = draft;
+    this.handles = items;
+    this.below = null;
+    this.tables.redrafted(this, moved || (facets & FACET.frame) !== 0);
+    this.linkage.outdate();
+    if (moved) this.changed();
+    else this.changed(facets);
+  }
+
+  /** Nothing of what it was computed from may be taken to hold: scopes or cycles changed. */
+  renew(): void {
+    this.tables.redrafted(this, true);
+    this.linkage.outdate();
+    this.changed();
+  }
+
+  leave(): void {
+    this.isGone = true;
+    this.tables.redrafted(this, true);
+    this.linkage.outdate();
+    this.changed();
+  }
+
+  private make(draft: ItemDraft): ItemHandle {
+    switch (draft.header.header) {
+      case 'objective':
+        return new ObjectiveHandle(this, draft);
+      case 'kr':
+        return new KeyResultHandle(this, draft);
+      case 'kpi':
+        return new KpiHandle(this, draft);
+    }
+  }
+}
+
+/** Which sides of an item changed. */
+function facetsBetween(before: ItemDraft, after: ItemDraft): number {
+  if (before === after) return 0;
+  let facets = 0;
+  if (before.block !== after.block || before.header !== after.header) facets |= FACET.place | FACET.body;
+  if (before.header.title.text !== after.header.title.text) facets |= FACET.title;
+  if (
+    before.part !== after.part ||
+    before.header.id?.text !== after.header.id?.text ||
+    before.header.number?.text !== after.header.number?.text
+  ) {
+    facets |= FACET.name;
+  }
+  if (
+    before.objective !== after.objective ||
+    scopeText(before) !== scopeText(after) ||
+    cycleText(before.cycle) !== cycleText(after.cycle) ||
+    before.values.during?.value.text !== after.values.during?.value.text
+  ) {
+    facets |= FACET.frame;
+  }
+  if (
+    before.properties !== after.properties ||
+    before.notes !== after.notes ||
+    before.journal !== after.journal ||
+    before.initiatives !== after.initiatives ||
+    before.suppressions !== after.suppressions
+  ) {
+    facets |= FACET.body;
+  }
+  const [old, now] = [before.values, after.values];
+  if (
+    old.status?.status !== now.status?.status ||
+    old.status?.why !== now.status?.why ||
+    old.type !== now.type ||
+    old.weight !== now.weight ||
+    before.traits.states ||
+    after.traits.states
+  ) {
+    facets |= FACET.state;
+  }
+  return facets;
+}
+
+function scopeText({ scope }: ItemDraft): string {
+  if (scope === null) return '';
+  return scope === 'unknown' ? '?' : `:${scope.key}`;
+}

@@ -1,0 +1,30 @@
+import { Grouped } from './grouped.ts';
+import type { Entries } from './grouped.ts';
+import type { Plan, PlanFamily } from './plan.ts';
+import { tablesOf } from './tables.ts';
+
+/** Items by a key, in the order of the plan. */
+export interface Groups<T> {
+  get(key: string): readonly T[];
+}
+
+const NO_GROUPS: Groups<never> = { get: () => [] };
+
+/**
+ * An index over a plan, kept up to date by difference. `entries` gives the keys and items of one family, and may look at
+ * what that family itself says, and at figures of nothing.
+ */
+export function groupBy<T>(entries: (family: PlanFamily) => Entries<string, T>): (plan: Plan) => Groups<T> {
+  const known = new WeakMap<object, Grouped<string, T>>();
+  return (plan) => {
+    const tables = tablesOf.get(plan);
+    if (tables === undefined) return NO_GROUPS;
+    let groups = known.get(tables);
+    if (groups === undefined) {
+      groups = new Grouped(entries);
+      known.set(tables, groups);
+      tables.adopt(groups);
+    }
+    return groups;
+  };
+}

@@ -1,0 +1,194 @@
+import type { Family } from './family.ts';
+import { computeFor, FACET, Tracked } from './tracking.ts';
+
+/** What a family adds to an index: members under keys, in its own order. */
+export type Entries<K, T> = readonly (readonly [K, T])[];
+
+interface Member<T> {
+  readonly family: Family;
+  readonly value: T;
+}
+
+/** The members of one key. */
+class Group<T> extends Tracked {
+  readonly members: Member<T>[] = [];
+  private values: readonly T[] | null = null;
+  private places: ReadonlyMap<T, number> | null = null;
+
+  all(): readonly T[] {
+    this.values ??= [...new Set(this.members.map(({ value }) => value))];
+    return this.values;
+  }
+
+  placeOf(value: T): number {
+    const all = this.all();
+    if (all.length < 8) return all.indexOf(value);
+    this.places ??= new Map(all.map((each, index) => [each, index]));
+    return this.places.get(value) ?? -1;
+  }
+
+  forget(): void {
+    this.values = null;
+    this.places = null;
+  }
+}
+
+/** The set of keys of an index, for those who look at all of them. */
+class Keys extends Tracked {
+  forget(): void {
+    // Nothing is computed of it.
+  }
+}
+
+/**
+ * Items of the whole plan by a key, each group in the order of the plan. What a family adds is looked at again only when
+ * the family changed; only groups whose members changed concern those who looked at them. What a family adds is computed
+ * of itself alone; of an index of links (`linked`) also of what it refers to.
+ */
+export class Grouped<K, T> {
+  private readonly groups = new Map<K, Group<T>>();
+  private readonly added = new Map<Family, Entries<K, T>>();
+  private pending = new Set<Family>();
+  private readonly entriesOf: (family: Family) => Entries<K, T>;
+  private readonly linked: boolean;
+  private readonly keySet = new Keys();
+  private filled = 0;
+  /** Counts how often the set of keys became another. */
+  keyChanges = 0;
+  /** Families whose entries changed since somebody cleared it. */
+  readonly changed = new Set<Family>();
+
+  constructor(entriesOf: (family: Family) => Entries<K, T>, linked = false) {
+    this.entriesOf = entriesOf;
+    this.linked = linked;
+  }
+
+  /** The members of a key, in the order of the plan, each once. */
+  get(key: K): readonly T[] {
+    const group = this.groupOf(key);
+    return group?.all() ?? NONE;
+  }
+
+  /** The place of a value among the members of a key; -1 where it is none. */
+  placeIn(key: K, value: T): number {
+    return this.groupOf(key)?.placeOf(value) ?? -1;
+  }
+
+  /** Notes that whoever computes now depends on which keys there are. */
+  lookAtKeys(): void {
+    this.settle();
+    this.keySet.seen(FACET.members);
+  }
+
+  /** All keys that have members. */
+  keys(): readonly K[] {
+    this.lookAtKeys();
+    return [...this.groups].flatMap(([key, { members }]) => (members.length > 0 ? [key] : []));
+  }
+
+  /** True where nothing has been added at all. */
+  isEmpty(): boolean {
+    this.lookAtKeys();
+    return this.filled === 0;
+  }
+
+  /** All that families add, in no order. */
+  *entries(): Iterable<Entries<K, T>> {
+    this.settle();
+    yield* this.added.values();
+  }
+
+  /** What one family adds. */
+  entriesFrom(family: Family): Entries<K, T> {
+    return this.added.get(family) ?? NONE;
+  }
+
+  /** What the family adds may be another from now on. */
+  outdate(family: Family): void {
+    this.pending.add(family);
+  }
+
+  /** Looks again at what changed. */
+  settle(): void {
+    while (this.pending.size > 0) {
+      const families = this.pending;
+      this.pending = new Set();
+      // Those that are gone have no place any more by which others could be put beside them.
+      for (const family of families) if (family.isGone) this.look(family);
+      for (const family of families) if (!family.isGone) this.look(family);
+    }
+  }
+
+  private groupOf(key: K): Group<T> | null {
+    this.settle();
+    let group = this.groups.get(key);
+    if (group === undefined) {
+      group = new Group();
+      group.seen(FACET.members);
+      // A group that nobody looked at and nobody is in is not kept.
+      if (group.isRead()) this.groups.set(key, group);
+      return null;
+    }
+    group.seen(FACET.members);
+    return group;
+  }
+
+  private look(family: Family): void {
+    const before = this.added.get(family) ?? NONE;
+    const after = family.isGone
+      ? NONE
+      : computeFor(this.linked ? family.linkage : family, () => this.entriesOf(family));
+    if (sameEntries(before, after)) return;
+    if (after.length === 0) this.added.delete(family);
+    else this.added.set(family, after);
+    this.changed.add(family);
+    const touched = new Set<K>();
+    for (const [key] of before) touched.add(key);
+    for (const [key] of after) touched.add(key);
+    for (const key of touched) this.replace(key, family, valuesOf(before, key), valuesOf(after, key));
+  }
+
+  private replace(key: K, family: Family, before: readonly T[], after: readonly T[]): void {
+    if (before.length === after.length && before.every((value, index) => value === after[index])) return;
+    let group = this.groups.get(key);
+    if (group === undefined) {
+      group = new Group();
+      this.groups.set(key, group);
+    }
+    const { members } = group;
+    const wasEmpty = members.length === 0;
+    const at = family.isGone ? members.findIndex((member) => member.family === family) : placeFor(members, family);
+    members.splice(at, before.length, ...after.map((value) => ({ family, value })));
+    this.filled += after.length - before.length;
+    group.forget();
+    group.changed(FACET.members);
+    if (wasEmpty !== (members.length === 0)) {
+      this.keyChanges++;
+      this.keySet.changed(FACET.members);
+    }
+    if (members.length === 0 && !group.isRead()) this.groups.delete(key);
+  }
+}
+
+const NONE: readonly never[] = [];
+
+function sameEntries<K, T>(a: Entries<K, T>, b: Entries<K, T>): boolean {
+  return a.length === b.length && a.every(([key, value], index) => b[index]?.[0] === key && b[index][1] === value);
+}
+
+function valuesOf<K, T>(entries: Entries<K, T>, key: K): readonly T[] {
+  return entries.flatMap(([each, value]) => (each === key ? [value] : []));
+}
+
+/** Where the members of a family begin, or would begin. */
+function placeFor<T>(members: readonly Member<T>[], family: Family): number {
+  let low = 0;
+  let high = members.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const member = members[middle];
+    if (member !== undefined && member.family.isBefore(family)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,183 @@
+import type { ItemHeader } from '../syntax/tree.ts';
+import type { ItemDraft } from './drafts.ts';
+import type { Family } from './family.ts';
+import { cycleOf, notesOf, ownerOf, scopeOf, undeclared } from './items.ts';
+import { objectiveKey } from './keys.ts';
+import type { ItemLinks } from './link-items.ts';
+import { linksOf } from './link-items.ts';
+import { peopleOf } from './people.ts';
+import type {
+  CycleOf,
+  Item,
+  ItemBase,
+  JournalEntry,
+  Note,
+  OwnerOf,
+  PersonUse,
+  PlanProblem,
+  Properties,
+  ScopeOf,
+} from './plan.ts';
+import { computeFor, FACET } from './tracking.ts';
+
+/**
+ * An item of the plan, which stays the same object while its text changes: `draft` is what its file says now. Whoever reads
+ * a field notes that it did, so that what was computed from it is computed again when it changes. What is computed of the
+ * item itself is remembered until its family changes.
+ */
+export abstract class ItemHandle implements ItemBase {
+  abstract readonly kind: Item['kind'];
+  readonly family: Family;
+  draft: ItemDraft;
+  private memory: unknown[] | null = null;
+
+  constructor(family: Family, draft: ItemDraft) {
+    this.family = family;
+    this.draft = draft;
+  }
+
+  forget(): void {
+    this.memory = null;
+  }
+
+  /** Gives what was computed under this number, or computes it; what is looked at meanwhile is noted for the family. */
+  recall<T>(slot: number, compute: () => T): T {
+    const known = this.memory?.[slot];
+    // Each slot has one function that fills it, so that its values are of one type.
+    if (known !== undefined) return known as T;
+    const value = computeFor(this.family, compute);
+    (this.memory ??= [])[slot] = value;
+    return value;
+  }
+
+  get uri(): string {
+    return this.family.uri;
+  }
+  get block(): ItemDraft['block'] {
+    this.family.seen(FACET.place);
+    return this.draft.block;
+  }
+  get header(): ItemHeader {
+    this.family.seen(FACET.place);
+    return this.draft.header;
+  }
+  get key(): string {
+    this.family.seen(FACET.name);
+    const { keys } = this.family.tables;
+    const base = this.baseKey;
+    const before = keys.placeIn(base, this);
+    return before > 0 ? `${base}~${before + 1}` : base;
+  }
+  get id(): string | null {
+    this.family.seen(FACET.name);
+    return this.draft.header.id?.text ?? null;
+  }
+  get label(): string | null {
+    this.family.seen(FACET.name);
+    return this.draft.header.number?.text ?? null;
+  }
+  get title(): string {
+    this.family.seen(FACET.title);
+    return this.draft.header.title.text;
+  }
+  /** Its part of its key. */
+  get part(): string {
+    this.family.seen(FACET.name);
+    return this.draft.part;
+  }
+  get scope(): ScopeOf {
+    this.family.seen(FACET.frame);
+    return scopeIn(this);
+  }
+  get cycle(): CycleOf {
+    this.family.seen(FACET.frame);
+    return this.statesCycle ? ownCycleIn(this) : this.cycleAbove;
+  }
+  get properties(): Properties {
+    this.family.seen(FACET.body);
+    return this.draft.properties;
+  }
+  get notes(): readonly Note[] {
+    this.family.seen(FACET.body);
+    return notesIn(this);
+  }
+  get journal(): readonly JournalEntry[] {
+    this.family.seen(FACET.body);
+    return this.draft.journal;
+  }
+  get initiatives(): ItemDraft['initiatives'] {
+    this.family.seen(FACET.body);
+    return this.draft.initiatives;
+  }
+  get suppressions(): ItemDraft['suppressions'] {
+    this.family.seen(FACET.body);
+    return this.draft.suppressions;
+  }
+  get owner(): OwnerOf | null {
+    this.family.seen(FACET.body);
+    return this.ownOwner;
+  }
+  get tags(): readonly string[] {
+    this.family.seen(FACET.body);
+    return this.draft.values.tags;
+  }
+  get with(): readonly PersonUse[] {
+    this.family.seen(FACET.body);
+    return withIn(this);
+  }
+  get weight(): number {
+    this.family.seen(FACET.state);
+    return this.draft.values.weight;
+  }
+
+  /** The item of the plan that it stands for. */
+  abstract get self(): Item & ItemHandle;
+  /** Whether its cycle is its own affair: that of a key result is its objective's. */
+  get statesCycle(): boolean {
+    return true;
+  }
+  protected get cycleAbove(): CycleOf {
+    return null;
+  }
+  /** The key before it is numbered. */
+  get baseKey(): string {
+    return objectiveKey(this.draft.part, this.scope, this.cycle);
+  }
+  get ownNotes(): readonly Note[] {
+    return notesIn(this);
+  }
+  /** The owner that its own lines say. */
+  get ownOwner(): OwnerOf | null {
+    return ownerIn(this).owner;
+  }
+  /** Where its family refers to, and from where. */
+  get links(): ItemLinks {
+    return this.family.linkage.of(this, () => linksOf(this));
+  }
+}
+
+let slots = 0;
+
+/** A number of its own for something that is computed of items. */
+export function newSlot(): number {
+  return slots++;
+}
+
+/** Computes something of an item once, until something it was computed from changes. */
+export function derived<H extends ItemHandle, T>(compute: (handle: H) => T): (handle: H) => T {
+  const slot = newSlot();
+  return (handle) => handle.recall(slot, () => compute(handle));
+}
+
+const scopeIn = derived(({ draft, family }: ItemHandle) => scopeOf(draft, family.tables.scopes));
+const ownCycleIn = derived(({ draft, family }: ItemHandle) => cycleOf(draft, family.tables.calendar));
+const notesIn = derived(({ draft, uri }: ItemHandle) => notesOf(uri, draft));
+const withIn = derived(({ draft, uri }: ItemHandle) => peopleOf(uri, draft.values.with));
+const ownerIn = derived(({ draft, uri, family }: ItemHandle) => ownerOf(uri, draft, family.tables.scopes));
+
+/** What is wrong with an item's own values where they name scopes, people and cycles. */
+export function ownProblems(handle: ItemHandle): readonly PlanProblem[] {
+  const { problem } = ownerIn(handle);
+  const during = handle.statesCycle ? undeclared(handle.uri, handle.draft, handle.family.tables.calendar) : null;
+  return [problem, during].filter((each) => each !== null);
+}

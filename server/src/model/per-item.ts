@@ -1,0 +1,18 @@
+import { ItemHandle, newSlot } from './item-handle.ts';
+import type { Item } from './plan.ts';
+import { FACET } from './tracking.ts';
+
+/**
+ * Remembers for each item what is computed of it, until something that was looked at meanwhile changes. `compute` may look
+ * at any items of the plan, and at nothing else that changes.
+ */
+export function perItem<Of, Subject extends Item, T>(
+  compute: (plan: Of, item: Subject) => T,
+): (plan: Of, item: Subject) => T {
+  const slot = newSlot();
+  return (plan, item) => {
+    if (!(item instanceof ItemHandle)) return compute(plan, item);
+    item.family.seen(FACET.figures);
+    return item.recall(slot, () => compute(plan, item));
+  };
+}

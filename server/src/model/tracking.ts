@@ -1,0 +1,88 @@
+/**
+ * Who computed what from whom. While something is computed of a part of the plan, each part that is looked at notes who
+ * looks, and at which side of it; when that side changes, what was computed is forgotten. Nothing has to be declared, and
+ * nothing that was not looked at costs anything.
+ */
+
+/** The sides of a part that others may look at, as bits. */
+export const FACET = {
+  /** Its block and header, which are new objects after each edit of the block. */
+  place: 1,
+  title: 2,
+  /** Id, label, key. */
+  name: 4,
+  /** Scope, cycle, objective, key results. */
+  frame: 8,
+  /** Properties, notes, journal, initiatives, directives, tags, people, owner. */
+  body: 16,
+  /** Status, type, weight. */
+  state: 32,
+  /** What it refers to. */
+  links: 64,
+  /** Figures computed of it. */
+  figures: 128,
+  /** Which members a group has. */
+  members: 256,
+} as const;
+
+const ALL_FACETS = 511;
+
+/** A part of the plan that others are computed from, and of which something is computed. */
+export abstract class Tracked {
+  /** What it is a part of: parts of one whole note nothing of each other, for they change together. */
+  protected readonly whole: Tracked;
+  private readers: Map<Tracked, number> | null = null;
+  private reads: Set<Tracked> | null = null;
+
+  constructor(whole?: Tracked) {
+    this.whole = whole ?? this;
+  }
+
+  /** Forgets all that was computed of it. */
+  protected abstract forget(): void;
+
+  /** Notes that whoever computes now looks at these facets. */
+  seen(facets: number): void {
+    if (reader === null || reader.whole === this.whole) return;
+    const known = this.readers?.get(reader) ?? 0;
+    if ((known & facets) === facets) return;
+    (this.readers ??= new Map()).set(reader, known | facets);
+    (reader.reads ??= new Set()).add(this);
+  }
+
+  /** Its facets changed: what was computed from them is forgotten, and so on. */
+  changed(facets: number = ALL_FACETS): void {
+    if (this.readers === null) return;
+    const concerned: Tracked[] = [];
+    for (const [one, looked] of this.readers) if ((looked & facets) !== 0) concerned.push(one);
+    for (const one of concerned) one.outdate();
+  }
+
+  /** Whether something was computed from it. */
+  isRead(): boolean {
+    return this.readers !== null && this.readers.size > 0;
+  }
+
+  /** What was computed of it does not hold any more. */
+  outdate(): void {
+    if (this.reads !== null) {
+      for (const one of this.reads) one.readers?.delete(this);
+      this.reads.clear();
+    }
+    this.forget();
+    this.changed(FACET.figures);
+  }
+}
+
+let reader: Tracked | null = null;
+
+/** Computes something of a part; what is looked at meanwhile is noted for it. */
+export function computeFor<T>(part: Tracked, compute: () => T): T {
+  const outer = reader;
+  reader = part;
+  try {
+    return compute();
+  } finally {
+    reader = outer;
+  }
+}

@@ -1,0 +1,112 @@
+import { newSlot } from '../model/item-handle.ts';
+import type { Item, PlanFamily, PlanFix, PlanProblem } from '../model/plan.ts';
+import type { Block, Problem } from '../syntax/tree.ts';
+import { looksAt, phaseOf } from './applies.ts';
+import { RULES, ruleCalled } from './registry.ts';
+import type { OpenRule, Raised, Report, Rule, Scene } from './rule.ts';
+import { isOn } from './settings.ts';
+import type { Settings } from './settings.ts';
+
+const slots = new WeakMap<Settings, Record<'asOf' | 'today', number>>();
+
+/** All that the rules have to say of a family, before anything is silenced. Computed again where something it rests on changed. */
+export function raisedIn(family: PlanFamily, scene: Scene, settings: Settings): readonly Raised[] {
+  let slot = slots.get(settings);
+  if (slot === undefined) slots.set(settings, (slot = { asOf: newSlot(), today: newSlot() }));
+  return family.recall(scene.asOf ? slot.asOf : slot.today, () => raise(family, scene, settings));
+}
+
+function raise(family: PlanFamily, scene: Scene, settings: Settings): readonly Raised[] {
+  const itemAt = itemsByPlace(family);
+  const raised: Raised[] = [];
+  const comesWith = (name: string, block: Block, from: number, report: () => Report): void => {
+    const rule = ruleCalled(name);
+    if (rule && isOn(rule, settings)) raised.push({ rule, item: itemAt(block, from), report: report() });
+  };
+  for (const block of family.blocks) {
+    for (const problem of block.problems) {
+      comesWith(problem.rule, block, problem.from, () => ofSyntax(problem, family.uri, block));
+    }
+  }
+  for (const problem of family.problems) {
+    comesWith(problem.rule, problem.place.block, problem.place.span.from, () => ofPlan(problem));
+  }
+  const { byKind, ofFamilies } = rulesFor(settings, scene);
+  for (const { rule, open } of ofFamilies) {
+    for (const report of open.family(family)) {
+      raised.push({ rule, item: itemAt(report.place.block, report.place.span.from), report });
+    }
+  }
+  for (const item of family.items) {
+    const phase = phaseOf(item, scene.plan);
+    for (const { rule, open } of byKind[item.kind]) {
+      if (!looksAt(rule, item, phase)) continue;
+      for (const report of open.item(item)) {
+        // Of a KPI that several files declare, each family tells what stands in it.
+        if (family.blocks.includes(report.place.block)) raised.push({ rule, item, report });
+      }
+    }
+  }
+  return raised;
+}
+
+interface Opened {
+  readonly rule: Rule;
+  readonly open: OpenRule;
+}
+
+interface Rules {
+  readonly byKind: Readonly<Record<Item['kind'], readonly Opened[]>>;
+  readonly ofFamilies: readonly Opened[];
+}
+
+/** What rules look at, set anew for each family: they are opened once for their settings. */
+type Stage = { -readonly [Name in keyof Scene]: Scene[Name] };
+
+const opened = new WeakMap<Settings, { readonly stage: Stage; readonly rules: Rules }>();
+
+function rulesFor(settings: Settings, { plan, document, asOf }: Scene): Rules {
+  let known = opened.get(settings);
+  if (known === undefined) {
+    const stage: Stage = { plan, document, asOf };
+    opened.set(settings, (known = { stage, rules: openAll(settings, stage) }));
+  }
+  known.stage.plan = plan;
+  known.stage.document = document;
+  known.stage.asOf = asOf;
+  return known.rules;
+}
+
+function openAll(settings: Settings, stage: Scene): Rules {
+  const byKind: Record<Item['kind'], Opened[]> = { objective: [], kr: [], kpi: [] };
+  const ofFamilies: Opened[] = [];
+  for (const rule of RULES) {
+    if (!isOn(rule, settings) || (rule.kinds.length === 0 && !rule.overFamilies)) continue;
+    const one = { rule, open: rule.open(stage, settings.get(rule.code)?.options ?? {}) };
+    for (const kind of rule.kinds) byKind[kind].push(one);
+    if (rule.overFamilies) ofFamilies.push(one);
+  }
+  return { byKind, ofFamilies };
+}
+
+/** Finds the item that a place belongs to: the last in its block whose header begins before it. */
+function itemsByPlace({ items }: PlanFamily): (block: Block, offset: number) => Item | null {
+  return (block, offset) => {
+    const inBlock = items.filter((item) => item.block === block);
+    return inBlock.findLast(({ header }) => header.from <= offset) ?? inBlock[0] ?? null;
+  };
+}
+
+function ofSyntax(problem: Problem, uri: string, block: Block): Report {
+  const fixes: PlanFix[] = problem.fixes.map(({ title, safe, edits }) => ({
+    title,
+    safe,
+    edits: edits.map(({ from, to, newText }) => ({ place: { uri, block, span: { from, to } }, newText })),
+  }));
+  const place = { uri, block, span: { from: problem.from, to: problem.to } };
+  return { message: 'problem', args: { problem: problem.message }, place, severity: problem.severity, fixes };
+}
+
+function ofPlan({ message, place, severity, related, fixes }: PlanProblem): Report {
+  return { message: 'problem', args: { problem: message }, place, severity, related, fixes };
+}
