@@ -1,3 +1,4 @@
+import { hasReferences } from './item-values.ts';
 import type { In } from './item-values.ts';
 import type { ItemHandle } from './item-handle.ts';
 import { linkOf, linkProblem } from './links.ts';
@@ -35,8 +36,8 @@ const NO_LINKS: ItemLinks = {
 
 /** Resolves what a header's own lines refer to. */
 export function linksOf(item: ItemHandle): ItemLinks {
+  if (!hasReferences(item.draft.values)) return NO_LINKS;
   const { supports, continues, measures, for: watched } = item.draft.values;
-  if (supports.length === 0 && !continues && !measures && watched.length === 0) return NO_LINKS;
   const { tables } = item.family;
   const { calendar, index } = tables;
   const problems: (() => PlanProblem | null)[] = [];

@@ -29,7 +29,7 @@ const day = fc.constantFrom(
   '2026-02-30',
 );
 
-const header = fc.oneof(
+export const header = fc.oneof(
   cycle.map((name) => `cycle ${name}`),
   fc.constant('cycle sprint: 2026-11-01 to 2026-11-14'),
   fc
@@ -44,7 +44,7 @@ const header = fc.oneof(
     .map(([kind, name, called]) => `${kind}${name === null || /\d/.test(kind) ? '' : ` ${name}`}: ${called}`),
 );
 
-const line = fc.oneof(
+export const line = fc.oneof(
   fc
     .tuple(fc.constantFrom('supports', 'continues', 'measures', 'for', 'parent', 'owner'), reference)
     .map(([name, to]) => `${name}: ${to}`),
