@@ -45,7 +45,10 @@ function shapeOf(plan: Plan): readonly string[] {
   );
   const link = (one: Link<Item> | null): string =>
     one === null ? '-' : one.target === null ? '?' : String(number(one.target));
-  return items.map((item) => {
+  const parents = plan.scopes.map(({ parentLink }) =>
+    parentLink === null ? '-' : parentLink.target === null ? '?' : String(scopes.get(parentLink.target)),
+  );
+  const shapes = items.map((item) => {
     const { owner, scope, cycle } = item;
     const place = scope === null || scope === 'unknown' ? String(scope) : String(scopes.get(scope));
     const time =
@@ -64,6 +67,7 @@ function shapeOf(plan: Plan): readonly string[] {
         : [...item.supports, item.continues, item.kind === 'kr' ? item.measures : null].map(link);
     return [item.kind, place, time, who, ...links].join(' ');
   });
+  return [...shapes, parents.join(' ')];
 }
 
 function findingsOf(snapshot: Snapshot): ReadonlyMap<string, number> {
