@@ -181,9 +181,17 @@ function verbAfter(pieces: readonly Piece[], auxiliary: number): number {
     const piece = pieces[i];
     if (!piece) break;
     if (listed(piece, 'auxiliaries') || piece.lower === 'not' || isAdverb(piece)) continue;
-    return piece.verb && !listed(piece, 'quality') ? i : auxiliary;
+    return isHelped(pieces[auxiliary], piece) && !listed(piece, 'quality') ? i : auxiliary;
   }
   return auxiliary;
+}
+
+/** "have shipped", "can ship", "is shipping": the form that an auxiliary asks for. "Have test plans" has a noun behind it. */
+function isHelped(auxiliary: Piece | undefined, { verb, entry }: Piece): boolean {
+  if (!verb) return false;
+  if (/^(?:have|has|had|haven't|hasn't)$/.test(auxiliary?.lower ?? ''))
+    return verb.forms.has('participle') && entry.nouns.size === 0;
+  return true;
 }
 
 /** The verbs joined to the first: behind "and", "&", a comma or a semicolon, in the same form. */

@@ -41,6 +41,9 @@ const NO_NOUNS: ReadonlySet<NounClass> = new Set();
 const NO_LISTS: ReadonlySet<WordList> = new Set();
 const UNKNOWN: WordEntry = { verb: null, nouns: NO_NOUNS, lists: NO_LISTS, plural: false };
 
+const PEOPLE: WordEntry = { verb: null, nouns: new Set<NounClass>(['people']), lists: NO_LISTS, plural: true };
+/** Plurals whose ending says that they are people: "downloaders", "cellists", "retirees". Things that end so are listed. */
+const DOERS = /^[a-z]{3,}(?:[^aeiou]ers|[^aeiou]ors|[^lx]ists|[^r]ees|icians|arians|eers)$/;
 interface Draft {
   verb: VerbEntry | null;
   nouns: Set<NounClass>;
@@ -105,7 +108,7 @@ export function lookUp(lower: string): WordEntry {
   const found = lexicon.get(lower);
   if (found) return found;
   const dash = lower.lastIndexOf('-');
-  if (dash <= 0) return UNKNOWN;
+  if (dash <= 0) return DOERS.test(lower) ? PEOPLE : UNKNOWN;
   const last = lexicon.get(lower.slice(dash + 1));
   return last && last.nouns.size > 0 ? { ...UNKNOWN, nouns: last.nouns, plural: last.plural } : UNKNOWN;
 }
