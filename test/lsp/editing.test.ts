@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { CodeActionRequest, CodeActionResolveRequest } from 'vscode-languageserver-protocol';
+import {
+  CodeActionRequest,
+  CodeActionResolveRequest,
+  CompletionRequest,
+  CompletionResolveRequest,
+} from 'vscode-languageserver-protocol';
 import type { ClientCapabilities, CodeAction } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { startClient, uriOf } from './client.ts';
@@ -78,5 +83,36 @@ describe('code actions over a connection', () => {
     assert.equal(late.edit, undefined, 'nothing is changed in a text that is another by now');
     const foreign = { title: 'Another', data: 'what is this' };
     assert.deepEqual(await client.connection.sendRequest(CodeActionResolveRequest.type, foreign), foreign);
+  });
+});
+
+describe('completion over a connection', () => {
+  let client: Client;
+  afterEach(() => client.dispose());
+
+  it('tells more of a proposal once it is selected', async () => {
+    client = await startClient({
+      capabilities: {
+        textDocument: {
+          completion: { completionItem: { resolveSupport: { properties: ['detail', 'documentation'] } } },
+        },
+      },
+    });
+    assert.equal(client.initialized.capabilities.completionProvider?.resolveProvider, true);
+    const text =
+      'cycle 2026-Q4\ncompany a: A\n  objective quick: Be quick\n    owner: @ana\n  objective: B\n    supports: \n';
+    await client.open('a.okr', text);
+    const answer = await client.connection.sendRequest(CompletionRequest.type, {
+      textDocument: { uri: uriOf('a.okr') },
+      position: { line: 5, character: 14 },
+    });
+    const items = answer === null || Array.isArray(answer) ? (answer ?? []) : answer.items;
+    const [first] = items;
+    assert.ok(first !== undefined);
+    assert.equal(first.label, 'quick');
+    assert.equal(first.detail, undefined);
+    const resolved = await client.connection.sendRequest(CompletionResolveRequest.type, first);
+    assert.match(resolved.detail ?? '', /@ana/);
+    assert.match(JSON.stringify(resolved.documentation), /Be quick/);
   });
 });

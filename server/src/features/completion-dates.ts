@@ -55,7 +55,7 @@ export function cycleNames({ today, cycles }: Plan): readonly Proposal[] {
   }));
 }
 
-/** Running cycles first, then those to come, then the past ones, latest first. */
+/** Running cycles first, the shortest of them at the top, then those to come, then the past ones, latest first. */
 function nearestFirst(today: string): (a: Cycle, b: Cycle) => number {
   const rank = ({ start, end }: Cycle): number => {
     if (start === null || end === null) return 3;
@@ -65,6 +65,6 @@ function nearestFirst(today: string): (a: Cycle, b: Cycle) => number {
     const difference = rank(a) - rank(b);
     if (difference !== 0) return difference;
     const later = (b.start ?? '') < (a.start ?? '') ? 1 : (b.start ?? '') > (a.start ?? '') ? -1 : 0;
-    return rank(a) === 2 ? -later : later;
+    return rank(a) === 1 ? later : -later;
   };
 }

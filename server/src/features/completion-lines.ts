@@ -1,8 +1,10 @@
-import type { Item, Scope } from '../model/plan.ts';
+import type { Item, Plan, Scope } from '../model/plan.ts';
 import { PROPERTY_NAMES } from '../syntax/keywords.ts';
 import { PROPERTIES } from '../syntax/properties.ts';
 import type { Owner, PropertyName } from '../syntax/properties.ts';
 import type { HeaderKind } from '../syntax/tree.ts';
+import { journalLines } from './completion-check-in.ts';
+import { blockSnippets, cycleSnippet } from './completion-snippets.ts';
 import { NOTHING, REST_OF_KEYWORD } from './completion-names.ts';
 import type { Before, Proposal, Proposals } from './completion.ts';
 import { objectiveAt } from './cursor.ts';
@@ -23,7 +25,7 @@ export function lineStartProposals(cursor: Cursor, { text, content }: Before): P
     over: text.length > content ? REST_OF_KEYWORD : NOTHING,
     items: [
       ...(around === null ? [] : lacking(around)),
-      ...(item === null ? [] : journalLines(item, cursor.plan.today)),
+      ...(item === null ? [] : journalLines(cursor.plan, item, text.slice(content))),
       ...(objective === null || objective === item ? [] : lacking(objective, item)),
       ...headers(cursor, item),
     ],
@@ -57,19 +59,11 @@ function lacking(around: Item | Scope, nearer: Item | null = null): readonly Pro
     }));
 }
 
-function journalLines(item: Item, today: string): readonly Proposal[] {
-  const checkIn: Proposal = { label: today, kind: 'date', description: 'check-in of today', text: `${today}: ` };
-  if (item.kind === 'kpi') return [{ ...checkIn, description: 'reading of today' }];
-  return [checkIn, { label: '[ ]', kind: 'snippet', detail: 'a task that should move it', text: '[ ] ' }];
-}
-
 function headers(cursor: Cursor, item: Item | null): readonly Proposal[] {
-  return headerOrder(cursor, item).map((kind) => ({
-    label: kind,
-    kind: 'keyword',
-    detail: HEADER_SAYS[kind],
-    ...headerText(kind),
-  }));
+  return headerOrder(cursor, item).flatMap((kind): readonly Proposal[] => [
+    { label: kind, kind: 'keyword', detail: HEADER_SAYS[kind], ...headerText(cursor.plan, kind) },
+    ...blockSnippets(cursor.plan, kind),
+  ]);
 }
 
 function headerOrder({ scope, cycle }: Cursor, item: Item | null): readonly HeaderKind[] {
@@ -80,7 +74,7 @@ function headerOrder({ scope, cycle }: Cursor, item: Item | null): readonly Head
   return ['company', 'department', 'team', 'person', 'objective', 'kpi', 'kr', 'cycle'];
 }
 
-function headerText(kind: HeaderKind): Pick<Proposal, 'text' | 'snippet'> {
+function headerText(plan: Plan, kind: HeaderKind): Pick<Proposal, 'text' | 'snippet'> {
   switch (kind) {
     case 'objective':
     case 'kr':
@@ -88,7 +82,7 @@ function headerText(kind: HeaderKind): Pick<Proposal, 'text' | 'snippet'> {
     case 'kpi':
       return { text: 'kpi ', snippet: 'kpi ${1:id}: $0' };
     case 'cycle':
-      return { text: 'cycle ' };
+      return { text: 'cycle ', snippet: cycleSnippet(plan) };
     case 'company':
     case 'department':
     case 'team':

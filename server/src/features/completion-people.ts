@@ -2,6 +2,7 @@ import type { Plan } from '../model/plan.ts';
 import { counted } from '../rules/render.ts';
 
 import { REST_OF_NAME } from './completion-names.ts';
+import { scopeWithId } from './scope-names.ts';
 import type { Before, Proposal, Proposals } from './completion.ts';
 
 /** Everyone named in the workspace, those who are named most first; `@` and what follows it is replaced. */
@@ -12,11 +13,18 @@ export function peopleProposals(plan: Plan, before: Before): Proposals {
 export function people(plan: Plan): readonly Proposal[] {
   return [...plan.people]
     .sort((a, b) => Number(a.handle === null) - Number(b.handle === null) || b.uses.length - a.uses.length)
-    .map(({ handle, name, uses }) => ({
-      label: handle === null ? name : `@${handle}`,
-      kind: 'person',
-      description: counted(uses.length, 'place'),
-    }));
+    .map(({ handle, name, uses }) => {
+      const label = handle === null ? name : `@${handle}`;
+      const scope = handle === null ? null : scopeWithId(plan, handle);
+      const called = scope?.kind === 'person' && scope.title !== handle ? scope.title : null;
+      return {
+        label,
+        kind: 'person',
+        description: called ?? counted(uses.length, 'place'),
+        about: { kind: 'person', handle, name },
+        ...(called === null ? {} : { find: `${label} ${called}` }),
+      };
+    });
 }
 
 /** Where the name in front of the cursor begins: behind the last comma, colon or space before an `@`. */

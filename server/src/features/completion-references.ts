@@ -1,59 +1,67 @@
 import type { Item, Plan, Scope } from '../model/plan.ts';
-import { briefOf, ownerName } from './brief.ts';
 import type { Cursor } from './cursor.ts';
 import type { Proposal } from './completion.ts';
+import { cycleName, pathTo } from './reference-path.ts';
 
 /**
  * The items that a reference from the cursor's item could mean, nearest first: own scope, then the others. An item of
  * another cycle is written with its cycle, one of another scope with its scope. Items without an id cannot be referred to.
  */
-export function references(cursor: Cursor, kinds: readonly Item['kind'][], own = true): readonly Proposal[] {
-  const { plan, item, scope, cycle } = cursor;
+export function references(cursor: Cursor, kinds: readonly Item['kind'][]): readonly Proposal[] {
+  const { scope, cycle } = cursor;
   const near = (candidate: Item): number =>
     Number(candidate.scope !== scope) + 2 * Number(cycleName(candidate) !== cycle);
-  return [...plan.items.values()]
-    .filter((candidate) => kinds.includes(candidate.kind) && candidate !== item && candidate.id !== null)
-    .filter((candidate) => own || candidate.scope !== scope)
+  return candidates(cursor, kinds)
     .map((candidate) => ({ candidate, distance: near(candidate) }))
     .sort((a, b) => a.distance - b.distance)
-    .map(({ candidate }) => proposalOf(plan, candidate, pathOf(candidate, cursor)));
+    .map(({ candidate }) => proposalOf(candidate, cursor));
 }
 
-function proposalOf(plan: Plan, item: Item, path: string): Proposal {
-  const details = [briefOf(plan, item), ownerName(item.owner)].filter((part) => part !== null && part !== '');
+/** What the cursor's item may continue: of earlier cycles, the latest first and in these the own scope; then the rest. */
+export function earlier(cursor: Cursor, kind: Item['kind']): readonly Proposal[] {
+  const { item, scope } = cursor;
+  const start = item === null ? null : dayOf(item, 'start');
+  const endOf = (candidate: Item): string => {
+    const end = dayOf(candidate, 'end');
+    return end !== null && (start === null || end < start) ? end : '';
+  };
+  return candidates(cursor, [kind])
+    .map((candidate) => ({ candidate, end: endOf(candidate), foreign: Number(candidate.scope !== scope) }))
+    .sort((a, b) => (a.end === b.end ? a.foreign - b.foreign : a.end > b.end ? -1 : 1))
+    .map(({ candidate }) => proposalOf(candidate, cursor));
+}
+
+function dayOf({ cycle }: Item, side: 'start' | 'end'): string | null {
+  return cycle === null || cycle === 'unknown' ? null : cycle[side];
+}
+
+function candidates({ plan, item }: Cursor, kinds: readonly Item['kind'][]): readonly Item[] {
+  return [...plan.items.values()].filter(
+    (candidate) => kinds.includes(candidate.kind) && candidate !== item && candidate.id !== null,
+  );
+}
+
+function proposalOf(item: Item, cursor: Cursor): Proposal {
+  const path = pathTo(item, cursor);
   return {
     label: path,
     kind: 'reference',
     description: item.title,
-    ...(details.length > 0 ? { detail: details.join(' · ') } : {}),
+    about: { kind: 'item', key: item.key },
     find: `${path} ${item.title}`,
   };
-}
-
-/** The shortest path that means the item where the cursor stands, without leaving out what a reader needs. */
-function pathOf(item: Item, { scope, cycle }: Cursor): string {
-  const ids: string[] = [];
-  const itsScope = item.scope === 'unknown' ? null : item.scope;
-  if (itsScope !== null && itsScope !== scope) ids.push(itsScope.id);
-  if (item.kind === 'kr' && item.objective?.id != null) ids.push(item.objective.id);
-  ids.push(item.id ?? '');
-  const itsCycle = cycleName(item);
-  return ids.join('.') + (item.kind === 'kpi' || itsCycle === null || itsCycle === cycle ? '' : `@${itsCycle}`);
-}
-
-function cycleName(item: Item): string | null {
-  return item.cycle === null || item.cycle === 'unknown' ? null : item.cycle.name;
 }
 
 /** The scopes of the workspace by id, the cursor's own left out. */
 export function scopes(plan: Plan, except: Scope | null): readonly Proposal[] {
   return plan.scopes
     .filter((scope) => scope !== except)
-    .map(({ id, title, kind }) => ({
+    .map(({ id, key, title, kind }) => ({
       label: id,
       kind: 'reference',
       description: title,
       detail: kind,
+      about: { kind: 'scope', key },
       find: `${id} ${title}`,
     }));
 }

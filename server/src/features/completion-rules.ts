@@ -15,6 +15,7 @@ export function ruleProposals({ text }: Before): Proposals | null {
       kind: 'rule',
       description: name,
       detail: says,
+      about: { kind: 'rule', code },
       find: `${code} ${name}`,
     })),
   };

@@ -5,10 +5,14 @@ import type {
   InsertTextFormat,
   Range,
 } from 'vscode-languageserver-types';
+import type { Plan } from '../model/plan.ts';
 import { propertyOf } from '../syntax/keywords.ts';
 import type { Snapshot } from '../service.ts';
 import { lineStartProposals } from './completion-lines.ts';
-import { checkInProposals, headerProposals, valueProposals } from './completion-values.ts';
+import { checkInProposals } from './completion-check-in.ts';
+import { detailOf } from './completion-resolve.ts';
+import type { About } from './completion-resolve.ts';
+import { headerProposals, valueProposals } from './completion-values.ts';
 import { ruleProposals } from './completion-rules.ts';
 import { peopleProposals } from './completion-people.ts';
 import { cursorAt } from './cursor.ts';
@@ -20,11 +24,15 @@ export interface Proposal {
   readonly label: string;
   readonly kind: 'keyword' | 'property' | 'reference' | 'person' | 'date' | 'value' | 'snippet' | 'rule';
   readonly detail?: string;
+  /** What it stands for, to tell more of it once it is selected. */
+  readonly about?: About;
   /** Grey text behind the label: a title, a score. */
   readonly description?: string;
   readonly text?: string;
   /** Text with tab stops, for clients that know them; `text` or the label stands in for it elsewhere. */
   readonly snippet?: string;
+  /** It makes no sense without tab stops. */
+  readonly snippetOnly?: boolean;
   /** What the client filters by, where that is more than the label: an id is found by its title as well. */
   readonly find?: string;
 }
@@ -39,6 +47,8 @@ export interface Proposals {
 
 export interface CompletionOptions {
   readonly snippets: boolean;
+  /** The client asks for the detail of a proposal once it is selected. */
+  readonly lazy?: boolean;
 }
 
 /** What stands in the line in front of the cursor. `text` is the line up to the cursor, `content` where it begins to mean something. */
@@ -85,7 +95,9 @@ export function completion(
   };
   return {
     isIncomplete: false,
-    items: proposals.items.map((proposal, index) => itemOf(proposal, index, range, options)),
+    items: proposals.items
+      .filter(({ snippetOnly }) => options.snippets || snippetOnly !== true)
+      .map((proposal, index) => itemOf(cursor.plan, proposal, index, range, options)),
   };
 }
 
@@ -109,18 +121,26 @@ function proposalsAt(cursor: Cursor, before: Before): Proposals | null {
   const property = name === undefined ? null : propertyOf(name.trim());
   if (property !== null) return valueProposals(cursor, before, property);
   if (/(?:^|\s)@[^\s@]*$/.test(written)) return peopleProposals(cursor.plan, before);
-  if (name !== undefined || /^\[/.test(written)) return null;
+  if (name !== undefined || /^\[[^\]]*\]/.test(written)) return null;
   return headerProposals(cursor, before) ?? lineStartProposals(cursor, before);
 }
 
-function itemOf(proposal: Proposal, index: number, range: Range, { snippets }: CompletionOptions): CompletionItem {
-  const { label, kind, detail, description, text, snippet, find } = proposal;
+function itemOf(
+  plan: Plan,
+  proposal: Proposal,
+  index: number,
+  range: Range,
+  { snippets, lazy }: CompletionOptions,
+): CompletionItem {
+  const { label, kind, about, description, text, snippet, find } = proposal;
   const asSnippet = snippets && snippet !== undefined;
+  const detail = proposal.detail ?? (lazy === true || about === undefined ? undefined : detailOf(plan, about));
   return {
     label,
     kind: KINDS[kind],
     ...(description === undefined ? {} : { labelDetails: { description } }),
     ...(detail === undefined ? {} : { detail }),
+    ...(about === undefined ? {} : { data: about }),
     ...(find === undefined ? {} : { filterText: find }),
     sortText: String(index).padStart(5, '0'),
     ...(asSnippet ? { insertTextFormat: SNIPPET } : {}),

@@ -6,6 +6,8 @@ import { LEGEND } from '../features/semantic-tokens.ts';
 export interface Abilities {
   /** It knows tab stops in completions. */
   readonly snippets: boolean;
+  /** It asks for the detail of a completion once that is selected. */
+  readonly lazyCompletions: boolean;
   /** It knows tab stops in the edits of code actions. */
   readonly snippetEdits: boolean;
   /** It asks what a code action changes once it is chosen. */
@@ -38,6 +40,7 @@ export interface Abilities {
 export function abilitiesOf({ textDocument, workspace, window }: ClientCapabilities): Abilities {
   return {
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    lazyCompletions: textDocument?.completion?.completionItem?.resolveSupport?.properties.includes('detail') === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     lazyActions:
       textDocument?.codeAction?.dataSupport === true &&
@@ -70,7 +73,7 @@ const CAPABILITIES: ServerCapabilities = {
   positionEncoding: 'utf-16',
   textDocumentSync: { openClose: true, change: 2 },
   hoverProvider: true,
-  completionProvider: { triggerCharacters: ['@', '.', ':', ',', ' ', '['] },
+  completionProvider: { resolveProvider: true, triggerCharacters: ['@', '.', ':', ',', ' ', '['] },
   definitionProvider: true,
   typeDefinitionProvider: true,
   implementationProvider: true,

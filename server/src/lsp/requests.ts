@@ -1,5 +1,7 @@
+import type { CompletionItem } from 'vscode-languageserver';
 import { cascade } from '../features/cascade.ts';
 import { completion } from '../features/completion.ts';
+import { resolveCompletion } from '../features/completion-resolve.ts';
 import { definition } from '../features/definition.ts';
 import { hover } from '../features/hover.ts';
 import { offsetAt } from '../features/layout.ts';
@@ -16,9 +18,12 @@ export function answerRequests({ connection, service, abilities, guarded, about 
   connection.onHover(about(({ snapshot, uri, tree }, { position }) => hover(snapshot, uri, offsetAt(tree, position))));
   connection.onCompletion(
     about(({ snapshot, uri, tree }, { position }) => {
-      return completion(snapshot, uri, offsetAt(tree, position), { snippets: abilities().snippets });
+      const { snippets, lazyCompletions } = abilities();
+      return completion(snapshot, uri, offsetAt(tree, position), { snippets, lazy: lazyCompletions });
     }),
   );
+  const resolved = guarded((item: CompletionItem) => resolveCompletion(service.snapshot(), item));
+  connection.onCompletionResolve((item, token) => resolved(item, token) ?? item);
   connection.onDefinition(
     about(({ snapshot, uri, tree }, { position }) => {
       const links = definition(snapshot, uri, offsetAt(tree, position));

@@ -16,6 +16,13 @@ const NUMBERS: readonly (readonly [heads: RegExp, from: string, to: string])[] =
 ];
 
 const GENERIC = 'metric: response time 8 h -> 6 h';
+
+/** A figure that a title is about, with numbers that only illustrate how such a figure is written. */
+export interface ExampleFigure {
+  readonly name: string;
+  readonly from: string;
+  readonly to: string;
+}
 const SMALL = new Set('a an the our my your their its all any some more less'.split(' '));
 const STOP = /^(?:and|or|for|of|in|on|at|to|from|with|by|so|that|which|who|through|via|across|among|&|\.)$/;
 const LONGEST_NAME = 4;
@@ -25,10 +32,16 @@ const LONGEST_NAME = 4;
  * plausible kind, or one about response times where the title names no figure.
  */
 export function metricExample(title: string): string {
+  const figure = exampleFigure(title);
+  return figure ? `metric: ${figure.name} ${figure.from} -> ${figure.to}` : GENERIC;
+}
+
+/** The figure that a title is about, in lower case; null where it names none that the numbers are known for. */
+export function exampleFigure(title: string): ExampleFigure | null {
   const name = figureIn(title);
   const head = name.at(-1)?.toLowerCase() ?? '';
   const numbers = NUMBERS.find(([heads]) => heads.test(head)) ?? countOf(head);
-  return numbers ? `metric: ${name.map(lowered).join(' ')} ${numbers[1]} -> ${numbers[2]}` : GENERIC;
+  return numbers && { name: name.map(lowered).join(' '), from: numbers[1], to: numbers[2] };
 }
 
 /** People who come are counted: "new customers 20 -> 30". */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CompletionItem } from 'vscode-languageserver-types';
 import { completion } from '../../../server/src/features/completion.ts';
+import { resolveCompletion } from '../../../server/src/features/completion-resolve.ts';
 import { applied, EXAMPLE, fixture } from './workspace.ts';
 import type { Fixture } from './workspace.ts';
 
@@ -133,7 +134,7 @@ cycle 2026-Q4
     assert.deepEqual(labels('objective: A\n  type: │'), ['committed', 'aspirational']);
     assert.deepEqual(labels('objective: A\n  status: │').slice(0, 2), ['draft', 'active']);
     assert.ok(labels('objective: A\n  during: │').includes('2026-Q4'));
-    assert.deepEqual(labels('cycle │').slice(0, 2).sort(), ['2026', '2026-H2']);
+    assert.deepEqual(labels('cycle │').slice(0, 3), ['2026-Q4', '2026-H2', '2026']);
     const due = labels(inExample('by: 2026-12-15\n      2026-11-02', 'by: │\n      2026-11-02'));
     assert.equal(due[0], '2026-12-31');
     assert.ok(due.includes('2026-11-30'));
@@ -161,5 +162,138 @@ cycle 2026-Q4
 
   it('answers for a file that is not known with null', () => {
     assert.equal(completion(fixture('').snapshot, 'file:///nowhere.okr', 0, { snippets: true }), null);
+  });
+});
+
+describe('completion of measures and check-ins', () => {
+  /** What is written with tab stops, by label. */
+  function snippets(marked: string): ReadonlyMap<string, string> {
+    return new Map(complete(fixture(marked), true).map(({ label, textEdit }) => [label, textEdit?.newText ?? '']));
+  }
+
+  it('fills in name and unit of a metric from the title', () => {
+    const kr = (title: string) => snippets(`objective: A\n  kr: ${title}\n    metric: │\n`);
+    assert.deepEqual([...kr('Grow the repeat purchase rate')][0], [
+      'repeat purchase rate % -> %',
+      'repeat purchase rate ${1:60}% -> ${2:75}%',
+    ]);
+    const bound = kr('Reach a satisfaction rating of 90%');
+    assert.equal(bound.get('satisfaction rating … -> 90%'), 'satisfaction rating ${1:90}% -> 90%');
+    assert.deepEqual([...kr('Be loved by the press').keys()].slice(0, 4), ['0 -> 10', '% -> %', '>=', '<=']);
+  });
+
+  it('puts the figures behind a name that is written already', () => {
+    assert.equal(
+      take('objective: A\n  kr: B\n    metric: repeat rate │\n', 'done'),
+      'objective: A\n  kr: B\n    metric: repeat rate done\n',
+    );
+    assert.equal(
+      take('objective: A\n  kr: Grow revenue from $1M to $2M\n    metric: rev│\n', 'revenue $1M -> $2M'),
+      'objective: A\n  kr: Grow revenue from $1M to $2M\n    metric: revenue $1M -> $2M\n',
+    );
+    assert.deepEqual(labels('objective: A\n  kr: B\n    metric: rate 1% -> │\n'), []);
+  });
+
+  it('offers units behind a number, the item’s own first', () => {
+    const marked = 'objective: A\n  kr: B\n    metric: wait 8 h -> 6 h\n    2026-11-10: 7│\n';
+    assert.deepEqual(labels(marked).slice(0, 2), ['7 h', '7%']);
+    assert.match(take(marked, '7 h'), /2026-11-10: 7 h\n$/);
+    assert.match(take('objective: A\n  kr: B\n    metric: rate 31│\n', '31%'), /metric: rate 31%\n$/);
+    assert.deepEqual(labels('objective: A\n  kr: B\n    2026-11-10: 7, │7\n')[0], 'confidence');
+  });
+
+  it('writes the check-in of today with the last level to type over, found by typing "today"', () => {
+    const item = (typed: string) =>
+      complete(
+        fixture(`objective: A\n  kr: B\n    metric: rate 31% -> 40%\n    2026-11-01: 34%, on track\n    ${typed}│\n`),
+        true,
+      ).find(({ label }) => label === '2026-11-10');
+    assert.equal(item('tod')?.textEdit?.newText, '2026-11-10: ${1:34}%$0');
+    assert.match(item('tod')?.filterText ?? '', /^today/);
+    assert.match(item('2026')?.filterText ?? '', /^2026-11-10 today/);
+    const none = snippets('objective: A\n  kr: B\n    metric: wait 8 h -> 6 h\n    │\n');
+    assert.equal(none.get('2026-11-10'), '2026-11-10: ${1:0} h$0');
+  });
+
+  it('offers the last level in a line of today, and no confidence for a KPI', () => {
+    const marked = 'kpi wait: Wait\n  2026-11-01: 7.5 h\n  2026-11-10: │\n';
+    assert.deepEqual(labels(marked), ['7.5 h']);
+  });
+
+  it('offers bounds for a target', () => {
+    assert.deepEqual(labels('kpi a: Active users\n  target: │\n'), ['>=', '<=', '..']);
+  });
+});
+
+describe('completion of whole blocks', () => {
+  it('gives objective, key result, KPI, team and cycle with places to fill in, and people to choose from', () => {
+    const at = fixture(`${EXAMPLE}\n│\n`);
+    const found = new Map(complete(at, true).map(({ label, textEdit }) => [label, textEdit?.newText ?? '']));
+    assert.match(found.get('objective with key results') ?? '', /^objective \$\{1:id\}: [^]*owner: \$\{3\|@[a-z]+,@/);
+    assert.match(found.get('kr with its measure') ?? '', /\n {2}metric: \$\{3:name\}/);
+    assert.match(found.get('kpi with its target') ?? '', /target: \$\{4\|>=,<=\|\}/);
+    assert.match(found.get('team with its lead') ?? '', /parent: \$\{3\|acme,support\|\}/);
+    assert.match(found.get('cycle') ?? '', /^cycle \$\{1\|2026-Q4,/);
+  });
+
+  it('is left out for clients without tab stops', () => {
+    assert.ok(!labels('│').some((label) => label.includes(' with ')));
+  });
+
+  it('finds a task by its name', () => {
+    const task = complete(fixture('objective: A\n  kr: B\n    ta│\n')).find(({ label }) => label === '[ ]');
+    assert.match(task?.filterText ?? '', /^task/);
+    assert.equal(take('objective: A\n  kr: B\n    [│\n', '[ ]'), 'objective: A\n  kr: B\n    [ ] \n');
+  });
+});
+
+describe('completion behind continues', () => {
+  it('puts earlier cycles first, the latest and the own scope at the top', () => {
+    const found = labels(`cycle 2026-Q2
+team a: A
+  objective oldest: Oldest
+cycle 2026-Q3
+team b: B
+  objective other: Other
+team a
+  objective old: Old
+cycle 2026-Q4
+  objective twin: Twin
+  objective new: New
+    continues: │
+`);
+    assert.deepEqual(found, ['old@2026-Q3', 'b.other@2026-Q3', 'oldest@2026-Q2', 'twin']);
+  });
+});
+
+describe('a proposal that is selected', () => {
+  const at = fixture(inExample('supports: acme.loyalty', 'supports: │'));
+
+  it('tells how the item stands and who answers for it, at once or later', () => {
+    const lazy = completion(at.snapshot, at.uri, at.offset, { snippets: true, lazy: true })?.items ?? [];
+    const item = lazy.find(({ label }) => label === 'acme.loyalty');
+    assert.ok(item !== undefined && item.detail === undefined);
+    const resolved = resolveCompletion(at.snapshot, item);
+    assert.match(resolved.detail ?? '', /%.*@ana/);
+    assert.match(JSON.stringify(resolved.documentation), /Become the shop people come back to/);
+    assert.deepEqual(
+      { ...resolved, detail: undefined, documentation: undefined },
+      { ...item, detail: undefined, documentation: undefined },
+    );
+  });
+
+  it('is told of people, scopes and rules, and is left alone where it stands for nothing known', () => {
+    const told = (marked: string, label: string): string => {
+      const where = fixture(marked);
+      const item = complete(where).find((each) => each.label === label);
+      assert.ok(item !== undefined, label);
+      return JSON.stringify(resolveCompletion(where.snapshot, item).documentation);
+    };
+    assert.match(told(inExample('lead: @maria', 'lead: │'), '@ana'), /ana/);
+    assert.match(told(inExample('parent: acme', 'parent: │'), 'acme'), /Acme/);
+    assert.match(told('# okr-ignore OKR1│\nobjective: A\n', 'OKR101'), /OKR101/);
+    for (const data of [undefined, 7, { kind: 'item', key: 'gone' }, { kind: 'rule', code: 5 }]) {
+      assert.deepEqual(resolveCompletion(at.snapshot, { label: 'x', data }), { label: 'x', data });
+    }
   });
 });

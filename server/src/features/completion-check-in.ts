@@ -1,0 +1,84 @@
+import type { Item, Plan } from '../model/plan.ts';
+import { standingOf } from '../model/standing.ts';
+import { STATUS_WORDS } from '../model/value-words.ts';
+import { REST_OF_WORD } from './completion-names.ts';
+import { startOfPart } from './completion-people.ts';
+import { unitProposals, withUnit } from './completion-units.ts';
+import { words } from './completion-values.ts';
+import type { Before, Proposal, Proposals } from './completion.ts';
+import type { Cursor } from './cursor.ts';
+import { numberToFill } from './snippet.ts';
+import { day } from './words.ts';
+
+/**
+ * The journal line of today with the unit of the item filled in, found by its date and by "today" alike, and a task.
+ * `typed` is what stands before the cursor.
+ */
+export function journalLines(plan: Plan, item: Item, typed: string): readonly Proposal[] {
+  const { today } = plan;
+  const level = levelToFill(plan, item);
+  const dated: Proposal = {
+    label: today,
+    kind: 'date',
+    description: item.kind === 'kpi' ? 'reading of today' : 'check-in of today',
+    text: `${today}: `,
+    ...(level === null ? {} : { snippet: `${today}: ${numberToFill(1, level)}$0` }),
+    // Clients that go by the first letters find it by either.
+    find: /^\d/.test(typed) ? `${today} today check-in` : `today check-in ${today}`,
+  };
+  if (item.kind === 'kpi') return [dated];
+  const task: Proposal = {
+    label: '[ ]',
+    kind: 'snippet',
+    detail: 'a task that should move it',
+    text: '[ ] ',
+    find: /^\p{L}/u.test(typed) ? 'task initiative [ ]' : '[ ] task initiative',
+  };
+  return [dated, task];
+}
+
+/** The last level, or nought, in the unit of a key result or KPI, "done" for a milestone; null where there is no unit. */
+function levelToFill(plan: Plan, item: Item): string | null {
+  const last = lastLevel(plan, item);
+  if (last !== null) return last;
+  if (item.kind !== 'kr') return null;
+  const { measure, unit } = standingOf(plan, item);
+  if (measure?.kind === 'done') return 'done';
+  return unit === null ? null : withUnit('0', unit);
+}
+
+/** The latest level up to today, as its writer wrote it. */
+function lastLevel({ today }: Plan, { journal }: Item): string | null {
+  const last = journal.findLast(
+    ({ day: on, reading }) =>
+      on <= today && reading.kind === 'report' && reading.value !== null && reading.value !== 'done',
+  );
+  const value = last?.reading.kind === 'report' ? last.reading.value : null;
+  return value === null || value === 'done' ? null : value.text.trim();
+}
+
+/** What may follow the day of a check-in: the last level, states and changes; behind the value how it goes. */
+export function checkInProposals({ plan, item }: Cursor, before: Before): Proposals | null {
+  const from = startOfPart(before);
+  const units = unitProposals(plan, item, before);
+  const first = !before.text.slice(before.content).includes(',');
+  if (units !== null && first) return units;
+  const last = item === null ? null : lastLevel(plan, item);
+  const level: readonly Proposal[] =
+    last === null ? [] : [{ label: last, kind: 'value', detail: 'the last level', snippet: numberToFill(1, last) }];
+  if (item?.kind === 'kpi') return first ? { from, over: REST_OF_WORD, items: level } : null;
+  const moods: readonly Proposal[] = ['on track', 'at risk', 'off track'].map((label) => ({ label, kind: 'value' }));
+  const confidence: Proposal = { label: 'confidence', kind: 'keyword', detail: '0.0 to 1.0', text: 'confidence ' };
+  if (!first) return { from, over: REST_OF_WORD, items: [confidence, ...moods] };
+  const changes: readonly Proposal[] = ['target', 'baseline', 'by'].map((name) => ({
+    label: name,
+    kind: 'keyword',
+    detail: `moved on ${day(plan.today, 'short')}, and why`,
+    text: `${name} `,
+  }));
+  return {
+    from,
+    over: REST_OF_WORD,
+    items: [...level, ...moods, { label: 'done', kind: 'value' }, ...words(STATUS_WORDS), ...changes],
+  };
+}
