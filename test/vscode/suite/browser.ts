@@ -8,7 +8,7 @@ export async function run(): Promise<void> {
   mocha.setup({ ui: 'bdd', timeout: 30_000, reporter: 'spec' });
   await import('./tests.ts');
   const verdict = await new Promise<Error | null>((resolve) => {
-    const runner = mocha.run(() => resolve(runner.stats === undefined ? null : verdictOn(runner.stats)));
+    const runner = mocha.run(() => resolve(verdictOn(runner)));
     reportOn(runner, (text) => text.split('\n').forEach((line) => console.log(`${REPORT_MARK}${line}`)));
   });
   if (verdict !== null) throw verdict;

@@ -13,7 +13,7 @@ export async function run(): Promise<void> {
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('./tests.ts');
   const verdict = await new Promise<Error | null>((resolve) => {
-    const runner = mocha.run(() => resolve(runner.stats === undefined ? null : verdictOn(runner.stats)));
+    const runner = mocha.run(() => resolve(verdictOn(runner)));
     reportOn(runner, say);
   });
   if (process.env['NODE_V8_COVERAGE'] !== undefined) takeCoverage();
