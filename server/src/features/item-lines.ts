@@ -1,12 +1,14 @@
-import type { Item } from '../model/plan.ts';
+import type { Goal, Item, Link } from '../model/plan.ts';
 import { linesOf } from '../rules/edits.ts';
+import { perPlan } from '../rules/per-plan.ts';
 import { PROPERTIES } from '../syntax/properties.ts';
 import type { Owner } from '../syntax/properties.ts';
 import type { Line, PropertyLine } from '../syntax/tree.ts';
 import type { Snapshot } from '../service.ts';
 import type { Change } from './changes.ts';
 import { blockStart } from './layout.ts';
-import { entityOf, occurrencesOf } from './occurrences.ts';
+import { linksFrom } from './occurrences.ts';
+import { keyOf } from './scope-names.ts';
 
 /** The white space in front of an item's header. */
 export function indentOf({ block, header }: Item): string {
@@ -40,11 +42,25 @@ export function holdsLinesOfOthers(item: Item): boolean {
   return linesBelow(item).some((line) => line.kind === 'property' && !isOwn(item, line));
 }
 
-/** Why an item must stay what it is: how many places refer to it. Null where nothing does. */
-export function referredTo({ plan }: Snapshot, item: Item): string | null {
-  const count = occurrencesOf(plan, [entityOf(item)]).filter(({ declares }) => !declares).length;
+const referenceCounts = perPlan((plan) => {
+  const counts = new Map<Item, number>();
+  for (const { target, candidates } of [...plan.items.values()].flatMap(linksFrom)) {
+    for (const item of target === null ? candidates : [target]) counts.set(item, (counts.get(item) ?? 0) + 1);
+  }
+  return counts;
+});
+
+/** Why a goal must stay what it is: how many references lead to it. Null where none does. */
+export function referredTo({ plan }: Snapshot, item: Goal): string | null {
+  const count = referenceCounts(plan).get(item) ?? 0;
   if (count === 0) return null;
   return count === 1 ? 'One reference leads to it.' : `${String(count)} references lead to it.`;
+}
+
+/** Whether a reference is written as a number ("KR 2"), which counts in its own file only. */
+export function isByNumber({ reference, target }: Link<Item>): boolean {
+  const last = reference.parts.at(-1);
+  return target !== null && (target.id === null || keyOf(target.id) !== keyOf(last?.text ?? ''));
 }
 
 /** A change of the stretch of an item's block from one offset to another. */

@@ -1,3 +1,4 @@
+import type { TextEdit } from '../syntax/blocks.ts';
 import { PROPERTIES } from '../syntax/properties.ts';
 import type { Owner } from '../syntax/properties.ts';
 import { PROPERTY_NAMES } from '../syntax/keywords.ts';
@@ -17,13 +18,23 @@ interface Unit extends Span {
  */
 export function organized(uri: string, tree: Tree): readonly Change[] {
   return tree.blocks.flatMap((block) => {
+    const edits = editsOf(block);
+    if (edits.length === 0) return [];
     const start = blockStart(tree, block) ?? 0;
-    return sectionsOf(block).flatMap((units) => swapped(block, units).map((edit) => moved(uri, start, edit)));
+    return edits.map(({ from, to, newText }) => ({ uri, from: start + from, to: start + to, newText }));
   });
 }
 
-function moved(uri: string, start: number, { from, to, newText }: Omit<Change, 'uri'>): Change {
-  return { uri, from: start + from, to: start + to, newText };
+const remembered = new WeakMap<Block, readonly TextEdit[]>();
+
+/** The edits of one block, remembered with it: editors ask at each move of the cursor whether there are any. */
+function editsOf(block: Block): readonly TextEdit[] {
+  let edits = remembered.get(block);
+  if (edits === undefined) {
+    edits = sectionsOf(block).flatMap((units) => swapped(block, units));
+    remembered.set(block, edits);
+  }
+  return edits;
 }
 
 /** The properties of each header of a block: a list under a label has several. */
@@ -50,7 +61,7 @@ function rankOf({ property }: PropertyLine, kind: HeaderKind): number | null {
   return of.includes(kind) ? PROPERTY_NAMES.indexOf(property) : null;
 }
 
-function swapped({ text }: Block, units: readonly Unit[]): readonly Omit<Change, 'uri'>[] {
+function swapped({ text }: Block, units: readonly Unit[]): readonly TextEdit[] {
   const inOrder = [...units].sort((a, b) => a.rank - b.rank);
   return units.flatMap(({ from, to }, index) => {
     const other = inOrder[index];

@@ -3,11 +3,12 @@ import { slug } from '../syntax/slug.ts';
 import type { Block } from '../syntax/tree.ts';
 import type { Snapshot } from '../service.ts';
 import { blockStart } from './layout.ts';
-import { entityOf, occurrencesIn, occurrencesOf } from './occurrences.ts';
+import { isByNumber } from './item-lines.ts';
+import { linksFrom } from './occurrences.ts';
 import { refusal } from './offers.ts';
 import type { Offer, Refactoring } from './offers.ts';
 import type { Change } from './changes.ts';
-import { contextOf, holds, isKnown, written } from './runs.ts';
+import { canHold, contextOf, holds, isKnown, written } from './runs.ts';
 import type { Context } from './runs.ts';
 
 /** More files than this are not offered: those where the scope is at home come first. */
@@ -33,13 +34,13 @@ export const toAnotherFile: Refactoring = (snapshot, item) => {
 
 function whyNot({ plan }: Snapshot, item: Item, context: Context): string | null {
   if (!isKnown(context)) return 'The scope or cycle that it stands in cannot be read.';
-  const all = item.kind === 'objective' ? [item, ...item.keyResults] : [item];
-  const blocks = all.map(({ block }) => block);
-  const numbered = [
-    ...occurrencesOf(plan, all.map(entityOf)),
-    ...occurrencesIn(plan, item.uri).filter(({ place }) => blocks.includes(place.block)),
-  ].some(({ by }) => by === 'number');
-  return numbered ? 'A reference goes by a number, which counts in this file only. Give ids first.' : null;
+  const all: readonly Item[] = item.kind === 'objective' ? [item, ...item.keyResults] : [item];
+  const concerned = [...plan.items.values()].flatMap((other) =>
+    linksFrom(other).filter(({ target }) => all.includes(other) || (target !== null && all.includes(target))),
+  );
+  return concerned.some(isByNumber)
+    ? 'A reference goes by a number, which counts in this file only. Give ids first.'
+    : null;
 }
 
 /** The other files where the item may stand, and one of its own. */
@@ -54,7 +55,7 @@ function targets(
     return holds(plan, document, context) ? 0 : document.scopes.some((scope) => scope === context.scope) ? 1 : 2;
   };
   const others = [...plan.documents.keys()]
-    .filter((uri) => uri !== item.uri && written(plan, uri, context, []) !== null)
+    .filter((uri) => uri !== item.uri && canHold(plan, uri, context))
     .map((uri) => ({ uri, at: rank(uri) }))
     .filter(({ at }) => at < 2)
     .sort((a, b) => a.at - b.at)

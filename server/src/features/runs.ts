@@ -58,19 +58,35 @@ function isSame(a: Context, b: Context): boolean {
  * have to be outside any scope or cycle, and the file ends within one.
  */
 export function written(plan: Plan, uri: string, wanted: Context, lines: readonly string[]): Change | null {
+  const found = placeFor(plan, uri, wanted);
+  if (found === null) return null;
+  const text = (plan.documents.get(uri)?.tree.blocks ?? []).map((block) => block.text).join('');
+  const lineBreak = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
+  const at = endOfLines(text, found.end);
+  const before = at === 0 ? '' : /[\r\n]/.test(text.charAt(at - 1)) ? lineBreak : lineBreak + lineBreak;
+  const newText = before + [...found.opening, ...lines].map((line) => line + lineBreak).join('');
+  return { uri, from: at, to: at, newText };
+}
+
+/** Whether a file can be written to where a scope and a cycle are open, perhaps with the lines that open them. */
+export function canHold(plan: Plan, uri: string, wanted: Context): boolean {
+  return placeFor(plan, uri, wanted) !== null;
+}
+
+/** The end of the stretch to write in, and the lines that have to open it. */
+function placeFor(
+  plan: Plan,
+  uri: string,
+  wanted: Context,
+): { readonly end: number; readonly opening: readonly string[] } | null {
   if (!isKnown(wanted)) return null;
   const document = plan.documents.get(uri);
   const runs = document === undefined ? [] : runsOf(plan, document);
   const same = runs.findLast((run) => isSame(run, wanted));
-  const run = same ?? runs.at(-1) ?? { ...NOTHING_OPEN, from: 0, to: 0 };
-  const opening = same === undefined ? openingLines(run, wanted) : [];
-  if (opening === null) return null;
-  const text = document === undefined ? '' : document.tree.blocks.map((block) => block.text).join('');
-  const lineBreak = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
-  const at = endOfLines(text, run.to);
-  const before = at === 0 ? '' : /[\r\n]/.test(text.charAt(at - 1)) ? lineBreak : lineBreak + lineBreak;
-  const newText = before + [...opening, ...lines].map((line) => line + lineBreak).join('');
-  return { uri, from: at, to: at, newText };
+  if (same !== undefined) return { end: same.to, opening: [] };
+  const last = runs.at(-1) ?? { ...NOTHING_OPEN, from: 0, to: 0 };
+  const opening = openingLines(last, wanted);
+  return opening === null ? null : { end: last.to, opening };
 }
 
 /** The lines that change what is open into what is wanted; null where no line can. */

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { globSync } from 'tinyglobby';
 import { codeActions } from '../../../server/src/features/actions.ts';
 import { fixAll, safeFixOf } from '../../../server/src/features/fix-all.ts';
+import { offsetAt, rangeIn } from '../../../server/src/features/layout.ts';
 import { editsOf, untouched, withEdit } from '../../../server/src/features/pieces.ts';
 import { anyText } from '../syntax/okr-text.ts';
-import { after, choose } from './actions.ts';
+import { actionsAt, after, choose } from './actions.ts';
 import { fixture } from './workspace.ts';
 
 const FAULTY = `cycle 2026-Q4
@@ -98,5 +101,29 @@ describe('pieces of a text', () => {
         });
       }),
     );
+  });
+});
+
+describe('the fixes of the rules', () => {
+  it('are all offered as quick fixes that lead to the page of their rule, the safe ones first', () => {
+    let tried = 0;
+    for (const file of globSync('test/fixtures/rules/*.okr').sort()) {
+      const at = fixture(readFileSync(file, 'utf8'));
+      const tree = at.snapshot.tree(at.uri);
+      assert.ok(tree !== null);
+      for (const { code, place, fixes } of at.snapshot.findings(at.uri)) {
+        if (fixes.length === 0) continue;
+        const offset = offsetAt(tree, rangeIn(tree, place.block, place.span).start);
+        const offered = actionsAt({ ...at, offset, offsets: [offset] }, { only: ['quickfix'] });
+        fixes.forEach(({ title, safe }, index) => {
+          tried++;
+          const action = offered.find((each) => each.title === title && each.diagnostics?.[0]?.code === code);
+          assert.ok(action !== undefined, `${file}: ${code} "${title}"`);
+          assert.match(action.diagnostics?.[0]?.codeDescription?.href ?? '', new RegExp(code, 'i'));
+          assert.equal(action.isPreferred, safe && index === 0);
+        });
+      }
+    }
+    assert.ok(tried > 20, `only ${String(tried)} fixes were there to try`);
   });
 });
