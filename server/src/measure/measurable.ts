@@ -133,8 +133,9 @@ const OFTEN = /^(?:regularly|frequently|often|periodically|occasionally|continuo
 
 /** The index of a word that leaves open how much is to be done ("ship more features", "track it regularly"), or -1. */
 function indefinite(prose: Prose, clause: Clause, object: NounPhrase | null): number {
-  for (let i = clause.verb + 1; i < prose.pieces.length; i++) {
+  for (let i = 0; i < prose.pieces.length; i++) {
     const piece = prose.pieces[i];
+    if (i <= clause.verb && !OFTEN.test(piece?.lower ?? '')) continue;
     if (!piece || piece.kind === 'stop' || listed(piece, 'prepositions') || piece.lower === 'that') break;
     if (OFTEN.test(piece.lower)) return i;
   }

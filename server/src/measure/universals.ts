@@ -99,7 +99,9 @@ export function findUniversals(prose: Prose, clause: Clause): readonly Universal
 /** "Better balance for everyone", "accessible to everyone": whom it is for, and no set that is counted. */
 const isBeneficiary = (prose: Prose, clause: Clause, at: number): boolean =>
   /^(?:for|to)$/.test(lowerAt(prose, at - 1)) &&
-  (clause.opening === 'name' || listed(prose.pieces[at - 2], 'quality', 'loose'));
+  (clause.opening === 'name' ||
+    isVerb(prose.pieces[clause.verb], 'better') ||
+    listed(prose.pieces[at - 2], 'quality', 'loose'));
 
 /** The countable set behind "all", "every" or "each", or null where there is none. */
 function wholeSet(prose: Prose, at: number, before: string): NounPhrase | null {

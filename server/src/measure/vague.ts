@@ -70,7 +70,11 @@ export function findVague(prose: Prose, clause: Clause, targets: readonly Target
   for (let i = 0; i < prose.pieces.length; i++) {
     const piece = prose.pieces[i];
     if (!piece || piece.kind !== 'word' || piece.amount >= 0) continue;
-    if (!isVagueVerb(prose, clause, i, settled[i] ?? false) && !isVagueWord(prose, i, settled[i] ?? false)) continue;
+    if (
+      !isVagueVerb(prose, clause, i, settled[i] ?? false) &&
+      !(isVagueWord(prose, i, settled[i] ?? false) && !isHead(clause, piece, i))
+    )
+      continue;
     let inside = false;
     for (let k = 0; k < phrases; k++) {
       const phrase = found[k];
@@ -151,6 +155,10 @@ function isVagueVerb(prose: Prose, clause: Clause, at: number, settled: boolean)
   if (verb.lemma === 'support' && isFeature(prose, nounPhraseAt(prose, at + 1))) return false;
   return verb.forms.has('base') || verb.forms.has('gerund');
 }
+
+/** "Clean up the backlog": the verb of the title, which only looks like a quality. */
+const isHead = (clause: Clause, piece: Piece, at: number): boolean =>
+  clause.opening === 'order' && isVerb(piece, 'work') && !clause.gerund && clause.heads.includes(at);
 
 function isVagueWord(prose: Prose, at: number, settled: boolean): boolean {
   const piece = prose.pieces[at];
