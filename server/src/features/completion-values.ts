@@ -17,10 +17,22 @@ export function valueProposals(cursor: Cursor, before: Before, property: Propert
   const { shape } = PROPERTIES[property];
   if (shape === 'metric') return metricProposals(cursor, before);
   if (shape === 'bound' || shape === 'quantity') return quantityProposals(cursor, before, shape);
+  // Behind the comma of what is no list stands a reason, in the planner's own words.
+  if (!LISTS.has(shape) && before.text.slice(before.content).includes(',')) return null;
   const items = ofShape(cursor, shape);
   if (items === null) return null;
   const from = shape === 'person' || shape === 'people' ? startOfName(before) : startOfPart(before);
-  return { from, over: REST_OF_NAME, items };
+  const written = LISTS.has(shape) ? otherParts(cursor) : new Set<string>();
+  return { from, over: REST_OF_NAME, items: items.filter(({ label }) => !written.has(label)) };
+}
+
+const LISTS: ReadonlySet<ValueShape> = new Set<ValueShape>(['people', 'references', 'objectives', 'words']);
+
+/** What the list has already, the part aside that the cursor is in. */
+function otherParts({ placed, offset }: Cursor): ReadonlySet<string> {
+  if (placed?.line.kind !== 'property') return new Set();
+  const at = offset - placed.start;
+  return new Set(placed.line.parts.filter(({ from, to }) => at < from || at > to).map(({ text }) => text));
 }
 
 function ofShape(cursor: Cursor, shape: ValueShape): readonly Proposal[] | null {

@@ -20,6 +20,7 @@ import { selectionRanges } from '../../../server/src/features/selection.ts';
 import { workspaceSymbols } from '../../../server/src/features/workspace-symbols.ts';
 import { fileStatus } from '../../../server/src/features/status.ts';
 import { documentSymbols } from '../../../server/src/features/symbols.ts';
+import type { Tree } from '../../../server/src/syntax/tree.ts';
 import { createOkrService } from '../../../server/src/service.ts';
 import type { Snapshot } from '../../../server/src/service.ts';
 import { anyText } from '../syntax/okr-text.ts';
@@ -33,6 +34,12 @@ function snapshotOf(a: string, b: string): Snapshot {
   service.set(A, { kind: 'text', text: a, notUtf8At: null });
   service.set(B, { kind: 'text', text: b, notUtf8At: null });
   return service.snapshot();
+}
+
+function treeOf(snapshot: Snapshot): Tree {
+  const tree = snapshot.tree(A);
+  assert.ok(tree !== null);
+  return tree;
 }
 
 describe('features on any text', () => {
@@ -78,8 +85,21 @@ describe('features on any text', () => {
           );
           outgoingCalls(snapshot, item)?.forEach(({ fromRanges }) => fromRanges.forEach((r) => within(item.uri, r)));
         }
-        completion(snapshot, A, offset, { snippets: true });
-        codeActions(snapshot, A, { from: 0, to: a.length }, { snippets: false, versionOf: () => null });
+        const here = positionAt(treeOf(snapshot), offset);
+        for (const { textEdit } of completion(snapshot, A, offset, { snippets: true })?.items ?? []) {
+          assert.ok(textEdit !== undefined && 'range' in textEdit);
+          const { start, end } = textEdit.range;
+          within(A, textEdit.range);
+          assert.ok(start.line === here.line && end.line === here.line);
+          assert.ok(start.character <= here.character && here.character <= end.character);
+        }
+        const options = { snippets: false, versionOf: () => null, creates: true };
+        const all = codeActions(snapshot, A, { from: 0, to: a.length }, options) ?? [];
+        const own = codeActions(snapshot, A, { from: offset, to: offset }, { ...options, only: ['refactor'] }) ?? [];
+        for (const change of [...all, ...own].flatMap(({ edit }) => edit?.documentChanges ?? [])) {
+          if (!('edits' in change) || snapshot.tree(change.textDocument.uri) === null) continue;
+          for (const { range } of change.edits) within(change.textDocument.uri, range);
+        }
         documentSymbols(snapshot, A)?.forEach(({ range }) => within(A, range));
         cascade(snapshot, {});
         fileStatus(snapshot, A);

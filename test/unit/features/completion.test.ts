@@ -108,6 +108,13 @@ describe('completion of values', () => {
     assert.match(take(marked, 'acme.loyalty.repeat'), /supports: acme\.loyalty, acme\.loyalty\.repeat\n/);
   });
 
+  it('leaves out what the list has already, and is silent in a reason', () => {
+    const found = labels(inExample('supports: acme.loyalty', 'supports: acme.loyalty, │'));
+    assert.ok(!found.includes('acme.loyalty') && found.includes('acme.loyalty.repeat'));
+    assert.ok(labels(inExample('supports: acme.loyalty', 'supports: acme.loy│')).includes('acme.loyalty'));
+    assert.deepEqual(labels('objective: A\n  status: blocked, act│\n'), []);
+  });
+
   it('writes the cycle of an item of another cycle', () => {
     const found = labels(`cycle 2026-Q3
 team a: A
