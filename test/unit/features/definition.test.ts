@@ -86,6 +86,19 @@ team two: Two
     assert.deepEqual(leadsTo('person ana: Ana\nteam a: A\n  lead: @an│a\n'), ['a.okr: person ana: Ana']);
   });
 
+  it('leads from a cycle that is used again to the line that gives its dates', () => {
+    const found = leadsTo(`=== a.okr
+cycle trial: 2026-09-01..2026-10-31
+team a: A
+  objective goal: First
+=== b.okr
+cycle tri│al
+team b: B
+  objective next: Second
+`);
+    assert.deepEqual(found, ['a.okr: cycle trial: 2026-09-01..2026-10-31']);
+  });
+
   it('underlines the whole reference', () => {
     const at = fixture(example('supports: acme.loyalty', 'supports: acme.loy│alty'));
     const [link] = definition(at.snapshot, at.uri, at.offset) ?? [];
