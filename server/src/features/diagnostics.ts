@@ -1,8 +1,10 @@
 import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languageserver-types';
-import type { Place } from '../model/plan.ts';
+import type { Place, PlanDocument } from '../model/plan.ts';
 import { pageAddress } from '../rules/page-address.ts';
 import type { Finding, Severity } from '../rules/rule.ts';
 import type { Snapshot } from '../service.ts';
+import { blockLine } from '../syntax/positions.ts';
+import type { Block, Tree } from '../syntax/tree.ts';
 import { rangeOf } from './layout.ts';
 
 const SEVERITIES = { error: 1, warning: 2, info: 3, hint: 4 } as const satisfies Record<Severity, number>;
@@ -14,9 +16,75 @@ export interface DiagnosticData {
   readonly fixes: readonly string[];
 }
 
-/** The findings of a file as an editor takes them, in the order of the text. Empty for a file that is not known. */
-export function diagnostics(snapshot: Snapshot, uri: string): Diagnostic[] {
-  return snapshot.findings(uri).map((finding) => diagnosticOf(snapshot, finding));
+/** What was told of a document last. */
+interface Told {
+  readonly tree: Tree;
+  readonly findings: readonly Finding[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const told = new WeakMap<PlanDocument, Told>();
+
+/**
+ * The findings of a file as an editor takes them, in the order of the text. Empty for a file that is not known. As long as
+ * nothing there is to say changes, it is the same list; a diagnostic that stays is the same object.
+ */
+export function diagnostics(snapshot: Snapshot, uri: string): readonly Diagnostic[] {
+  const tree = snapshot.tree(uri);
+  const findings = snapshot.findings(uri);
+  const document = snapshot.plan.documents.get(uri);
+  const last = document && told.get(document);
+  const moved = last && tree ? movedBlocks(last.tree, tree) : null;
+  const all =
+    last && moved ? renewed(snapshot, findings, last, moved) : findings.map((each) => diagnosticOf(snapshot, each));
+  if (document && tree) told.set(document, { tree, findings, diagnostics: all });
+  return all;
+}
+
+/** The blocks between those at the start and the end of the file that are as they were; null where the end is on other lines. */
+function movedBlocks(before: Tree, now: Tree): ReadonlySet<Block> | null {
+  if (linesOf(before) !== linesOf(now)) return null;
+  const [a, b] = [before.blocks, now.blocks];
+  const most = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < most && a[head] === b[head]) head++;
+  let tail = 0;
+  while (tail < most - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
+  return new Set(b.slice(head, b.length - tail));
+}
+
+function linesOf(tree: Tree): number {
+  return blockLine(tree, tree.blocks.length);
+}
+
+/** The diagnostics of findings; those at the start and at the end of the list that are as they were are taken over. */
+function renewed(
+  snapshot: Snapshot,
+  findings: readonly Finding[],
+  last: Told,
+  moved: ReadonlySet<Block>,
+): readonly Diagnostic[] {
+  const shift = findings.length - last.findings.length;
+  const most = Math.min(findings.length, last.findings.length);
+  let head = 0;
+  while (head < most && findings[head] === last.findings[head]) head++;
+  let kept = findings.length;
+  while (kept > head && kept - shift > head && findings[kept - 1] === last.findings[kept - 1 - shift]) kept--;
+  let changed = shift !== 0;
+  const all = findings.map((finding, index) => {
+    const known = index < head ? last.diagnostics[index] : index >= kept ? last.diagnostics[index - shift] : undefined;
+    if (known !== undefined && standsStill(finding, moved)) return known;
+    changed = true;
+    return diagnosticOf(snapshot, finding);
+  });
+  return changed ? all : last.diagnostics;
+}
+
+/** Whether all places of a finding are on the lines where they were. What it relates to may be in another file. */
+function standsStill({ place, related }: Finding, moved: ReadonlySet<Block>): boolean {
+  if (moved.has(place.block)) return false;
+  for (const { place: other } of related) if (other.uri !== place.uri || moved.has(other.block)) return false;
+  return true;
 }
 
 /** One finding as a diagnostic that links to its rule's page. */

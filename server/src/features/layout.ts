@@ -15,12 +15,25 @@ export interface PlacedLine extends PlacedBlock {
   readonly line: Line;
 }
 
-const indexes = new WeakMap<Tree, ReadonlyMap<Block, number>>();
+/** Looks for a block in a tree. A few are found by going through the list; for many, a table pays. */
+const FEW = 8;
+
+interface Lookups {
+  count: number;
+  table: ReadonlyMap<Block, number> | null;
+}
+
+const lookups = new WeakMap<Tree, Lookups>();
 
 function indexOf(tree: Tree, block: Block): number | null {
-  let known = indexes.get(tree);
-  if (known === undefined) indexes.set(tree, (known = new Map(tree.blocks.map((each, index) => [each, index]))));
-  return known.get(block) ?? null;
+  let known = lookups.get(tree);
+  if (known === undefined) lookups.set(tree, (known = { count: 0, table: null }));
+  if (known.count++ < FEW) {
+    const index = tree.blocks.indexOf(block);
+    return index === -1 ? null : index;
+  }
+  known.table ??= new Map(tree.blocks.map((each, index) => [each, index]));
+  return known.table.get(block) ?? null;
 }
 
 /** How many UTF-16 units a file has. */

@@ -14,6 +14,15 @@ const PAUSE = { quiet: 150, longest: 1000 };
 /** Milliseconds of work before waiting messages are let in. */
 const SLICE = 8;
 
+const NOTHING: readonly Diagnostic[] = [];
+
+/** Whether two lists say the same. What did not change is mostly the same object. */
+function isSame(a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean {
+  if (a === b) return true;
+  if (a.length !== b.length) return false;
+  return a.every((each, index) => each === b[index] || JSON.stringify(each) === JSON.stringify(b[index]));
+}
+
 /** Rules that would take what was not read yet for missing. */
 const NEEDS_ALL_FILES: ReadonlySet<string> = new Set(['OKR006', 'OKR009', 'OKR402', 'OKR804']);
 
@@ -40,17 +49,16 @@ export interface PublisherOptions {
 /** Sends diagnostics: for an edited document always, with its version; for any other where they differ from the last. */
 export function createPublisher({ connection, service, documents, hasAllFiles, settled }: PublisherOptions): Publisher {
   const edited = new Set<string>();
-  /** What was sent last, as JSON; a file without diagnostics that was never told of has no entry. */
-  const sent = new Map<string, string>();
+  /** What was sent last; a file without diagnostics that was never told of has no entry. */
+  const sent = new Map<string, readonly Diagnostic[]>();
   let disposed = false;
   /** How many milliseconds the last answer to the open documents took. */
   let cost = 0;
 
   const send = (uri: string, found: readonly Diagnostic[], always: boolean): void => {
-    const json = found.length === 0 ? '' : JSON.stringify(found);
-    if (!always && json === (sent.get(uri) ?? '')) return;
-    if (json === '' && !documents.isOpen(uri)) sent.delete(uri);
-    else sent.set(uri, json);
+    if (!always && isSame(found, sent.get(uri) ?? NOTHING)) return;
+    if (found.length === 0 && !documents.isOpen(uri)) sent.delete(uri);
+    else sent.set(uri, found);
     const version = documents.versionOf(uri);
     void connection.sendDiagnostics({
       uri: documents.clientUri(uri),

@@ -7,7 +7,7 @@ import { isLevelOrChange } from './signs.ts';
 import type { Report } from './levels.ts';
 import { measureOf } from './measure.ts';
 import type { KeyResultMeasure } from './measure.ts';
-import { perItem } from './per-item.ts';
+import { figureOf } from './per-item.ts';
 import type { JournalEntry, KeyResult, Plan } from './plan.ts';
 import { timeOf } from './time.ts';
 import type { Time } from './time.ts';
@@ -33,7 +33,7 @@ export interface Course {
   readonly leftOut: number;
 }
 
-export const courseOf = perItem((plan: Plan, kr: KeyResult): Course => follow(plan, kr, []));
+export const courseOf = figureOf((plan: Plan, kr: KeyResult): Course => follow(plan, kr, []));
 
 /** `later` are the key results that continue this one, each the one before it: a loop of them ends where it closes. */
 function follow(plan: Plan, kr: KeyResult, later: readonly KeyResult[]): Course {

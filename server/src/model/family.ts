@@ -39,6 +39,25 @@ export class Linkage extends Tracked {
     this.links.clear();
     this.family.tables.relinked(this.family);
     this.family.changed(FACET.links);
+    this.family.figures.outdate();
+  }
+}
+
+/**
+ * How the key results and KPIs of a family stand. It outlasts changes of what else is computed of the family, so that what a
+ * supporter reports concerns what it supports, and no more.
+ */
+export class Figures extends Tracked {
+  private readonly family: Family;
+
+  constructor(family: Family) {
+    super(family);
+    this.family = family;
+  }
+
+  forget(): void {
+    for (const handle of this.family.handles) handle.forgetFigures();
+    this.family.changed(FACET.figures);
     this.family.outdate();
   }
 }
@@ -53,6 +72,7 @@ export class Family extends Tracked implements PlanFamily {
   readonly document: DocumentPart;
   readonly tables: PlanTables;
   readonly linkage: Linkage;
+  readonly figures: Figures;
   /** Its place among the families of its document. */
   index = 0;
   isGone = false;
@@ -70,6 +90,7 @@ export class Family extends Tracked implements PlanFamily {
     this.document = document;
     this.tables = tables;
     this.linkage = new Linkage(this);
+    this.figures = new Figures(this);
   }
 
   get uri(): string {
@@ -102,7 +123,7 @@ export class Family extends Tracked implements PlanFamily {
 
   /** As `recall` of an item, for what is computed of the family as a whole. */
   recall<T>(slot: number, compute: () => T): T {
-    this.seen(FACET.figures);
+    this.seen(FACET.judged);
     const known = this.memory?.[slot];
     // Each slot has one function that fills it, so that its values are of one type.
     if (known !== undefined) return known as T;
@@ -115,6 +136,7 @@ export class Family extends Tracked implements PlanFamily {
     this.memory = null;
     for (const handle of this.handles) handle.forget();
     this.document.outdated();
+    this.changed(FACET.judged);
   }
 
   /** The items that stand below one of its objectives. */
@@ -153,7 +175,7 @@ export class Family extends Tracked implements PlanFamily {
     );
     const moved =
       left.size > 0 || items.length !== before.length || items.some((item, index) => item !== before[index]);
-    let facets: number = FACET.figures | FACET.links;
+    let facets: number = FACET.links;
     draft.items.forEach((each, index) => {
       const item = items[index];
       if (item === undefined) return;

@@ -3,7 +3,7 @@ import type { Quantity } from '../measure/quantity.ts';
 import type { KpiHealth } from './figures.ts';
 import { levelIn, reportsOf } from './levels.ts';
 import { healthyBand, kpiTargetQuantity } from './measure.ts';
-import { perItem } from './per-item.ts';
+import { figureOf } from './per-item.ts';
 import type { Kpi, Plan } from './plan.ts';
 import { holds } from './progress.ts';
 import type { Bound } from './progress.ts';
@@ -13,7 +13,7 @@ import { readingOf } from './title.ts';
  * The health of a KPI on the plan's day: whether its latest reading lies within its target, and where it moves. The target is
  * that of the latest cycle begun, else what the title says. Remembered until something it depends on changes.
  */
-export const healthOf = perItem((plan: Plan, kpi: Kpi): KpiHealth => compute(plan, kpi));
+export const healthOf = figureOf((plan: Plan, kpi: Kpi): KpiHealth => compute(plan, kpi));
 
 function compute(plan: Plan, kpi: Kpi): KpiHealth {
   const quantity = kpiTargetQuantity(plan, kpi);

@@ -30,6 +30,7 @@ export abstract class ItemHandle implements ItemBase {
   readonly family: Family;
   draft: ItemDraft;
   private memory: unknown[] | null = null;
+  private figures: unknown[] | null = null;
 
   constructor(family: Family, draft: ItemDraft) {
     this.family = family;
@@ -38,6 +39,21 @@ export abstract class ItemHandle implements ItemBase {
 
   forget(): void {
     this.memory = null;
+  }
+
+  forgetFigures(): void {
+    this.figures = null;
+  }
+
+  /** As `recall`, for how it stands. */
+  recallFigure<T>(slot: number, compute: () => T): T {
+    this.family.seen(FACET.figures);
+    const known = this.figures?.[slot];
+    // Each slot has one function that fills it, so that its values are of one type.
+    if (known !== undefined) return known as T;
+    const value = computeFor(this.family.figures, compute);
+    (this.figures ??= [])[slot] = value;
+    return value;
   }
 
   /** Gives what was computed under this number, or computes it; what is looked at meanwhile is noted for the family. */

@@ -5,7 +5,7 @@ import { unitNamed } from '../measure/units.ts';
 import type { MeasureSource } from './figures.ts';
 import { movedLevel } from './goalposts.ts';
 import { useOf } from './item-values.ts';
-import { perItem } from './per-item.ts';
+import { figureOf } from './per-item.ts';
 import type { Item, KeyResult, Kpi, Plan } from './plan.ts';
 import { readingOf } from './title.ts';
 import { valueOf } from './values.ts';
@@ -25,7 +25,7 @@ export interface KeyResultMeasure {
  * What a key result is measured by: its `metric:` line; else its `baseline:` and `target:`; else its title; else the target
  * of the KPI it measures. Null where none of them says it. Where the journal moved target or baseline, as of the plan's day.
  */
-export const measureOf = perItem((plan: Pick<Plan, 'today'>, kr: KeyResult): KeyResultMeasure | null =>
+export const measureOf = figureOf((plan: Pick<Plan, 'today'>, kr: KeyResult): KeyResultMeasure | null =>
   findMeasure(plan, kr),
 );
 

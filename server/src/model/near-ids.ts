@@ -23,9 +23,7 @@ export function nearIdsOf(ids: Iterable<string>): (written: string) => readonly 
     const word = written.toLowerCase();
     const bits = charactersOf(word);
     const likely = all.filter((each) => Math.abs(each.id.length - word.length) <= 2 && bitCount(each.bits ^ bits) <= 4);
-    return nearest(
-      word,
-      likely.map((each) => each.id),
-    );
+    // Of ids equally near the first in the alphabet comes first, in whatever order they came into the workspace.
+    return nearest(word, likely.map((each) => each.id).sort());
   };
 }

@@ -3,6 +3,18 @@ import type { Item } from './plan.ts';
 import { FACET } from './tracking.ts';
 
 /**
+ * Remembers for each item how it stands: what other families may look at. `compute` may look at any items of the plan and
+ * their figures, and at nothing else that changes.
+ */
+export function figureOf<Of, Subject extends Item, T>(
+  compute: (plan: Of, item: Subject) => T,
+): (plan: Of, item: Subject) => T {
+  const slot = newSlot();
+  return (plan, item) =>
+    item instanceof ItemHandle ? item.recallFigure(slot, () => compute(plan, item)) : compute(plan, item);
+}
+
+/**
  * Remembers for each item what is computed of it, until something that was looked at meanwhile changes. `compute` may look
  * at any items of the plan, and at nothing else that changes.
  */
@@ -12,7 +24,7 @@ export function perItem<Of, Subject extends Item, T>(
   const slot = newSlot();
   return (plan, item) => {
     if (!(item instanceof ItemHandle)) return compute(plan, item);
-    item.family.seen(FACET.figures);
+    item.family.seen(FACET.judged);
     return item.recall(slot, () => compute(plan, item));
   };
 }

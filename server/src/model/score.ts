@@ -41,7 +41,10 @@ function compute(plan: Plan, objective: Objective): ObjectiveScore {
   return {
     computed,
     stated,
-    supporters: supportersMean(plan, objective),
+    // Looked up when it is asked for: what supporters report would else concern all that is computed of the objective.
+    get supporters() {
+      return supportersOf(plan, objective);
+    },
     grade: graded === null ? null : gradeOf(graded, objective.type === 'committed', over),
     pace: meanPace(paces),
     counted: counted.length,
@@ -55,6 +58,8 @@ export function statedScore(goal: Goal): number | null {
   const use = useOf(goal.properties, 'score');
   return use ? (valueOf(use.line, 'share')?.share ?? null) : null;
 }
+
+const supportersOf = perItem((plan: Plan, objective: Objective): number | null => supportersMean(plan, objective));
 
 /** The mean of what supports an objective: an objective's own score, a key result's progress; null where none has one. */
 function supportersMean(plan: Plan, objective: Objective): number | null {

@@ -7,7 +7,7 @@ import { forecastLevel, withinUnit } from './forecast.ts';
 import { gradeOf } from './grade.ts';
 import { levelIn, shareOfChange } from './levels.ts';
 import { paceAt } from './pace.ts';
-import { perItem } from './per-item.ts';
+import { figureOf } from './per-item.ts';
 import type { KeyResult, Plan } from './plan.ts';
 import { boundProgress, holdProgress, holds, moveProgress, tasksProgress } from './progress.ts';
 import type { Bound } from './progress.ts';
@@ -16,7 +16,7 @@ import { useOf } from './item-values.ts';
 import { valueOf } from './values.ts';
 
 /** How a key result stands on the plan's day. Remembered until something it depends on changes. */
-export const standingOf = perItem((plan: Plan, kr: KeyResult): Standing => compute(plan, kr));
+export const standingOf = figureOf((plan: Plan, kr: KeyResult): Standing => compute(plan, kr));
 
 function compute(plan: Plan, kr: KeyResult): Standing {
   const course = courseOf(plan, kr);

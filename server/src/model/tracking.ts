@@ -19,13 +19,15 @@ export const FACET = {
   state: 32,
   /** What it refers to. */
   links: 64,
-  /** Figures computed of it. */
+  /** How its key results and KPIs stand. */
   figures: 128,
   /** Which members a group has. */
   members: 256,
+  /** What else is computed of it: scores, findings. */
+  judged: 512,
 } as const;
 
-const ALL_FACETS = 511;
+const ALL_FACETS = 1023;
 
 /** A part of the plan that others are computed from, and of which something is computed. */
 export abstract class Tracked {
@@ -38,7 +40,7 @@ export abstract class Tracked {
     this.whole = whole ?? this;
   }
 
-  /** Forgets all that was computed of it. */
+  /** Forgets all that was computed of it, and says so to whom it concerns. */
   protected abstract forget(): void;
 
   /** Notes that whoever computes now looks at these facets. */
@@ -70,7 +72,6 @@ export abstract class Tracked {
       this.reads.clear();
     }
     this.forget();
-    this.changed(FACET.figures);
   }
 }
 
