@@ -37,9 +37,19 @@ export function isOwn(item: Item, { property }: PropertyLine): boolean {
   return of.includes(item.kind);
 }
 
-/** Whether lines of the objective above stand among those of an item. */
-export function holdsLinesOfOthers(item: Item): boolean {
-  return linesBelow(item).some((line) => line.kind === 'property' && !isOwn(item, line));
+/**
+ * Whether the lines below the headers of these items are theirs, and all of theirs are there: a property may belong to an
+ * item further up, and it would change hands if one of them went elsewhere.
+ */
+export function standAlone(items: readonly Item[]): boolean {
+  const lines = new Set(items.flatMap(linesOf));
+  const own = new Set<Line>(
+    items.flatMap(({ properties, journal, initiatives }) =>
+      [...[...properties.values()].flat(), ...journal, ...initiatives].map(({ line }) => line),
+    ),
+  );
+  const isForeign = (line: Line): boolean => line.kind === 'property' && line.property !== null && !own.has(line);
+  return [...own].every((line) => lines.has(line)) && ![...lines].some(isForeign);
 }
 
 const referenceCounts = perPlan((plan) => {

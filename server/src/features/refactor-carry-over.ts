@@ -1,6 +1,7 @@
 import type { Cycle, Goal, Item, KeyResult, Objective, Plan } from '../model/plan.ts';
 import { contains } from '../model/cycles.ts';
 import { standingOf } from '../model/standing.ts';
+import { PROPERTIES } from '../syntax/properties.ts';
 import type { PropertyName } from '../syntax/properties.ts';
 import type { Snapshot } from '../service.ts';
 import { carriedMeasure } from './carried-measure.ts';
@@ -137,7 +138,9 @@ function keyResultLines(plan: Plan, kr: KeyResult, ids: ReadonlyMap<Item, string
 
 function copied(item: Item, names: readonly PropertyName[], indent: string): readonly string[] {
   return names.flatMap((name) =>
-    (item.properties.get(name) ?? []).map(({ line }) => `${indent}${name}: ${line.value.text}`),
+    (item.properties.get(name) ?? [])
+      .slice(0, PROPERTIES[name].repeats ? undefined : 1)
+      .map(({ line }) => `${indent}${name}: ${line.value.text}`),
   );
 }
 

@@ -1,7 +1,7 @@
 import type { KeyResult } from '../model/plan.ts';
 import { linesOf } from '../rules/edits.ts';
 import type { Line } from '../syntax/tree.ts';
-import { asNote, changeIn, hasPlainHeader, indentOf, isOwn, referredTo } from './item-lines.ts';
+import { asNote, changeIn, hasPlainHeader, indentOf, referredTo, standAlone } from './item-lines.ts';
 import { refusal } from './offers.ts';
 import type { Refactoring } from './offers.ts';
 
@@ -13,7 +13,7 @@ const TITLE = 'Turn it into an initiative';
  */
 export const asInitiative: Refactoring = (snapshot, item) => {
   if (item.kind !== 'kr' || item.objective === null || !hasPlainHeader(item)) return [];
-  const refused = referredTo(snapshot, item) ?? (item.suppressions.length > 0 ? 'A directive is about it.' : null);
+  const refused = referredTo(snapshot, item) ?? whyNot(item);
   if (refused !== null) return [refusal(TITLE, 'refactor.rewrite', refused)];
   return [
     {
@@ -29,6 +29,11 @@ export const asInitiative: Refactoring = (snapshot, item) => {
     },
   ];
 };
+
+function whyNot(kr: KeyResult): string | null {
+  if (kr.suppressions.length > 0) return 'A directive is about it.';
+  return standAlone([kr]) ? null : 'Lines of another item stand below it, or its own below another.';
+}
 
 function task(kr: KeyResult): string {
   const { header, block } = kr;
@@ -51,7 +56,6 @@ function below(kr: KeyResult, line: Line): string | null {
   const note = (): string => kr.block.text.slice(line.from, line.from + line.indent) + asNote(kr, line);
   switch (line.kind) {
     case 'property':
-      if (!isOwn(kr, line)) return null;
       // The task says it already.
       return line.property === 'owner' && line.value.text === ownHandle(kr) ? '' : note();
     case 'entry':

@@ -8,15 +8,7 @@ import { indentBelow, lineBreakOf } from '../rules/edits.ts';
 import { PROPERTIES } from '../syntax/properties.ts';
 import type { Owner } from '../syntax/properties.ts';
 import type { Line } from '../syntax/tree.ts';
-import {
-  asNote,
-  capitalised,
-  changeIn,
-  hasPlainHeader,
-  holdsLinesOfOthers,
-  linesBelow,
-  referredTo,
-} from './item-lines.ts';
+import { asNote, capitalised, changeIn, hasPlainHeader, standAlone, linesBelow, referredTo } from './item-lines.ts';
 import { refusal } from './offers.ts';
 import type { Refactoring } from './offers.ts';
 import { keyOf } from './scope-names.ts';
@@ -47,7 +39,8 @@ export const asKpi: Refactoring = (snapshot, item) => {
 };
 
 function whyNot(plan: Plan, kr: KeyResult): string | null {
-  if (holdsLinesOfOthers(kr)) return 'Lines of its objective stand below it.';
+  if (!standAlone([kr])) return 'Lines of another item stand below it, or its own below another.';
+  if (kr.objective === null && kr.initiatives.length > 0) return 'Its initiatives would belong to nothing.';
   const { id } = kr;
   const same =
     id !== null && plan.kpis.some((kpi) => kpi.scope === kr.scope && kpi.id !== null && keyOf(kpi.id) === keyOf(id));

@@ -3,7 +3,7 @@ import { slug } from '../syntax/slug.ts';
 import type { Block } from '../syntax/tree.ts';
 import type { Snapshot } from '../service.ts';
 import { blockStart } from './layout.ts';
-import { isByNumber } from './item-lines.ts';
+import { isByNumber, standAlone } from './item-lines.ts';
 import { linksFrom } from './occurrences.ts';
 import { refusal } from './offers.ts';
 import type { Offer, Refactoring } from './offers.ts';
@@ -35,6 +35,7 @@ export const toAnotherFile: Refactoring = (snapshot, item) => {
 function whyNot({ plan }: Snapshot, item: Item, context: Context): string | null {
   if (!isKnown(context)) return 'The scope or cycle that it stands in cannot be read.';
   const all: readonly Item[] = item.kind === 'objective' ? [item, ...item.keyResults] : [item];
+  if (!standAlone(all)) return 'Lines of another item stand below it, or its own below another.';
   const concerned = [...plan.items.values()].flatMap((other) =>
     linksFrom(other).filter(({ target }) => all.includes(other) || (target !== null && all.includes(target))),
   );

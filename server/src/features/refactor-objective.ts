@@ -5,7 +5,7 @@ import { PROPERTIES } from '../syntax/properties.ts';
 import type { Owner } from '../syntax/properties.ts';
 import type { Line } from '../syntax/tree.ts';
 import type { Snapshot } from '../service.ts';
-import { capitalised, changeIn, hasPlainHeader, holdsLinesOfOthers, referredTo, textOf } from './item-lines.ts';
+import { capitalised, changeIn, hasPlainHeader, standAlone, referredTo, textOf } from './item-lines.ts';
 import { refusal } from './offers.ts';
 import type { Refactoring } from './offers.ts';
 import type { Change } from './changes.ts';
@@ -42,7 +42,7 @@ function below(scope: Scope): readonly Scope[] {
 }
 
 function whyNot({ plan }: Snapshot, kr: KeyResult, objective: Objective, team: Scope): string | null {
-  if (holdsLinesOfOthers(kr)) return 'Lines of its objective stand below it.';
+  if (!standAlone([kr])) return 'Lines of another item stand below it, or its own below another.';
   if (kr.suppressions.length > 0) return 'A directive is about it.';
   if (objective.id === null && freeId(plan, objective) === null) return 'Its objective has no id to refer to.';
   const context = contextFor(plan, kr, team);

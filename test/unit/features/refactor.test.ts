@@ -288,6 +288,17 @@ objective: Be kind
     assert.ok(!actionsAt(fixture(referred)).some(({ title }) => title.startsWith('Turn it into')));
   });
 
+  it('is refused where lines would change hands', () => {
+    const mixed = `objective quick: Be quick
+  kr: Answer within 6 h
+  kr: Cut the │wait to 6 h
+    why: the objective's own reason
+`;
+    for (const title of [/^Turn it into an initiative/, /^Turn it into a KPI/]) {
+      assert.match(choose(fixture(mixed), title, { refusals: true }).disabled?.reason ?? '', /Lines of another item/);
+    }
+  });
+
   it('of the header is offered below it only to who asks for refactorings', () => {
     const at = fixture('objective: A\n  kr: Answer within 6 h\n    owner: @│ana\n');
     assert.ok(!actionsAt(at).some(({ title }) => title.startsWith('Turn it into')));
