@@ -80,6 +80,8 @@ export interface Client {
   /** What the server asked to be told of. */
   readonly registered: readonly string[];
   open(name: string, text: string): Promise<readonly Diagnostic[]>;
+  /** Opens without waiting. */
+  show(name: string, text: string): Promise<void>;
   /** Replaces the first place where `find` stands, as an edit of a range, and waits for the diagnostics of that version. */
   change(name: string, find: string, replace: string): Promise<readonly Diagnostic[]>;
   /** Sends an edit without waiting. */
@@ -156,6 +158,13 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
     const { uri, version } = documentOf(name);
     return until((params) => params.uri === uri && params.version === version);
   };
+  const show = async (name: string, text: string): Promise<void> => {
+    const document = TextDocument.create(uriOf(name), 'okr', 1, text);
+    documents.set(name, document);
+    await connection.sendNotification(DidOpenTextDocumentNotification.type, {
+      textDocument: { uri: document.uri, languageId: 'okr', version: 1, text },
+    });
+  };
   const send = async (name: string, find: string, replace: string): Promise<void> => {
     const document = documentOf(name);
     const at = document.getText().indexOf(find);
@@ -175,12 +184,9 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
     published,
     registered,
     send,
+    show,
     async open(name, text) {
-      const document = TextDocument.create(uriOf(name), 'okr', 1, text);
-      documents.set(name, document);
-      await connection.sendNotification(DidOpenTextDocumentNotification.type, {
-        textDocument: { uri: document.uri, languageId: 'okr', version: 1, text },
-      });
+      await show(name, text);
       return ofVersion(name);
     },
     async change(name, find, replace) {

@@ -1,3 +1,4 @@
+import { DiagnosticTag } from 'vscode-languageserver';
 import type { ClientCapabilities, InitializeResult, ServerCapabilities } from 'vscode-languageserver';
 import { ACTION_KINDS } from '../features/actions.ts';
 import { LEGEND } from '../features/semantic-tokens.ts';
@@ -33,11 +34,17 @@ export interface Abilities {
   /** It can be asked for its settings, and asked to tell when they change. */
   readonly settings: boolean;
   readonly toldOfSettings: boolean;
+  /** It asks for diagnostics, and can be told to ask again: one that cannot would not hear of an edit elsewhere. */
+  readonly pulls: boolean;
+  /** It fades diagnostics that are tagged as needless. */
+  readonly fades: boolean;
   /** It can be told to ask again for what it shows in a text. */
   readonly refreshes: { readonly tokens: boolean; readonly hints: boolean; readonly lenses: boolean };
 }
 
 export function abilitiesOf({ textDocument, workspace, window }: ClientCapabilities): Abilities {
+  const pulls = textDocument?.diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true;
+  const { tagSupport } = (pulls ? textDocument.diagnostic : textDocument?.publishDiagnostics) ?? {};
   return {
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     lazyCompletions: textDocument?.completion?.completionItem?.resolveSupport?.properties.includes('detail') === true,
@@ -57,6 +64,8 @@ export function abilitiesOf({ textDocument, workspace, window }: ClientCapabilit
     progress: window?.workDoneProgress === true,
     settings: workspace?.configuration === true,
     toldOfSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    pulls,
+    fades: tagSupport?.valueSet.includes(DiagnosticTag.Unnecessary) === true,
     refreshes: {
       tokens: workspace?.semanticTokens?.refreshSupport === true,
       hints: workspace?.inlayHint?.refreshSupport === true,
@@ -100,8 +109,14 @@ const CAPABILITIES: ServerCapabilities = {
   },
 };
 
+const DIAGNOSTICS: ServerCapabilities = {
+  diagnosticProvider: { identifier: 'okr', interFileDependencies: true, workspaceDiagnostics: true },
+};
+
 /** The answer to `initialize`. */
-export const INITIALIZE_RESULT: InitializeResult = { capabilities: CAPABILITIES, serverInfo: { name: 'okr' } };
+export function initializeResult({ pulls }: Abilities): InitializeResult {
+  return { capabilities: { ...CAPABILITIES, ...(pulls ? DIAGNOSTICS : {}) }, serverInfo: { name: 'okr' } };
+}
 
 /** All that is told of files changed outside the editor: plans, settings, and anything deleted, for folders go as one. */
 export const WATCHERS = [

@@ -7,11 +7,14 @@ import type { Abilities } from './capabilities.ts';
 export interface Preferences {
   readonly inlayHints: HintChoice;
   readonly codeLens: boolean;
+  /** Whether files that are not open are told of. */
+  readonly wholeWorkspace: boolean;
 }
 
 const USUAL: Preferences = {
   inlayHints: { progress: true, owner: false, cycle: false, deadline: false },
   codeLens: true,
+  wholeWorkspace: true,
 };
 
 /** The settings below `okr` as an editor gives them; what is missing or of another kind is as usual. */
@@ -25,16 +28,22 @@ export function readPreferences(given: unknown): Preferences {
       deadline: flagIn(given, ['inlayHints', 'deadline'], inlayHints.deadline),
     },
     codeLens: flagIn(given, ['codeLens', 'enabled'], USUAL.codeLens),
+    wholeWorkspace: valueIn(given, ['diagnostics', 'scope']) !== 'openFiles',
   };
 }
 
 function flagIn(given: unknown, path: readonly string[], usual: boolean): boolean {
+  const value = valueIn(given, path);
+  return typeof value === 'boolean' ? value : usual;
+}
+
+function valueIn(given: unknown, path: readonly string[]): unknown {
   let value = given;
   for (const name of path) {
-    if (typeof value !== 'object' || value === null) return usual;
+    if (typeof value !== 'object' || value === null) return undefined;
     value = Object.entries(value).find(([key]) => key === name)?.[1];
   }
-  return typeof value === 'boolean' ? value : usual;
+  return value;
 }
 
 export interface FollowedPreferences {
@@ -61,10 +70,11 @@ export function followPreferences(connection: Connection, changed: () => void): 
     current: () => current,
     async start(abilities) {
       asks = abilities.settings;
+      const first = read();
       if (abilities.toldOfSettings) {
         await connection.client.register(DidChangeConfigurationNotification.type, { section: 'okr' });
       }
-      await read();
+      await first;
     },
   };
 }

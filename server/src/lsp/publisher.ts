@@ -1,8 +1,10 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
-import { diagnostics } from '../features/diagnostics.ts';
-import type { OkrService, Snapshot } from '../service.ts';
+import type { OkrService } from '../service.ts';
 import type { Documents } from './documents.ts';
+import type { Pulled } from './requests-diagnostics.ts';
 import { nextTurn, whenQuiet } from './timers.ts';
+import { isSame, NOTHING } from './told.ts';
+import type { Telling, Told } from './told.ts';
 
 /** A burst of keys that arrives at once is answered once, and typing without a pause is answered all the same. */
 const QUIET = 1;
@@ -13,18 +15,6 @@ const MOST_QUIET = 200;
 const PAUSE = { quiet: 150, longest: 1000 };
 /** Milliseconds of work before waiting messages are let in. */
 const SLICE = 8;
-
-const NOTHING: readonly Diagnostic[] = [];
-
-/** Whether two lists say the same. What did not change is mostly the same object. */
-function isSame(a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean {
-  if (a === b) return true;
-  if (a.length !== b.length) return false;
-  return a.every((each, index) => each === b[index] || JSON.stringify(each) === JSON.stringify(b[index]));
-}
-
-/** Rules that would take what was not read yet for missing. */
-const NEEDS_ALL_FILES: ReadonlySet<string> = new Set(['OKR006', 'OKR009', 'OKR402', 'OKR804']);
 
 export interface Publisher {
   /** A document was opened or edited: it is answered first, then what else is open, then the rest. */
@@ -40,6 +30,9 @@ export interface PublisherOptions {
   readonly connection: Connection;
   readonly service: OkrService;
   readonly documents: Documents;
+  readonly telling: Telling;
+  /** What the client asks for by itself is not sent. */
+  readonly pulled: () => Pulled;
   /** False while files of the workspace are still being read. */
   readonly hasAllFiles: () => boolean;
   /** Resolves once the settings are read: nothing is said before. */
@@ -47,15 +40,16 @@ export interface PublisherOptions {
 }
 
 /** Sends diagnostics: for an edited document always, with its version; for any other where they differ from the last. */
-export function createPublisher({ connection, service, documents, hasAllFiles, settled }: PublisherOptions): Publisher {
+export function createPublisher(options: PublisherOptions): Publisher {
+  const { connection, service, documents, telling, pulled, hasAllFiles, settled } = options;
   const edited = new Set<string>();
   /** What was sent last; a file without diagnostics that was never told of has no entry. */
-  const sent = new Map<string, readonly Diagnostic[]>();
+  const sent = new Map<string, Told>();
   let disposed = false;
   /** How many milliseconds the last answer to the open documents took. */
   let cost = 0;
 
-  const send = (uri: string, found: readonly Diagnostic[], always: boolean): void => {
+  const send = (uri: string, found: Told, always: boolean): void => {
     if (!always && isSame(found, sent.get(uri) ?? NOTHING)) return;
     if (found.length === 0 && !documents.isOpen(uri)) sent.delete(uri);
     else sent.set(uri, found);
@@ -67,9 +61,10 @@ export function createPublisher({ connection, service, documents, hasAllFiles, s
     });
   };
 
-  const told = (snapshot: Snapshot, uri: string): readonly Diagnostic[] => {
-    const found = diagnostics(snapshot, uri);
-    return hasAllFiles() ? found : found.filter(({ code }) => !NEEDS_ALL_FILES.has(String(code)));
+  /** What was sent of a file is taken back when the client begins to ask for it. */
+  const tell = (uri: string, said: Told, edited: boolean): void => {
+    if (pulled().takes(uri, said, edited)) send(uri, NOTHING, false);
+    else send(uri, said, edited);
   };
 
   const answerOpen = async (): Promise<void> => {
@@ -79,8 +74,8 @@ export function createPublisher({ connection, service, documents, hasAllFiles, s
     const snapshot = service.snapshot();
     const first = [...edited];
     edited.clear();
-    for (const uri of first) send(uri, told(snapshot, uri), true);
-    for (const uri of documents.openUris()) if (!first.includes(uri)) send(uri, told(snapshot, uri), false);
+    for (const uri of first) tell(uri, telling(snapshot, uri), true);
+    for (const uri of documents.openUris()) if (!first.includes(uri)) tell(uri, telling(snapshot, uri), false);
     cost = Date.now() - started;
     rest.request();
   };
@@ -90,15 +85,18 @@ export function createPublisher({ connection, service, documents, hasAllFiles, s
     if (disposed || !hasAllFiles()) return;
     const snapshot = service.snapshot();
     let until = Date.now() + SLICE;
-    for (const uri of new Set([...snapshot.uris, ...others.keys(), ...sent.keys()])) {
+    for (const uri of new Set([...snapshot.uris, ...others.keys(), ...sent.keys(), ...pulled().uris()])) {
       if (Date.now() > until) {
         await nextTurn();
         // An edit in between asked again: what is left here would be out of date.
         if (snapshot !== service.snapshot()) return;
         until = Date.now() + SLICE;
       }
-      send(uri, others.get(uri) ?? told(snapshot, uri), false);
+      const other = others.get(uri);
+      if (other === undefined) tell(uri, telling(snapshot, uri), false);
+      else send(uri, other, false);
     }
+    pulled().wentThroughAll();
   };
 
   const logged = (work: () => Promise<void>) => (): void => {
@@ -109,7 +107,7 @@ export function createPublisher({ connection, service, documents, hasAllFiles, s
     longest: Math.max(LONGEST, 2 * cost),
   }));
   const rest = whenQuiet(logged(answerRest), () => PAUSE);
-  const others = new Map<string, readonly Diagnostic[]>();
+  const others = new Map<string, Told>();
 
   return {
     changed(uri) {

@@ -5,7 +5,7 @@ import { createOkrService } from '../service.ts';
 import { askingOf } from './asked.ts';
 import { followDay } from './calendar-day.ts';
 import type { CalendarDay } from './calendar-day.ts';
-import { abilitiesOf, INITIALIZE_RESULT, WATCHERS } from './capabilities.ts';
+import { abilitiesOf, initializeResult, WATCHERS } from './capabilities.ts';
 import type { Abilities } from './capabilities.ts';
 import { followDocuments } from './documents.ts';
 import { foldersOf, readOptions } from './options.ts';
@@ -13,6 +13,7 @@ import { PLAN_CHANGED } from './protocol.ts';
 import { createPublisher } from './publisher.ts';
 import { answerRequests } from './requests.ts';
 import { answerTools } from './requests-tools.ts';
+import { answerDiagnostics } from './requests-diagnostics.ts';
 import { answerFormatting } from './requests-formatting.ts';
 import { answerEditing } from './requests-editing.ts';
 import { answerNavigation } from './requests-navigation.ts';
@@ -20,6 +21,7 @@ import { answerViews } from './requests-view.ts';
 import { followPreferences } from './preferences.ts';
 import { refreshViews } from './refresh.ts';
 import { atMostEvery, whenQuiet } from './timers.ts';
+import { tellingOf } from './told.ts';
 import { canonical, schemeOf } from './uris.ts';
 import { createWorkspace } from './workspace.ts';
 import type { Workspace } from './workspace.ts';
@@ -43,6 +45,10 @@ export function createServer(connection: Connection, host: Host): void {
   let day: CalendarDay | null = null;
   let commands = false;
   let isInitialized = false;
+  let start = (): void => undefined;
+  const initialized = new Promise<void>((resolve) => {
+    start = resolve;
+  });
   let settled: Promise<void> = Promise.resolve();
 
   const views = whenQuiet(
@@ -77,14 +83,25 @@ export function createServer(connection: Connection, host: Host): void {
       void workspace?.closed(uri).then(changedAll);
     },
   });
+  const hasAllFiles = (): boolean => workspace?.isComplete() === true;
+  const telling = tellingOf({
+    hasAllFiles,
+    concerns: (uri) => preferences.current().wholeWorkspace || documents.isOpen(uri),
+    fades: () => abilities.fades,
+  });
   const publisher = createPublisher({
     connection,
     service,
     documents,
-    hasAllFiles: () => workspace?.isComplete() === true,
+    telling,
+    pulled: () => pulled,
+    hasAllFiles,
     settled: () => settled,
   });
-  const preferences = followPreferences(connection, () => views.request());
+  const preferences = followPreferences(connection, () => {
+    views.request();
+    publisher.changedAll();
+  });
   const asking = askingOf(connection, service, documents, () => abilities);
   answerRequests(asking);
   answerTools(asking, () => folders);
@@ -92,6 +109,11 @@ export function createServer(connection: Connection, host: Host): void {
   answerFormatting(asking);
   answerViews(asking, preferences.current, () => commands);
   answerEditing(asking);
+  const pulled = answerDiagnostics(asking, {
+    telling,
+    settled: () => initialized.then(() => settled),
+    goThroughAll: () => publisher.changedAll(),
+  });
 
   /** An editor shows a file that is not UTF-8 with replacement characters, and does not say so. */
   const tellNotUtf8 = async (uri: string): Promise<void> => {
@@ -123,16 +145,17 @@ export function createServer(connection: Connection, host: Host): void {
       asOf: asOf !== undefined,
     });
     workspace.setFolders(folders);
-    return INITIALIZE_RESULT;
+    return initializeResult(abilities);
   });
 
   connection.onInitialized(() => {
     isInitialized = true;
-    preferences.start(abilities).catch((error: unknown) => {
+    const preferred = preferences.start(abilities).catch((error: unknown) => {
       connection.console.warn(`Changed settings go unnoticed: ${String(error)}`);
     });
     // Not before: the settings may have to be asked for, and until now a client answers nothing.
-    settled = workspace?.configure() ?? settled;
+    settled = Promise.all([workspace?.configure(), preferred]).then(() => undefined);
+    start();
     if (abilities.watches) {
       const watchers = { watchers: WATCHERS };
       connection.client.register(DidChangeWatchedFilesNotification.type, watchers).catch((error: unknown) => {
@@ -165,6 +188,7 @@ export function createServer(connection: Connection, host: Host): void {
   connection.onShutdown(() => {
     day?.dispose();
     publisher.dispose();
+    pulled.dispose();
     planChanged.dispose();
     views.dispose();
   });
