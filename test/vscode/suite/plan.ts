@@ -85,6 +85,39 @@ describe('A folder of .okr files in VS Code', () => {
     assert.ok(await document.save());
   });
 
+  it('lets an edit change the findings of other files, open or not, each said once', async () => {
+    await extensionApi();
+    const plan = await open('plan.okr');
+    const before = plan.getText();
+    const supporter =
+      'cycle 2026-Q4\nteam TEAM: A team\n  objective one: One\n    owner: @ana\n    supports: acme.loyalty\n';
+    const others = ['beside', 'closed'].map((name) => fileUri(`${name}.okr`));
+    for (const [index, uri] of others.entries()) {
+      await vscode.workspace.fs.writeFile(
+        uri,
+        new TextEncoder().encode(supporter.replace('TEAM', `t${String(index)}`)),
+      );
+    }
+    await vscode.window.showTextDocument(fileUri('beside.okr'), vscode.ViewColumn.Beside);
+    const dangling = (uri: vscode.Uri) => codesOf(uri).filter((code) => code === 'OKR006');
+    await eventually(() => {
+      for (const uri of others) assert.ok(codesOf(uri).length > 0 && dangling(uri).length === 0);
+    });
+    await edit(plan, 'objective loyalty:', 'objective trust:');
+    await eventually(() => {
+      for (const uri of others) assert.deepEqual(dangling(uri), ['OKR006']);
+    });
+    await edit(plan, plan.getText(), before);
+    await eventually(() => {
+      for (const uri of others) assert.deepEqual(dangling(uri), []);
+    });
+    assert.ok(await plan.save());
+    for (const uri of others) await vscode.workspace.fs.delete(uri);
+    await eventually(() => {
+      for (const uri of others) assert.deepEqual(codesOf(uri), []);
+    });
+  });
+
   it('forgets a file that is deleted on disk: its findings, its place in the cascade, its part in a hover', async () => {
     const api = await extensionApi();
     const plan = await open('plan.okr');
