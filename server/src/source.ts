@@ -3,6 +3,7 @@ import type { Finding } from './rules/rule.ts';
 import { reparse } from './syntax/blocks.ts';
 import type { TextEdit } from './syntax/blocks.ts';
 import { parse } from './syntax/parse.ts';
+import { blockAtOffset, blockStart } from './syntax/positions.ts';
 import { print } from './syntax/print.ts';
 import type { Block, Tree } from './syntax/tree.ts';
 
@@ -14,6 +15,8 @@ import type { Block, Tree } from './syntax/tree.ts';
 export interface Source {
   readonly tree: Tree;
   readonly problem: string | null;
+  /** Where in the text the problem shows first, in UTF-16 units. */
+  readonly problemAt: number;
   readonly unparsed: string | null;
 }
 
@@ -26,10 +29,11 @@ const REPLACEMENT = '\uFFFD';
 const BINARY = 'This is no text file: it holds NUL characters. Save it as text in UTF-8, or give it another name.';
 
 export function sourceOf(content: FileContent): Source {
-  if (content.kind === 'unreadable') return { tree: EMPTY_TREE, problem: content.problem, unparsed: '' };
+  if (content.kind === 'unreadable') return { tree: EMPTY_TREE, problem: content.problem, problemAt: 0, unparsed: '' };
   const { text, notUtf8At } = content;
-  if (text.includes(NUL)) return { tree: EMPTY_TREE, problem: BINARY, unparsed: text };
-  return { tree: parse(text), problem: notUtf8At === null ? null : notUtf8(text, notUtf8At), unparsed: null };
+  if (text.includes(NUL)) return { tree: EMPTY_TREE, problem: BINARY, problemAt: 0, unparsed: text };
+  const problem = notUtf8At === null ? null : notUtf8(text, notUtf8At);
+  return { tree: parse(text), problem, problemAt: notUtf8At ?? 0, unparsed: null };
 }
 
 /** All characters of a source. */
@@ -50,15 +54,22 @@ export function edited(source: Source, edits: readonly TextEdit[]): Source {
   return sourceOf({ kind: 'text', text, notUtf8At: at === -1 ? null : at });
 }
 
-/** The finding about a file that cannot be read as text, at its start: where it is the only one there is. */
-export function findingAbout(uri: string, { tree, problem }: Source): Finding | null {
+/**
+ * The finding about a file that cannot be read as text, where there is one: the only one there is. It stands at the first
+ * character that could not be read, or at the start of a file that is no text at all.
+ */
+export function findingAbout(uri: string, { tree, problem, problemAt }: Source): Finding | null {
   if (problem === null) return null;
+  const index = blockAtOffset(tree, problemAt);
+  const from = problemAt - blockStart(tree, index);
+  const block = tree.blocks[index] ?? EMPTY_BLOCK;
+  const to = block.text.charAt(from) === REPLACEMENT ? from + 1 : from;
   return {
     code: 'OKR001',
     name: 'syntax',
     severity: 'error',
     message: problem,
-    place: { uri, block: tree.blocks[0] ?? EMPTY_BLOCK, span: { from: 0, to: 0 } },
+    place: { uri, block, span: { from, to } },
     related: [],
     fixes: [],
     because: [],

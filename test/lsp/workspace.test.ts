@@ -148,7 +148,7 @@ describe('the workspace of the language server', () => {
     await client.diagnostics('a.okr', has('OKR101'));
   });
 
-  it('tells of files that cannot be read, at their start', async () => {
+  it('tells of files that cannot be read, where what is no text begins', async () => {
     const unreadable = { kind: 'unreadable', problem: 'There is no permission to read it.' } as const;
     client = await startClient({
       disk: diskOf({
@@ -157,16 +157,15 @@ describe('the workspace of the language server', () => {
         'latin.okr': { kind: 'text', text: 'objective: A\nkr: caf\uFFFD\nnonsense here\n', notUtf8At: 20 },
       }),
     });
-    const start = { line: 0, character: 0 };
-    for (const [name, says] of [
-      ['locked.okr', /no permission/],
-      ['nul.okr', /NUL/],
-      ['latin.okr', /not UTF-8: line 2/],
+    for (const [name, says, line, character] of [
+      ['locked.okr', /no permission/, 0, 0],
+      ['nul.okr', /NUL/, 0, 0],
+      ['latin.okr', /not UTF-8: line 2/, 1, 7],
     ] as const) {
       const found = await client.diagnostics(name);
       assert.equal(found.length, 1, name);
       assert.match(messageOf(found[0]), says);
-      assert.deepEqual(found[0]?.range.start, start);
+      assert.deepEqual(found[0]?.range.start, { line, character });
     }
   });
 
@@ -176,6 +175,7 @@ describe('the workspace of the language server', () => {
     await client.open('a.okr', text);
     const found = await client.diagnostics('a.okr', (all) => all.length === 1);
     assert.match(messageOf(found[0]), /not UTF-8: line 2/);
+    assert.deepEqual(found[0]?.range.start, { line: 1, character: 7 });
     const mended = await client.change('a.okr', '\uFFFD', 'é');
     assert.ok(mended.every((each) => !messageOf(each).includes('UTF-8')));
   });

@@ -98,7 +98,9 @@ describe('A folder of .okr files in VS Code', () => {
         new TextEncoder().encode(supporter.replace('TEAM', `t${String(index)}`)),
       );
     }
-    await vscode.window.showTextDocument(fileUri('beside.okr'), vscode.ViewColumn.Beside);
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(fileUri('beside.okr')), {
+      viewColumn: vscode.ViewColumn.Beside,
+    });
     const dangling = (uri: vscode.Uri) => codesOf(uri).filter((code) => code === 'OKR006');
     await eventually(() => {
       for (const uri of others) assert.ok(codesOf(uri).length > 0 && dangling(uri).length === 0);
