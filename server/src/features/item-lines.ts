@@ -1,9 +1,7 @@
 import type { Goal, Item, Link } from '../model/plan.ts';
 import { linesOf } from '../rules/edits.ts';
 import { perPlan } from '../rules/per-plan.ts';
-import { PROPERTIES } from '../syntax/properties.ts';
-import type { Owner } from '../syntax/properties.ts';
-import type { Line, PropertyLine } from '../syntax/tree.ts';
+import type { Line } from '../syntax/tree.ts';
 import type { Snapshot } from '../service.ts';
 import type { Change } from './changes.ts';
 import { blockStart } from './layout.ts';
@@ -28,13 +26,6 @@ export function hasPlainHeader({ header, title }: Item): boolean {
 /** The lines below an item's header, up to the next header. */
 export function linesBelow(item: Item): readonly Line[] {
   return linesOf(item).slice(1);
-}
-
-/** Whether a property line among those of an item is its own, and not one of the objective above it. */
-export function isOwn(item: Item, { property }: PropertyLine): boolean {
-  if (property === null) return true;
-  const of: readonly Owner[] = PROPERTIES[property].of;
-  return of.includes(item.kind);
 }
 
 /**
