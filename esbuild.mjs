@@ -1,5 +1,5 @@
 // Bundles the extension, the language server, the command line and the suite that runs inside VS Code.
-//   node esbuild.mjs [--production] [--watch]
+//   node esbuild.mjs [--production] [--watch] [--accept-sizes]
 import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,7 @@ import * as esbuild from 'esbuild';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const flags = new Set(process.argv.slice(2));
-const known = ['--production', '--watch'];
+const known = ['--production', '--watch', '--accept-sizes'];
 const unknown = [...flags].filter((flag) => !known.includes(flag));
 if (unknown.length > 0) fail(`Unknown option ${unknown.join(', ')}. There are: ${known.join(', ')}.`);
 const production = flags.has('--production');
@@ -43,11 +43,11 @@ const requireForModules =
 /** @type {{ entry: string, out: string, options: esbuild.BuildOptions, development?: true }[]} */
 const bundles = [
   { entry: 'client/src/node-main.ts', out: 'dist/client/node-main.js', options: forNode },
-  { entry: 'server/src/lsp/node-main.ts', out: 'dist/server/node-main.js', options: forNode },
+  { entry: 'server/src/lsp/node-main.ts', out: 'dist/server/server.js', options: forNode },
   {
     entry: 'server/src/cli/main.ts',
-    out: 'dist/cli/okr.mjs',
-    options: { ...forNode, format: 'esm', banner: { js: `${shebang}\n${requireForModules}` }, plugins: [apart()] },
+    out: 'dist/cli/program.mjs',
+    options: { ...forNode, format: 'esm', banner: { js: requireForModules }, plugins: [apart()] },
   },
   {
     entry: 'server/src/cli/mcp.ts',
@@ -90,6 +90,16 @@ const bundles = [
   },
 ];
 
+// What is loaded first is small: it has the compiled code of the bundle behind it kept from run to run, where Node can.
+const serverMain = `require('node:module').enableCompileCache?.();
+require('./server.js');
+`;
+const commandLine = `${shebang}
+import module from 'node:module';
+module.enableCompileCache?.();
+await import('./program.mjs');
+`;
+
 // `okr-language-server` takes the same arguments as the server; without any it talks over stdio.
 const serverOverStdio = `${shebang}
 if (!process.argv.some((argument) => /^--(stdio|node-ipc|socket|pipe)\\b/.test(argument))) process.argv.push('--stdio');
@@ -98,6 +108,8 @@ require('./node-main.js');
 
 writeIfChanged('dist/package.json', `${JSON.stringify({ type: 'commonjs' })}\n`);
 writeIfChanged('dist/server/okr-language-server.js', serverOverStdio, 0o755);
+writeIfChanged('dist/server/node-main.js', serverMain);
+writeIfChanged('dist/cli/okr.mjs', commandLine, 0o755);
 
 const started = Date.now();
 if (watch) {
@@ -112,6 +124,7 @@ if (watch) {
   const shipped = built.filter((_result, index) => !bundles[index]?.development);
   writeIfChanged('dist/third-party-licenses.txt', licences(shipped.flatMap(({ metafile }) => inputsOf(metafile))));
   for (const { out } of bundles) console.log(`${kilobytes(out).padStart(9)}  ${out}`);
+  if (production) guardSizes(bundles.flatMap(({ out, development }) => (development ? [] : [out])));
   console.log(`Built in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
 }
 
@@ -148,7 +161,7 @@ function writeWhatChanged(out) {
     setup(build) {
       build.onEnd((result) => {
         for (const file of result.outputFiles ?? []) {
-          writeIfChanged(relative(root, file.path), file.contents, out.endsWith('.mjs') ? 0o755 : 0o644);
+          writeIfChanged(relative(root, file.path), file.contents);
         }
         if (watch) console.log(`${new Date().toLocaleTimeString()}  ${out}  ${result.errors.length} errors`);
       });
@@ -184,6 +197,27 @@ function writeIfChanged(path, contents, mode = 0o644) {
   mkdirSync(dirname(full), { recursive: true });
   writeFileSync(full, bytes);
   chmodSync(full, mode);
+}
+
+/**
+ * Fails where a bundle is more than a tenth larger than `bundle-sizes.json` has it. Growth that is meant is written down with
+ * `--accept-sizes`, where a review sees it.
+ * @param {string[]} outs
+ */
+function guardSizes(outs) {
+  const path = join(root, 'bundle-sizes.json');
+  /** @type {Record<string, number>} */
+  const before = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
+  const now = Object.fromEntries(outs.map((out) => [out, statSync(join(root, out)).size]));
+  if (flags.has('--accept-sizes')) {
+    writeFileSync(path, `${JSON.stringify({ ...before, ...now }, null, 2)}\n`);
+    return;
+  }
+  const grown = outs.filter((out) => (now[out] ?? 0) > 1.1 * (before[out] ?? Infinity));
+  if (grown.length > 0) {
+    const list = grown.map((out) => `${out}: ${before[out]} to ${now[out]} bytes`).join(', ');
+    fail(`Bundles grew by more than a tenth. Find out why, or accept it with --production --accept-sizes. ${list}`);
+  }
 }
 
 /** @param {string} path */

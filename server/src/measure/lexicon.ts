@@ -39,7 +39,8 @@ const keysOf = <T extends object>(table: T): (keyof T)[] => Object.keys(table).f
 
 const NO_NOUNS: ReadonlySet<NounClass> = new Set();
 const NO_LISTS: ReadonlySet<WordList> = new Set();
-const UNKNOWN: WordEntry = { verb: null, nouns: NO_NOUNS, lists: NO_LISTS, plural: false };
+/** What is known of a word that the lexicon does not have. */
+export const UNKNOWN: WordEntry = { verb: null, nouns: NO_NOUNS, lists: NO_LISTS, plural: false };
 
 const PEOPLE: WordEntry = { verb: null, nouns: new Set<NounClass>(['people']), lists: NO_LISTS, plural: true };
 /** Plurals whose ending says that they are people: "downloaders", "cellists", "retirees". Things that end so are listed. */

@@ -1,6 +1,6 @@
 import type { IToken, TokenType } from 'chevrotain';
 import { isEnglish } from './language.ts';
-import { lookUp } from './lexicon.ts';
+import { lookUp, UNKNOWN } from './lexicon.ts';
 import type { NounClass, VerbClass, VerbEntry, WordEntry, WordList } from './lexicon.ts';
 import { amountsOf } from './prose-grammar.ts';
 import type { Amount } from './amount.ts';
@@ -59,7 +59,6 @@ const kindOf = (token: IToken): PieceKind =>
 /** The longest title that is read: what comes after is left out. */
 export const LONGEST = 2000;
 
-const NOTHING = lookUp('');
 const CAPITALS = new Set(['US', 'IT', 'WHO']);
 
 const SHORTENED = /^(?:avg|approx|min|max|incl|excl|dept|est|vs|ca|resp|no|nr|st|mr|ms|dr)$/;
@@ -89,7 +88,7 @@ export function readProse(title: string): Prose {
     const small = token.image.toLowerCase();
     const lower = small.includes('’') ? small.replace('’', "'") : small;
     // "US dashboards", "IT staff": capitals are no pronouns.
-    const entry = kind === 'word' && !(lower.length < 4 && CAPITALS.has(token.image)) ? lookUp(lower) : NOTHING;
+    const entry = kind === 'word' && !(lower.length < 4 && CAPITALS.has(token.image)) ? lookUp(lower) : UNKNOWN;
     if (kind === 'close') depth = Math.max(0, depth - 1);
     pieces.push({
       text: token.image,
