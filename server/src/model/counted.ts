@@ -1,11 +1,25 @@
 import { lookUp } from '../measure/lexicon.ts';
 import type { Measure, MoveMeasure } from '../measure/measure.ts';
-import type { Unit } from '../measure/quantity.ts';
+import type { Quantity, Unit } from '../measure/quantity.ts';
 
 /** What is a level, though it is written as a count: it never starts from nothing when a cycle begins. */
 const LEVELS =
   /(?:^|[\s-])(?:nps|csat|ces|score|scores|rating|ratings|rate|index|rank|ranking|percentile|stars?|dau|mau|wau|active|level|levels|average|median)(?:$|[\s-])/i;
 const NEW = /(?:^|\s)(?:new|additional|more|extra|net-new)(?:$|\s)/i;
+
+/** "pilots", "sign-ups", and plurals that are in no list; not "access", "status", "analysis" or "NPS". */
+const PLURAL = /\p{Ll}{2}(?:[^siu\P{Ll}]|ie)s$/u;
+
+/**
+ * Whether the amounts of a measure without a unit count things, by its name, or by the title where it has none: "pilots 0 ->
+ * 25", or "0 -> 25" below "Win 25 pilots". A percentage is no such amount.
+ */
+export function countsThings(name: string, titled: readonly Quantity[]): boolean {
+  const last = name.trim().split(/\s+/).at(-1) ?? '';
+  if (last !== '') return lookUp(last.toLowerCase()).plural || PLURAL.test(last);
+  const [target, second] = titled;
+  return target !== undefined && second === undefined && target.unit?.dimension === 'count';
+}
 
 /** Verbs of which each object is one more: won, closed, hired, published; not those that move a level. */
 function countsUp(word: string, forms?: readonly string[]): boolean {

@@ -2,7 +2,7 @@ import type { Measure } from '../measure/measure.ts';
 import type { Quantity, Unit } from '../measure/quantity.ts';
 import { baselineOf } from './baseline.ts';
 import type { Baseline, Ended } from './baseline.ts';
-import { changed, levelIn, reportsOf, shareOfChange } from './levels.ts';
+import { changed, isPercentage, levelIn, reportsOf, shareOfChange } from './levels.ts';
 import { isLevelOrChange } from './signs.ts';
 import type { Report } from './levels.ts';
 import { measureOf } from './measure.ts';
@@ -42,7 +42,9 @@ function follow(plan: Plan, kr: KeyResult, later: readonly KeyResult[]): Course 
   if (!measured) return { time, measured, unit: null, baseline: null, target: null, reports: [], leftOut: 0 };
   const { measure, unit } = measured;
   const all = reportsFor(plan, kr, time.start);
-  const usable = all.filter(({ value }) => value === 'done' || isLevelOrChange(value, measured));
+  const usable = all.filter(
+    ({ value }) => value === 'done' || (isLevelOrChange(value, measured) && !(measured.counts && isPercentage(value))),
+  );
   const absolute = (report: Report): number | null =>
     report.value === 'done' || isRelative(report.value, measure) ? null : levelIn(report.value, unit, wholeOf(measure));
   const first = usable.map(absolute).find((level) => level !== null) ?? null;

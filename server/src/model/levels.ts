@@ -23,14 +23,20 @@ export function reportsOf(journal: readonly JournalEntry[], today: string): read
 
 /**
  * A quantity as a level in a unit; null where the two cannot be compared. `whole` is the m of a target "n of m": against it
- * a percentage is that share of m, as "n of m" is a percentage against a percentage.
+ * a percentage is that share of m, as "n of m" is a percentage against a percentage. A percentage is no number of things.
  */
 export function levelIn(quantity: Quantity, unit: Unit | null, whole: number | null): number | null {
-  const percent = quantity.unit?.dimension === 'percent' && quantity.whole === null;
+  const percent = isPercentage(quantity);
   if (whole !== null && percent && unit?.dimension !== 'percent') {
     return typeof quantity.value === 'number' ? (quantity.value / 100) * whole : null;
   }
+  if (percent && unit?.dimension === 'count') return null;
   return comparable(quantity.unit, unit) || quantity.whole !== null ? valueIn(quantity, unit) : null;
+}
+
+/** `60%`, not `3/5`. */
+export function isPercentage({ unit, whole }: Quantity): boolean {
+  return unit?.dimension === 'percent' && whole === null;
 }
 
 /**

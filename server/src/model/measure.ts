@@ -2,6 +2,7 @@ import { boundOf, measureOf as measureFrom } from '../measure/levels.ts';
 import type { Measure } from '../measure/measure.ts';
 import type { Quantity, Unit } from '../measure/quantity.ts';
 import { unitNamed } from '../measure/units.ts';
+import { countsThings } from './counted.ts';
 import type { MeasureSource } from './figures.ts';
 import { movedLevel } from './goalposts.ts';
 import { useOf } from './item-values.ts';
@@ -13,12 +14,14 @@ import { valueOf } from './values.ts';
 /**
  * How a key result is measured on the plan's day. `stated` is the baseline that the `metric:` line, the `baseline:` line,
  * the title or the journal says, with where; `unknown` means that its writer put "?". `unit` is that of all its levels.
+ * Where its amounts `counts` things, a percentage is none of them.
  */
 export interface KeyResultMeasure {
   readonly measure: Measure;
   readonly source: MeasureSource;
   readonly stated: { readonly quantity: Quantity | 'unknown'; readonly source: 'metric' | 'title' } | null;
   readonly unit: Unit | null;
+  readonly counts: boolean;
 }
 
 /**
@@ -38,7 +41,14 @@ function findMeasure(plan: Pick<Plan, 'today'>, kr: KeyResult): KeyResultMeasure
   const name = moved.name === '' ? (kr.measures?.target?.title ?? '') : moved.name;
   const measure = name === moved.name ? moved : { ...moved, name };
   const stated = statedBaseline(plan, kr, measure, source);
-  return { measure, source, stated, unit: levelUnit(plan, measure, stated?.quantity ?? null, kr) };
+  const unit = levelUnit(plan, measure, stated?.quantity ?? null, kr);
+  return { measure, source, stated, unit, counts: counts(measure, unit, kr) };
+}
+
+function counts(measure: Measure, unit: Unit | null, kr: KeyResult): boolean {
+  const target = targetOf(measure);
+  if (target === null || target.whole !== null || measure.kind === 'change') return false;
+  return unit === null ? countsThings(measure.name, readingOf(kr).targets) : unit.dimension === 'count';
 }
 
 function written(kr: KeyResult): { measure: Measure; source: MeasureSource } | null {
@@ -183,7 +193,11 @@ function levelUnit(
 ): Unit | null {
   const from = stated === 'unknown' ? null : (stated?.unit ?? null);
   const fallback = (): Unit | null =>
-    from ?? (kr.measures?.target ? firstUnit(kr.measures.target, plan.today) : null) ?? firstUnit(kr, plan.today);
+    from ?? (kr.measures?.target ? firstUnit(kr.measures.target, plan.today) : null) ?? reported();
+  const reported = (): Unit | null => {
+    const first = firstUnit(kr, plan.today);
+    return first?.dimension === 'percent' && counts(measure, null, kr) ? null : first;
+  };
   switch (measure.kind) {
     case 'move':
     case 'bound':

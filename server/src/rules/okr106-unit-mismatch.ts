@@ -1,6 +1,8 @@
 import { comparable, unitName, valueIn } from '../measure/compare.ts';
 import type { Quantity, Unit } from '../measure/quantity.ts';
-import type { KeyResult, Kpi, Plan } from '../model/plan.ts';
+import { isPercentage } from '../model/levels.ts';
+import { measureOf } from '../model/measure.ts';
+import type { KeyResult, Kpi, Place, Plan } from '../model/plan.ts';
 import { readingOf } from '../model/title.ts';
 import { defineRule } from './rule.ts';
 import type { Report } from './rule.ts';
@@ -13,8 +15,9 @@ export const okr106 = defineRule({
   severity: 'error',
   says: 'Quantities that cannot be compared, in a metric, or between a metric and a check-in.',
   why: `From 8 hours to 25% is no distance, and a check-in in euros says nothing of a target in percent: it cannot be counted.
-Durations, data sizes and rates convert within their kind (\`8 h -> 360 min\`), and counted things go with any count; only
-percentages, currencies, times and bytes exclude each other. A bare number takes the unit that the others have.`,
+Durations, data sizes and rates convert within their kind (\`8 h -> 360 min\`), and counted things go with any count, but no
+percentage is a number of things: 60% of 25 pilots may be 15 of them, or 60% of the way. Beside that only percentages,
+currencies, times and bytes exclude each other. A bare number takes the unit that the others have.`,
   sources: ['INCOSE'],
   bad: `objective: Be quick to help
   kr: Bring the response time down
@@ -25,19 +28,30 @@ percentages, currencies, times and bytes exclude each other. A bare number takes
   messages: {
     mismatch:
       '{item}: the {what} {value} is in {unit}, and the {other} {against} in {otherUnit}. Write both in one unit.',
+    share:
+      '{item}: the {what} {value} is a share, and the {other} {against} is counted. Write the level reached, e.g. {level}',
   },
+  fixes: ['Write {level}'],
   keyResult: (kr, { plan }) => mismatches(kr, plan),
   kpi: (kpi, { plan }) => mismatches(kpi, plan),
 });
 
 /** Each quantity against the first that has a unit: the target leads, then the baseline, then the title's target. */
-function mismatches(item: KeyResult | Kpi, plan: Plan): readonly Report<'mismatch'>[] {
+function mismatches(item: KeyResult | Kpi, plan: Plan): readonly Report<'mismatch' | 'share'>[] {
   const stated = statedQuantities(plan, item);
   if (stated.length === 0) return [];
-  const lead = leading(stated) ?? titled(item);
+  const measured = item.kind === 'kr' ? measureOf(plan, item) : null;
+  const counted = measured?.counts === true;
+  const by = measured?.measure.kind === 'change' ? measured.measure.by : null;
+  const lead = (counted ? stated.find(({ what }) => what === 'target') : null) ?? leading(stated) ?? titled(item);
   if (!lead) return [];
-  return stated.flatMap(({ what, quantity, place }): readonly Report<'mismatch'>[] => {
-    if (quantity === lead.quantity || agree(quantity, lead.quantity.unit)) return [];
+  const counts = counted || lead.quantity.unit?.dimension === 'count';
+  return stated.flatMap(({ what, quantity, place }): readonly Report<'mismatch' | 'share'>[] => {
+    if (quantity === lead.quantity) return [];
+    if (counts && isPercentage(quantity) && lead.quantity.whole === null && lead.quantity.kind === 'abs') {
+      return [shareOf(what, quantity, place, lead, by)];
+    }
+    if (agree(quantity, lead.quantity.unit)) return [];
     const args = {
       what,
       value: quantity.text.trim(),
@@ -48,6 +62,28 @@ function mismatches(item: KeyResult | Kpi, plan: Plan): readonly Report<'mismatc
     };
     return [{ message: 'mismatch', args, place }];
   });
+}
+
+/**
+ * A percentage of something counted: as many as that would be is what was meant, perhaps; where a change `by` so much is
+ * wanted, as many as that change would lead to.
+ */
+function shareOf(
+  what: string,
+  quantity: Quantity,
+  place: Place,
+  lead: Pick<Stated, 'what' | 'quantity'>,
+  by: Quantity | null,
+): Report<'share'> {
+  const share = upper(quantity) / 100;
+  const level = String(Math.round(upper(lead.quantity) * (by === null ? share : 1 + Math.sign(upper(by)) * share)));
+  const args = { what, value: quantity.text.trim(), other: lead.what, against: lead.quantity.text.trim(), level };
+  const fixes = [{ title: `Write ${level}`, safe: false, edits: [{ place, newText: level }] }];
+  return { message: 'share', args, place, fixes };
+}
+
+function upper({ value }: Quantity): number {
+  return typeof value === 'number' ? value : value[1];
 }
 
 function leading(stated: readonly Stated[]): Pick<Stated, 'what' | 'quantity'> | undefined {

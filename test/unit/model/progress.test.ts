@@ -27,6 +27,9 @@ const CASES: readonly (readonly [says: string, lines: string, progress: number |
   ['n of m against a count is n', 'metric: pilots 0 -> 5\n2026-11-01: 3/5', 0.6],
   ['n of m against a percentage is a share', 'metric: 0% -> 100%\n2026-11-01: 3/5', 0.6],
   ['a percentage against n of m is a share of m', 'metric: 0/5 -> 5/5\n2026-11-01: 60%', 0.6],
+  ['a percentage is no number of things', 'metric: pilots 0 -> 25\n2026-10-20: 5\n2026-11-01: 60%', 0.2],
+  ['nor where the unit says what is counted', 'metric: 0 -> 25 pilots\n2026-11-01: 60%', 0],
+  ['a bare number of what is no plural takes the percentage', 'metric: repeat rate 30 -> 40\n2026-11-01: 35%', 0.5],
   ['n of m against n of m', 'metric: 1 of 5 -> 5 of 5\n2026-11-01: 3 of 5', 0.5],
 
   ['a bound to reach counts like a target', 'metric: >= 90%\nbaseline: 80%\n2026-11-01: 85%', 0.5],
