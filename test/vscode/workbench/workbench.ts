@@ -104,8 +104,8 @@ function drive(page: Page): Omit<Workbench, 'page' | 'folder' | 'close'> {
       await row.click();
     },
     hover: async (text) => {
-      // The mouse must have been elsewhere, or nothing happens: over empty lines at the end.
-      await editor.hover({ position: { x: 400, y: 440 } });
+      // The mouse must have been elsewhere, or nothing happens: on the bare part of the title bar.
+      await page.mouse.move(250, 17);
       await editor.getByText(text).first().hover();
       const hover = page.locator('.monaco-resizable-hover .monaco-hover');
       await hover.locator('.hover-contents').first().waitFor();
