@@ -5,6 +5,8 @@ import type { TextEdit } from './syntax/blocks.ts';
 import { parse } from './syntax/parse.ts';
 import { blockAtOffset, blockStart } from './syntax/positions.ts';
 import { print } from './syntax/print.ts';
+import { english, said } from './syntax/said.ts';
+import type { Said } from './syntax/said.ts';
 import type { Block, Tree } from './syntax/tree.ts';
 
 /**
@@ -14,7 +16,7 @@ import type { Block, Tree } from './syntax/tree.ts';
  */
 export interface Source {
   readonly tree: Tree;
-  readonly problem: string | null;
+  readonly problem: Said | null;
   /** Where in the text the problem shows first, in UTF-16 units. */
   readonly problemAt: number;
   readonly unparsed: string | null;
@@ -26,10 +28,11 @@ const EMPTY_TREE: Tree = { blocks: [] };
 
 const NUL = '\u0000';
 const REPLACEMENT = '\uFFFD';
-const BINARY = 'This is no text file: it holds NUL characters. Save it as text in UTF-8, or give it another name.';
+const BINARY = said`This is no text file: it holds NUL characters. Save it as text in UTF-8, or give it another name.`;
 
 export function sourceOf(content: FileContent): Source {
-  if (content.kind === 'unreadable') return { tree: EMPTY_TREE, problem: content.problem, problemAt: 0, unparsed: '' };
+  if (content.kind === 'unreadable')
+    return { tree: EMPTY_TREE, problem: said`${content.problem}`, problemAt: 0, unparsed: '' };
   const { text, notUtf8At } = content;
   if (text.includes(NUL)) return { tree: EMPTY_TREE, problem: BINARY, problemAt: 0, unparsed: text };
   const problem = notUtf8At === null ? null : notUtf8(text, notUtf8At);
@@ -68,7 +71,8 @@ export function findingAbout(uri: string, { tree, problem, problemAt }: Source):
     code: 'OKR001',
     name: 'syntax',
     severity: 'error',
-    message: problem,
+    message: english(problem),
+    said: problem,
     place: { uri, block, span: { from, to } },
     related: [],
     fixes: [],
@@ -78,7 +82,7 @@ export function findingAbout(uri: string, { tree, problem, problemAt }: Source):
   };
 }
 
-function notUtf8(text: string, at: number): string {
+function notUtf8(text: string, at: number): Said {
   const line = text.slice(0, at).split(/\r\n|\r|\n/).length;
-  return `This file is not UTF-8: line ${String(line)} has bytes that are no text in it. Save it as UTF-8.`;
+  return said`This file is not UTF-8: line ${line} has bytes that are no text in it. Save it as UTF-8.`;
 }

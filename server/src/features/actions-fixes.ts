@@ -1,3 +1,4 @@
+import { english } from '../syntax/said.ts';
 import type { CodeAction } from 'vscode-languageserver-types';
 import type { Finding } from '../rules/rule.ts';
 import type { Snapshot } from '../service.ts';
@@ -16,9 +17,9 @@ export function quickFixes(
 ): readonly CodeAction[] {
   return findings.flatMap((finding) =>
     finding.fixes.map((fix, index) => ({
-      title: fix.title,
+      title: english(fix.title),
       kind: 'quickfix',
-      diagnostics: [diagnosticOf(snapshot, finding)],
+      diagnostics: [diagnosticOf(snapshot, finding, english)],
       isPreferred: fix.safe && index === 0,
       edit: workspaceEdit(snapshot, changesOf(snapshot, fix), options),
     })),

@@ -1,3 +1,4 @@
+import { english } from '../syntax/said.ts';
 import type { CodeAction, SnippetTextEdit, TextDocumentEdit, TextEdit } from 'vscode-languageserver-types';
 import type { Item } from '../model/plan.ts';
 import { lineBreakOf } from '../rules/edits.ts';
@@ -43,7 +44,7 @@ function silencing(snapshot: Snapshot, uri: string, finding: Finding, options: S
     actions.push({
       title,
       kind: 'quickfix',
-      diagnostics: [diagnosticOf(snapshot, finding)],
+      diagnostics: [diagnosticOf(snapshot, finding, english)],
       edit: { documentChanges: [insertion(snapshot, uri, at, `${indent}# ${directive} ${finding.code}: `, options)] },
     });
   };

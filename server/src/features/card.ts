@@ -1,3 +1,4 @@
+import { english } from '../syntax/said.ts';
 import { formatQuantity, formatValue } from '../measure/format-quantity.ts';
 import { daysBetween } from '../measure/days.ts';
 import type { Measure } from '../measure/measure.ts';
@@ -43,7 +44,7 @@ function objectiveCard(plan: Plan, objective: Objective): string {
     dotted(
       score.stated === null ? null : `graded ${percent(score.stated)} at the close`,
       score.supporters === null ? null : `supporters’ mean ${percent(score.supporters)}`,
-      counted(objective.keyResults.length, 'key result'),
+      english(counted(objective.keyResults.length, 'key result')),
       objective.type,
     ),
     listOf(objective.keyResults.slice(0, MOST).map((kr) => dotted(escaped(kr.title), briefOf(plan, kr)))),
@@ -147,7 +148,7 @@ export function measureText(measure: Measure): string {
 function daysLeft(today: string, due: string): string {
   const left = daysBetween(today, due);
   if (left === 0) return ' (today)';
-  return left > 0 ? ` (${counted(left, 'day')} left)` : ` (${counted(-left, 'day')} ago)`;
+  return left > 0 ? ` (${english(counted(left, 'day'))} left)` : ` (${english(counted(-left, 'day'))} ago)`;
 }
 
 function reason(why: string | null): string | null {

@@ -1,3 +1,4 @@
+import { english } from '../syntax/said.ts';
 import type { CascadeNode, SourceRange } from '../lsp/protocol.ts';
 import { healthOf } from '../model/health.ts';
 import type { Item, Plan, Scope } from '../model/plan.ts';
@@ -31,8 +32,8 @@ export function scopeNode(snapshot: Snapshot, scope: Scope, children: readonly C
     reference: false,
     tooltip: dotted(
       escaped(scope.title),
-      counted(scope.objectives.length, 'objective'),
-      counted(scope.kpis.length, 'KPI'),
+      english(counted(scope.objectives.length, 'objective')),
+      english(counted(scope.kpis.length, 'KPI')),
     ),
     uri: opening?.uri ?? null,
     range: opening === undefined ? null : headerRange(snapshot, opening.uri, opening.block, opening.header),

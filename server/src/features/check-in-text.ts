@@ -1,3 +1,4 @@
+import { english } from '../syntax/said.ts';
 import { daysBetween } from '../measure/days.ts';
 import { formatQuantity, formatValue } from '../measure/format-quantity.ts';
 import type { CheckInReading, ReportReading } from '../measure/check-in.ts';
@@ -25,7 +26,8 @@ export function checkInText(plan: Plan, item: Item, line: EntryLine): string | n
 
 function whenOf(plan: Plan, { cycle }: Item, entry: JournalEntry): string {
   const ago = daysBetween(entry.day, plan.today);
-  const relative = ago === 0 ? 'today' : ago > 0 ? `${counted(ago, 'day')} ago` : `in ${counted(-ago, 'day')}`;
+  const relative =
+    ago === 0 ? 'today' : ago > 0 ? `${english(counted(ago, 'day'))} ago` : `in ${english(counted(-ago, 'day'))}`;
   if (cycle === null || cycle === 'unknown' || cycle.start === null || cycle.end === null) return relative;
   const into = daysBetween(cycle.start, entry.day) + 1;
   const days = daysBetween(cycle.start, cycle.end) + 1;

@@ -1,3 +1,4 @@
+import { english } from '../syntax/said.ts';
 import type { CodeLens, Location } from 'vscode-languageserver-types';
 import type { Goal, Objective, Plan } from '../model/plan.ts';
 import { counted } from '../rules/render.ts';
@@ -58,7 +59,7 @@ export function resolveCodeLens(snapshot: Snapshot, lens: CodeLens, commands: Le
     case 'score':
       return told(lens, scoreText(snapshot.plan, item));
     case 'supporters': {
-      const title = counted(item.supportedBy.length, 'supporter');
+      const title = english(counted(item.supportedBy.length, 'supporter'));
       if (commands === null) return told(lens, title);
       const locations = item.supportedBy.flatMap((goal) => locationsOf(snapshot, goal));
       const args = [item.uri, lens.range.start, locations];

@@ -1,3 +1,5 @@
+import type { Say } from '../syntax/said.ts';
+import { english } from '../syntax/said.ts';
 import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languageserver-types';
 import type { Place, PlanDocument } from '../model/plan.ts';
 import { pageAddress } from '../rules/page-address.ts';
@@ -20,6 +22,7 @@ export interface DiagnosticData {
 interface Told {
   readonly tree: Tree;
   readonly findings: readonly Finding[];
+  readonly say: Say;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -29,15 +32,18 @@ const told = new WeakMap<PlanDocument, Told>();
  * The findings of a file as an editor takes them, in the order of the text. Empty for a file that is not known. As long as
  * nothing there is to say changes, it is the same list; a diagnostic that stays is the same object.
  */
-export function diagnostics(snapshot: Snapshot, uri: string): readonly Diagnostic[] {
+export function diagnostics(snapshot: Snapshot, uri: string, say: Say = english): readonly Diagnostic[] {
   const tree = snapshot.tree(uri);
   const findings = snapshot.findings(uri);
   const document = snapshot.plan.documents.get(uri);
-  const last = document && told.get(document);
+  const before = document && told.get(document);
+  const last = before?.say === say ? before : undefined;
   const moved = last && tree ? movedBlocks(last.tree, tree) : null;
   const all =
-    last && moved ? renewed(snapshot, findings, last, moved) : findings.map((each) => diagnosticOf(snapshot, each));
-  if (document && tree) told.set(document, { tree, findings, diagnostics: all });
+    last && moved
+      ? renewed(snapshot, findings, last, moved)
+      : findings.map((each) => diagnosticOf(snapshot, each, say));
+  if (document && tree) told.set(document, { tree, findings, say, diagnostics: all });
   return all;
 }
 
@@ -75,7 +81,7 @@ function renewed(
     const known = index < head ? last.diagnostics[index] : index >= kept ? last.diagnostics[index - shift] : undefined;
     if (known !== undefined && standsStill(finding, moved)) return known;
     changed = true;
-    return diagnosticOf(snapshot, finding);
+    return diagnosticOf(snapshot, finding, last.say);
   });
   return changed ? all : last.diagnostics;
 }
@@ -88,26 +94,26 @@ function standsStill({ place, related }: Finding, moved: ReadonlySet<Block>): bo
 }
 
 /** One finding as a diagnostic that links to its rule's page. */
-export function diagnosticOf(snapshot: Snapshot, finding: Finding): Diagnostic {
-  const data: DiagnosticData = { item: finding.item, fixes: finding.fixes.map(({ title }) => title) };
+export function diagnosticOf(snapshot: Snapshot, finding: Finding, say: Say): Diagnostic {
+  const data: DiagnosticData = { item: finding.item, fixes: finding.fixes.map(({ title }) => say(title)) };
   return {
     range: rangeOfPlace(snapshot, finding.place),
     severity: SEVERITIES[finding.severity],
     code: finding.code,
     codeDescription: { href: pageAddress(finding.code) },
     source: 'okr',
-    message: finding.message,
+    message: say(finding.said),
     ...(finding.tag === 'faded' ? { tags: [UNNECESSARY] } : {}),
     ...(finding.related.length > 0
-      ? { relatedInformation: finding.related.map((each) => relatedOf(snapshot, each)) }
+      ? { relatedInformation: finding.related.map((each) => relatedOf(snapshot, each, say)) }
       : {}),
     data,
   };
 }
 
-function relatedOf(snapshot: Snapshot, related: Finding['related'][number]): DiagnosticRelatedInformation {
+function relatedOf(snapshot: Snapshot, related: Finding['related'][number], say: Say): DiagnosticRelatedInformation {
   const { place, message } = related;
-  return { location: { uri: place.uri, range: rangeOfPlace(snapshot, place) }, message };
+  return { location: { uri: place.uri, range: rangeOfPlace(snapshot, place) }, message: say(message) };
 }
 
 function rangeOfPlace(snapshot: Snapshot, place: Place): Diagnostic['range'] {

@@ -1,3 +1,4 @@
+import { english } from '../syntax/said.ts';
 import type { DocumentLink, Position } from 'vscode-languageserver-types';
 import { itemName } from '../model/links.ts';
 import type { Item, Scope } from '../model/plan.ts';
@@ -41,7 +42,7 @@ export function resolveDocumentLink(snapshot: Snapshot, link: DocumentLink): Doc
   const target = place === undefined ? null : snapshot.tree(place.uri);
   if (subject === null || place === undefined || target === null) return link;
   const { start } = rangeOf(target, place);
-  const tooltip = 'headers' in subject ? `${subject.kind} "${subject.title}"` : itemName(subject);
+  const tooltip = 'headers' in subject ? `${subject.kind} "${subject.title}"` : english(itemName(subject));
   return { ...link, target: `${place.uri}#L${start.line + 1},${start.character + 1}`, tooltip };
 }
 

@@ -1,3 +1,4 @@
+import { english } from '../syntax/said.ts';
 import type { Item, Plan } from '../model/plan.ts';
 import type { Block, Span } from '../syntax/tree.ts';
 import { counted } from '../rules/render.ts';
@@ -34,7 +35,10 @@ export function personCard(plan: Plan, { handle, name }: Person): string {
   const shown = running.slice(0, MOST);
   const rest = running.length - shown.length;
   return paragraphs(
-    dotted(`**${escaped(handle === null ? name : `@${handle}`)}**`, `owns ${counted(running.length, 'item')} now`),
+    dotted(
+      `**${escaped(handle === null ? name : `@${handle}`)}**`,
+      `owns ${english(counted(running.length, 'item'))} now`,
+    ),
     [
       ...shown.map((item) => `- ${dotted(escaped(item.title), briefOf(plan, item))}`),
       ...(rest > 0 ? [`- and ${String(rest)} more`] : []),

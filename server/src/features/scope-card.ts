@@ -1,3 +1,4 @@
+import { english } from '../syntax/said.ts';
 import { daysBetween } from '../measure/days.ts';
 import type { Cycle, PersonUse, Plan, Scope } from '../model/plan.ts';
 import { counted } from '../rules/render.ts';
@@ -15,7 +16,7 @@ export function scopeCard(plan: Plan, scope: Scope): string {
     dotted(
       scope.parent === null ? null : `part of ${escaped(scope.parent.title)}`,
       scope.lead.length === 0 ? null : `lead ${scope.lead.map(personName).join(', ')}`,
-      scope.members.length === 0 ? null : counted(scope.members.length, 'member'),
+      scope.members.length === 0 ? null : english(counted(scope.members.length, 'member')),
       scope.headers.length === 1 ? null : `opened ${String(scope.headers.length)} times`,
     ),
     ...['mission', 'vision'].map((name) => textOf(scope, name)),
@@ -29,7 +30,8 @@ export function cycleCard({ today }: Plan, { name, start, end }: Cycle): string 
     return paragraphs(`Cycle **${escaped(name)}**`, 'No dates are known: `cycle ID: START to END`');
   const days = daysBetween(start, end) + 1;
   const passed = Math.min(Math.max(daysBetween(start, today) + 1, 0), days);
-  const where = today < start ? `begins in ${counted(daysBetween(today, start), 'day')}` : today > end ? 'over' : null;
+  const where =
+    today < start ? `begins in ${english(counted(daysBetween(today, start), 'day'))}` : today > end ? 'over' : null;
   return paragraphs(
     `Cycle **${escaped(name)}**: ${day(start)} to ${day(end)}`,
     where ?? `day ${String(passed)} of ${String(days)} (${percent(passed / days)})`,

@@ -1,3 +1,4 @@
+import { said } from '../syntax/said.ts';
 import { deadlineDay } from './deadline.ts';
 import { isDay } from './days.ts';
 import { readPeriod } from './periods.ts';
@@ -28,15 +29,15 @@ export function readBy(text: string, cycle: Period | null, fiscal: FiscalYear): 
   const period = readPeriod(trimmed, fiscal);
   if (period) return { day: period.end, problem: null };
   if (!trimmed)
-    return { day: null, problem: error('The deadline is empty. Write a date, e.g. 2026-12-15.', 0, text.length) };
+    return { day: null, problem: error(said`The deadline is empty. Write a date, e.g. 2026-12-15.`, 0, text.length) };
   if (DATE_SHAPE.test(trimmed)) {
-    return { day: null, problem: error(`${trimmed} is no day of the calendar.`, from, to) };
+    return { day: null, problem: error(said`${trimmed} is no day of the calendar.`, from, to) };
   }
   const day = deadlineDay(trimmed, cycle, fiscal);
   if (day) {
-    const says = `Write the deadline as a date: ${quoted(trimmed)} is ${day}.`;
-    return { day, problem: error(says, from, to, { title: `Write ${day}`, from, to, newText: day }) };
+    const says = said`Write the deadline as a date: ${quoted(trimmed)} is ${day}.`;
+    return { day, problem: error(says, from, to, { title: said`Write ${day}`, from, to, newText: day }) };
   }
-  const says = `${quoted(trimmed)} is no deadline. Write a date (2026-12-15), a month (2026-12), a quarter (2026-Q4) or end of cycle.`;
+  const says = said`${quoted(trimmed)} is no deadline. Write a date (2026-12-15), a month (2026-12), a quarter (2026-Q4) or end of cycle.`;
   return { day: null, problem: error(says, from, to) };
 }

@@ -1,3 +1,4 @@
+import { said } from '../syntax/said.ts';
 import type { CheckInReading, EntryState, Mood, ReportReading } from './check-in-reading.ts';
 import type { Quantity } from './quantity.ts';
 import { readMoved } from './moved.ts';
@@ -79,7 +80,7 @@ function readValue(first: Segment, problems: ValueProblem[]): { quantity: Quanti
   if (!quantity || isSentence(quantity)) return null;
   if (typeof quantity.value !== 'number') {
     problems.push(
-      error('A check-in is one level, not a range. Write the level reached that day.', first.from, first.to),
+      error(said`A check-in is one level, not a range. Write the level reached that day.`, first.from, first.to),
     );
     return { quantity: null };
   }
@@ -110,16 +111,18 @@ function confidenceOf(segment: Segment): { value: number | null; problem: ValueP
     share.form === 'decimal' && Number.isInteger(share.value) && share.value > 1 && share.value <= 10
       ? `${share.value}/10`
       : null;
-  const says = `A confidence lies between 0 and 1: ${better ? `write ${better}, or ` : 'write '}a number such as 0.7, 7/10 or 70%.`;
-  const fix = better ? { title: `Write ${better}`, from: at, to: at + written.length, newText: better } : null;
+  const says = better
+    ? said`A confidence lies between 0 and 1: write ${better}, or a number such as 0.7, 7/10 or 70%.`
+    : said`A confidence lies between 0 and 1: write a number such as 0.7, 7/10 or 70%.`;
+  const fix = better ? { title: said`Write ${better}`, from: at, to: at + written.length, newText: better } : null;
   return { value: null, problem: error(says, at, at + written.length, fix) };
 }
 
 function saidTwice(segment: Segment): ValueProblem {
-  return hint(`This line says that twice. The first counts, not "${segment.text}".`, segment.from, segment.to);
+  return hint(said`This line says that twice. The first counts, not "${segment.text}".`, segment.from, segment.to);
 }
 
 function nothingSaid(body: string): ValueProblem {
-  const says = 'This line says nothing of that day. Write the level reached, e.g. 34%, or a remark.';
+  const says = said`This line says nothing of that day. Write the level reached, e.g. 34%, or a remark.`;
   return error(says, 0, body.length);
 }

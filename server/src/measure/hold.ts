@@ -1,3 +1,4 @@
+import { said } from '../syntax/said.ts';
 import type { IToken, TokenType } from 'chevrotain';
 import { valueIn, withUnit } from './compare.ts';
 import { leftQuantity } from './left-quantity.ts';
@@ -67,10 +68,10 @@ function ends(band: Quantity, [low, high]: readonly [number, number]): Pick<Hold
 }
 
 function noBound(text: string) {
-  return error('Say what is to be kept, e.g. keep uptime >= 99.9% or keep margin 40% .. 45%.', 0, text.length);
+  return error(said`Say what is to be kept, e.g. keep uptime >= 99.9% or keep margin 40% .. 45%.`, 0, text.length);
 }
 
 function noSide(quantity: Quantity) {
-  const says = `Say which side of ${quantity.text} is good: keep … >= ${quantity.text}, or keep … <= ${quantity.text}.`;
+  const says = said`Say which side of ${quantity.text} is good: keep … >= ${quantity.text}, or keep … <= ${quantity.text}.`;
   return error(says, quantity.from, quantity.to);
 }

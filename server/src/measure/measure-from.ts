@@ -1,3 +1,4 @@
+import { said } from '../syntax/said.ts';
 import { boundOf, measureOf } from './levels.ts';
 import type { Baseline } from './levels.ts';
 import type { Measure } from './measure.ts';
@@ -44,13 +45,14 @@ export function readBaseline(text: string): { readonly from: Baseline; readonly 
 export function notOneQuantity(text: string, what: string): ValueProblem {
   const from = text.length - text.trimStart().length;
   const to = text.trimEnd().length;
-  if (from >= to) return error(`The ${what} is empty. Write a number with its unit, e.g. 40% or 6 h.`, 0, text.length);
+  if (from >= to)
+    return error(said`The ${what} is empty. Write a number with its unit, e.g. 40% or 6 h.`, 0, text.length);
   const leading = to - from > 200 ? null : leadingQuantity(valueTokens(text), text);
   if (leading && leading.to < to) {
     const rest = text.slice(leading.to, to).trimStart();
-    const fix = { title: `Write ${leading.text} only`, from: leading.to, to, newText: '' };
-    return error(`${quoted(rest)} is not part of the quantity ${leading.text}.`, to - rest.length, to, fix);
+    const fix = { title: said`Write ${leading.text} only`, from: leading.to, to, newText: '' };
+    return error(said`${quoted(rest)} is not part of the quantity ${leading.text}.`, to - rest.length, to, fix);
   }
-  const says = `${quoted(text)} is not a quantity. A ${what} is a number with its unit, e.g. 40% or 6 h.`;
+  const says = said`${quoted(text)} is not a quantity. A ${what} is a number with its unit, e.g. 40% or 6 h.`;
   return error(says, from, to);
 }

@@ -1,3 +1,4 @@
+import { said } from '../syntax/said.ts';
 import type { IToken } from 'chevrotain';
 import { bandOf, readHold } from './hold.ts';
 import { leftQuantity } from './left-quantity.ts';
@@ -20,10 +21,10 @@ const LONGEST = 2000;
  */
 export function readMetric(text: string): MetricReading {
   if (text.length > LONGEST && text.trim().length > LONGEST) {
-    return failure(error(`This is too long to be a measure. ${SHAPES}`, 0, text.length));
+    return failure(error(said`This is too long to be a measure. ${SHAPES}`, 0, text.length));
   }
   const value = { text, tokens: T.valueTokens(text) };
-  if (value.tokens.length === 0) return failure(error(`The metric is empty. ${SHAPES}`, 0, text.length));
+  if (value.tokens.length === 0) return failure(error(said`The metric is empty. ${SHAPES}`, 0, text.length));
   const reading =
     readWord(value) ??
     readHold(value) ??

@@ -1,3 +1,4 @@
+import { said } from '../syntax/said.ts';
 import { isDay } from './days.ts';
 import type { MovedDeadlineReading, MovedLevelReading } from './check-in-reading.ts';
 import { level } from './levels.ts';
@@ -74,7 +75,7 @@ function datesOf(body: string, start: number, link: RegExpExecArray, end: number
   const to = segmentOf(body, start + link.index + link[0].length, end);
   const problems = to.text
     ? []
-    : [error('Say the new deadline behind the arrow, e.g. by 2026-12-15 -> 2027-01-15.', start, end)];
+    : [error(said`Say the new deadline behind the arrow, e.g. by 2026-12-15 -> 2027-01-15.`, start, end)];
   return { from: from.text ? from : null, to: to.text ? to : null, problems };
 }
 
@@ -98,6 +99,11 @@ function levelTo(side: Segment, what: string, problems: ValueProblem[]): MovedLe
 }
 
 function fromWhat(what: string, rest: string, start: number): ValueProblem {
-  const says = `Say from what to what the ${what} was moved, e.g. ${what} 40% -> ${rest}.`;
-  return error(says, start, start + rest.length, { title: `Write -> ${rest}`, from: start, to: start, newText: '-> ' });
+  const says = said`Say from what to what the ${what} was moved, e.g. ${what} 40% -> ${rest}.`;
+  return error(says, start, start + rest.length, {
+    title: said`Write -> ${rest}`,
+    from: start,
+    to: start,
+    newText: '-> ',
+  });
 }

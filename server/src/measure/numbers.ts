@@ -1,7 +1,9 @@
+import type { Said } from '../syntax/said.ts';
+import { said } from '../syntax/said.ts';
 /** A written number as it was understood, or why it could not be. `better` is the spelling that was probably meant. */
 export type NumberReading =
   | { readonly value: number; readonly says: null; readonly better: null }
-  | { readonly value: null; readonly says: string; readonly better: string | null };
+  | { readonly value: null; readonly says: Said; readonly better: string | null };
 
 const PLAIN = /^\d*(?:\.\d+)?$/;
 /** Groups of three behind a first group that is not 0: `15,000`, `10'000`, `1,234.5`, also with no-break spaces. */
@@ -23,7 +25,7 @@ export function readDigits(text: string): NumberReading {
     const better = `${decimal[1]}.${decimal[2]}`;
     return {
       value: null,
-      says: `"${text}" has a comma where a decimal point belongs. Write ${better}. Commas only group digits by three, as in 15,000.`,
+      says: said`"${text}" has a comma where a decimal point belongs. Write ${better}. Commas only group digits by three, as in 15,000.`,
       better,
     };
   }
@@ -32,15 +34,19 @@ export function readDigits(text: string): NumberReading {
     const better = `${continental[1].replace(/\./g, ',')}.${continental[2]}`;
     return {
       value: null,
-      says: `"${text}" has the comma and the points the other way round. Write ${better}.`,
+      says: said`"${text}" has the comma and the points the other way round. Write ${better}.`,
       better,
     };
   }
   if (DOT_GROUPS_ONLY.test(text)) {
     const better = text.replace(/\./g, ',');
-    return { value: null, says: `"${text}" groups digits by points. Write ${better}.`, better };
+    return { value: null, says: said`"${text}" groups digits by points. Write ${better}.`, better };
   }
-  return { value: null, says: `"${text}" is not a number. Commas group digits by three, as in 15,000.`, better: null };
+  return {
+    value: null,
+    says: said`"${text}" is not a number. Commas group digits by three, as in 15,000.`,
+    better: null,
+  };
 }
 
 /** The value of the digits of prose, where spaces may group by three and a comma may stand for the decimal point. */
@@ -51,7 +57,7 @@ export function proseNumber(text: string): number {
 
 function finite(value: number, text: string): NumberReading {
   if (Number.isFinite(value)) return { value, says: null, better: null };
-  return { value: null, says: `"${text.slice(0, 12)}…" is too large a number.`, better: null };
+  return { value: null, says: said`"${text.slice(0, 12)}…" is too large a number.`, better: null };
 }
 
 const ONES =

@@ -1,3 +1,5 @@
+import { said } from '../syntax/said.ts';
+import type { Said } from '../syntax/said.ts';
 import type { IToken, TokenType } from 'chevrotain';
 import type { AmountParts, QuantityParts, RateParts } from './quantity-grammar.ts';
 import { parseLeadingQuantity, parseQuantity } from './quantity-grammar.ts';
@@ -184,10 +186,10 @@ function amountOf(parts: AmountParts, text: string): Amount | ValueProblem | nul
   return { value, whole, unit, scale };
 }
 
-function faultyNumber(token: IToken, message: string, better: string | null): ValueProblem {
+function faultyNumber(token: IToken, message: Said, better: string | null): ValueProblem {
   const from = token.startOffset;
   const to = from + token.image.length;
-  const fix = better === null ? null : { title: `Write ${better}`, from, to, newText: better };
+  const fix = better === null ? null : { title: said`Write ${better}`, from, to, newText: better };
   return { message, severity: 'error', from, to, fix };
 }
 

@@ -1,3 +1,5 @@
+import { said } from '../syntax/said.ts';
+import type { Said } from '../syntax/said.ts';
 import { explainQuantity, readQuantityAt } from './read-quantity.ts';
 import type { Segment } from './segments.ts';
 import { hint } from './value-problem.ts';
@@ -51,13 +53,13 @@ export function remarkProblems(segment: Segment, first: boolean, hasValue: boole
   const text = segment.text.slice(0, BEGINNING);
   const other = segment.text.length < BEGINNING ? OTHER_WORDS[text.toLowerCase()] : undefined;
   if (other && Object.hasOwn(OTHER_WORDS, text.toLowerCase()) && (first || MOODS.test(other))) {
-    const says = `Read as a remark. If the state is meant, write ${other}.`;
-    return [hint(says, segment.from, segment.to, replace(segment, `Write ${other}`, other))];
+    const says = said`Read as a remark. If the state is meant, write ${other}.`;
+    return [hint(says, segment.from, segment.to, replace(segment, said`Write ${other}`, other))];
   }
   const match = BEGINS_LIKE.exec(text);
   if (match?.[1]) return beginsLike(segment, match[1], match[0].length, first);
   if (BEGINS_LIKE_CONFIDENCE.test(text)) {
-    const says = 'Read as a remark. A confidence is a number and stands between commas, e.g. confidence 0.7.';
+    const says = said`Read as a remark. A confidence is a number and stands between commas, e.g. confidence 0.7.`;
     return [hint(says, segment.from, segment.to)];
   }
   if (first) {
@@ -65,7 +67,7 @@ export function remarkProblems(segment: Segment, first: boolean, hasValue: boole
     return comma ? [comma] : [];
   }
   if (!hasValue && segment.text.length < BEGINNING && explainQuantity(text).quantity) {
-    return [hint('Read as a remark. The level reached stands first on the line.', segment.from, segment.to)];
+    return [hint(said`Read as a remark. The level reached stands first on the line.`, segment.from, segment.to)];
   }
   return [];
 }
@@ -76,8 +78,8 @@ function missingComma(segment: Segment, text: string): ValueProblem | null {
   if (!span) return null;
   const value = text.slice(0, span.from);
   const at = { from: segment.from + span.from, to: segment.from + span.to };
-  const fix = { title: `Write a comma behind ${value}`, ...at, newText: ', ' };
-  const says = `Read as a remark, so that no level is told. If ${value} is the level reached, put a comma behind it.`;
+  const fix = { title: said`Write a comma behind ${value}`, ...at, newText: ', ' };
+  const says = said`Read as a remark, so that no level is told. If ${value} is the level reached, put a comma behind it.`;
   return hint(says, segment.from, at.from, fix);
 }
 
@@ -109,14 +111,14 @@ function beginsLike(segment: Segment, word: string, length: number, first: boole
   const rest = segment.text.slice(length);
   const span = [segment.from, segment.from + word.length] as const;
   if (first || MOODS.test(state)) {
-    const fix = replace(segment, `Write ${state} and a comma`, rest ? `${state}, ${rest}` : state);
-    return [hint(`Read as a remark. If the state is meant, put a comma behind it: ${state}, …`, ...span, fix)];
+    const fix = replace(segment, said`Write ${state} and a comma`, rest ? `${state}, ${rest}` : state);
+    return [hint(said`Read as a remark. If the state is meant, put a comma behind it: ${state}, …`, ...span, fix)];
   }
   // "34%, closed three deals" can hardly be meant as a state.
   if (rest) return [];
-  return [hint(`Read as a remark. "${state}" stands first on a line of its own, with the day in front.`, ...span)];
+  return [hint(said`Read as a remark. "${state}" stands first on a line of its own, with the day in front.`, ...span)];
 }
 
-function replace(segment: Segment, title: string, newText: string): ValueFix {
+function replace(segment: Segment, title: Said, newText: string): ValueFix {
   return { title, from: segment.from, to: segment.to, newText };
 }

@@ -1,6 +1,8 @@
+import type { Said } from '../syntax/said.ts';
+
 /** A change of the value text that would mend a problem. Offsets count from the start of the value text. */
 export interface ValueFix {
-  readonly title: string;
+  readonly title: Said;
   readonly from: number;
   readonly to: number;
   readonly newText: string;
@@ -11,7 +13,7 @@ export interface ValueFix {
  * A `hint` was read all the same, and may not mean what its writer thinks.
  */
 export interface ValueProblem {
-  readonly message: string;
+  readonly message: Said;
   readonly severity: 'error' | 'hint';
   readonly from: number;
   readonly to: number;
@@ -19,12 +21,12 @@ export interface ValueProblem {
 }
 
 /** A problem with an error's weight, over a span of the value text. */
-export function error(message: string, from: number, to: number, fix: ValueFix | null = null): ValueProblem {
+export function error(message: Said, from: number, to: number, fix: ValueFix | null = null): ValueProblem {
   return { message, severity: 'error', from, to, fix };
 }
 
 /** A problem that was read all the same. */
-export function hint(message: string, from: number, to: number, fix: ValueFix | null = null): ValueProblem {
+export function hint(message: Said, from: number, to: number, fix: ValueFix | null = null): ValueProblem {
   return { message, severity: 'hint', from, to, fix };
 }
 

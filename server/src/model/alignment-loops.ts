@@ -1,5 +1,6 @@
 import type { Family } from './family.ts';
 import type { Grouped } from './grouped.ts';
+import { joined, said } from '../syntax/said.ts';
 import { itemName } from './links.ts';
 import { loopThrough, loopsOf } from './loops.ts';
 import type { Goal, Item, PlanProblem } from './plan.ts';
@@ -19,12 +20,13 @@ export function loopProblems(goal: Goal, loop: ReadonlySet<Goal>): readonly Plan
   return goal.supports.flatMap((link): readonly PlanProblem[] => {
     if (!link.target || !loop.has(link.target)) return [];
     const way = loopThrough(loop, goal, link.target, serves);
-    const list = way?.map((each) => each.id ?? itemName(each)).join(' → ') ?? `${loop.size} of them`;
+    const names = way?.map((each) => each.id ?? itemName(each));
+    const list = names ? joined(names, ' → ') : said`${loop.size} of them`;
     return [
       {
         rule: 'OKR007',
         severity: 'error',
-        message: `These support each other in a loop: ${list}.`,
+        message: said`These support each other in a loop: ${list}.`,
         place: link.place,
         related: (way ?? []).slice(1, -1).map((each) => ({
           place: { uri: each.uri, block: each.block, span: each.header.id ?? each.header.title },

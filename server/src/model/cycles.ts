@@ -1,3 +1,5 @@
+import { said } from '../syntax/said.ts';
+import type { Said } from '../syntax/said.ts';
 import { isDay } from '../measure/days.ts';
 import { readPeriod } from '../measure/periods.ts';
 import type { FiscalYear, Period } from '../measure/periods.ts';
@@ -124,7 +126,7 @@ function problemOf(
 ): PlanProblem | null {
   const { start, until } = use.header;
   for (const day of [start, until]) {
-    if (day && !isDay(day.text)) return problem(use, 'OKR003', day, `${day.text} is no day of the calendar.`);
+    if (day && !isDay(day.text)) return problem(use, 'OKR003', day, said`${day.text} is no day of the calendar.`);
   }
   const dates = datesOf(use.header);
   if (start && until && !dates) {
@@ -132,12 +134,12 @@ function problemOf(
       use,
       'OKR003',
       until,
-      `Cycle ${name.text} ends on ${until.text}, before it begins on ${start.text}.`,
+      said`Cycle ${name.text} ends on ${until.text}, before it begins on ${start.text}.`,
     );
   }
   if (dates && first && (first.start !== dates.start || first.end !== dates.end)) {
-    const message = `Cycle ${name.text} is declared with other dates elsewhere: ${first.start} to ${first.end}.`;
-    const related = [{ place: placeOf(first.use, first.name), message: 'Declared here first' }];
+    const message = said`Cycle ${name.text} is declared with other dates elsewhere: ${first.start} to ${first.end}.`;
+    const related = [{ place: placeOf(first.use, first.name), message: said`Declared here first` }];
     return { ...problem(use, 'OKR005', name, message), related };
   }
   return period || first ? null : undeclared(use, name, declared);
@@ -149,12 +151,12 @@ function undeclared(use: CycleUse, name: Text, declared: ReadonlyMap<string, Dec
     [...declared.values()].map((each) => each.name.text),
   ).slice(0, 3);
   const message = /^\d{4}-?q\d$/i.test(name.text)
-    ? `Cycle ${name.text} is no quarter: a year has Q1 to Q4.`
-    : `Cycle ${name.text} has no dates: it is no calendar period, and no line declares it. Write its dates once, e.g. cycle ${name.text}: 2026-10-01 to 2026-12-31`;
+    ? said`Cycle ${name.text} is no quarter: a year has Q1 to Q4.`
+    : said`Cycle ${name.text} has no dates: it is no calendar period, and no line declares it. Write its dates once, e.g. cycle ${name.text}: 2026-10-01 to 2026-12-31`;
   return {
     ...problem(use, 'OKR006', name, message),
     fixes: near.map((other) => ({
-      title: `Write ${other}`,
+      title: said`Write ${other}`,
       safe: false,
       edits: [{ place: placeOf(use, name), newText: other }],
     })),
@@ -165,6 +167,6 @@ function placeOf(use: CycleUse, span: Span): PlanProblem['place'] {
   return { uri: use.uri, block: use.block, span };
 }
 
-function problem(use: CycleUse, rule: PlanProblem['rule'], span: Span, message: string): PlanProblem {
+function problem(use: CycleUse, rule: PlanProblem['rule'], span: Span, message: Said): PlanProblem {
   return { rule, severity: 'error', message, place: placeOf(use, span), related: [], fixes: [] };
 }

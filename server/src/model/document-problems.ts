@@ -1,20 +1,23 @@
+import type { Said, SaidArgument } from '../syntax/said.ts';
+import { joined, said } from '../syntax/said.ts';
 import { propertyOf } from '../syntax/keywords.ts';
 import { PROPERTIES } from '../syntax/properties.ts';
 import type { Owner, PropertyName } from '../syntax/properties.ts';
 import type { Block, EntryLine, HeaderLine, InitiativeLine } from '../syntax/tree.ts';
 import { quoted } from '../syntax/text.ts';
+import { A_KIND } from '../syntax/unknown-names.ts';
 import type { ItemDraft, ScopeDraft } from './drafts.ts';
 import type { LocalPlace, LocalProblem } from './local-problem.ts';
 import type { PropertyUse } from './plan.ts';
 
-const KIND_NAMES: Readonly<Record<Owner, string>> = {
-  company: 'company',
-  department: 'department',
-  team: 'team',
-  person: 'person',
-  objective: 'objective',
-  kr: 'key result',
-  kpi: 'KPI',
+const KIND_NAMES: Readonly<Record<Owner, Said>> = {
+  company: said`company`,
+  department: said`department`,
+  team: said`team`,
+  person: said`person`,
+  objective: said`objective`,
+  kr: said`key result`,
+  kpi: said`KPI`,
 };
 
 /** `kr "Grow sign-ups"`: how messages name the item of a header. */
@@ -25,11 +28,11 @@ export function headerName(header: HeaderLine): string {
   return header.id ? `${header.header} ${header.id.text}` : header.header;
 }
 
-function kindsWith(name: PropertyName): string {
+function kindsWith(name: PropertyName): SaidArgument {
   const of: readonly Owner[] = PROPERTIES[name].of;
-  const names = of.map((kind, index) => (index > 0 ? '' : kind === 'objective' ? 'an ' : 'a ') + KIND_NAMES[kind]);
+  const names = of.map((kind, index) => (index === 0 ? A_KIND : KIND_NAMES)[kind]);
   const last = names.pop() ?? '';
-  return names.length > 0 ? `${names.join(', ')} or ${last}` : last;
+  return names.length > 0 ? said`${joined(names, ', ')} or ${last}` : last;
 }
 
 function nameOf(use: PropertyUse): LocalPlace {
@@ -38,11 +41,11 @@ function nameOf(use: PropertyUse): LocalPlace {
 
 /** A property that nothing above can have. */
 export function noHolder(use: PropertyUse, name: PropertyName, above: HeaderLine | null): LocalProblem {
-  const where = above ? `${headerName(above)} has no property "${name}"` : `Nothing stands above "${name}"`;
+  const where = above ? said`${headerName(above)} has no property "${name}"` : said`Nothing stands above "${name}"`;
   return {
     rule: 'OKR002',
     severity: 'error',
-    message: `${where}. It belongs below ${kindsWith(name)}.`,
+    message: said`${where}. It belongs below ${kindsWith(name)}.`,
     place: nameOf(use),
     related: [],
     fixes: [],
@@ -59,12 +62,12 @@ export function repeated(uses: readonly PropertyUse[], from = 1): readonly Local
   return meant.map((use) => ({
     rule: 'OKR004',
     severity: 'error',
-    message: `"${name}" stands here a second time; it takes one value, and the first one counts.`,
+    message: said`"${name}" stands here a second time; it takes one value, and the first one counts.`,
     place: nameOf(use),
-    related: [{ place: nameOf(first), message: 'The one that counts' }],
+    related: [{ place: nameOf(first), message: said`The one that counts` }],
     fixes: [
       {
-        title: 'Remove this line',
+        title: said`Remove this line`,
         safe: use.line.value.text === first.line.value.text,
         edits: [{ place: { block: use.block, span: use.line }, newText: '' }],
       },
@@ -93,15 +96,15 @@ export function misleadingPlace(
   return {
     rule: 'OKR008',
     severity: 'error',
-    message: `"${name}" counts for ${headerName(holder.header)}, the nearest above, but is indented as if it belonged to ${headerName(outer.header)}.`,
+    message: said`"${name}" counts for ${headerName(holder.header)}, the nearest above, but is indented as if it belonged to ${headerName(outer.header)}.`,
     place: nameOf(use),
     related: [
-      { place: { block: holder.block, span: contentOf(holder.header) }, message: 'It counts for this one' },
-      { place: { block: outer.block, span: contentOf(outer.header) }, message: 'Its indentation says this one' },
+      { place: { block: holder.block, span: contentOf(holder.header) }, message: said`It counts for this one` },
+      { place: { block: outer.block, span: contentOf(outer.header) }, message: said`Its indentation says this one` },
     ],
     fixes: [
       {
-        title: `Move it to ${headerName(outer.header)}`,
+        title: said`Move it to ${headerName(outer.header)}`,
         safe: false,
         edits: [
           { place: behind, newText: indent + text.slice(line.content, line.end) + lineBreak },
@@ -109,7 +112,7 @@ export function misleadingPlace(
         ],
       },
       {
-        title: `Indent it below ${headerName(holder.header)}`,
+        title: said`Indent it below ${headerName(holder.header)}`,
         safe: false,
         edits: [
           {
@@ -141,12 +144,13 @@ function contentOf(header: HeaderLine): { from: number; to: number } {
 
 /** A journal line or initiative with no item above it. */
 export function orphanLine(line: EntryLine | InitiativeLine, block: Block): LocalProblem {
-  const [what, whose] =
-    line.kind === 'entry' ? ['check-in', 'objective, key result or KPI'] : ['initiative', 'objective or key result'];
   return {
     rule: 'OKR001',
     severity: 'error',
-    message: `This ${what} belongs to nothing: no ${whose} stands above it.`,
+    message:
+      line.kind === 'entry'
+        ? said`This check-in belongs to nothing: no objective, key result or KPI stands above it.`
+        : said`This initiative belongs to nothing: no objective or key result stands above it.`,
     place: { block, span: { from: line.content, to: line.end } },
     related: [],
     fixes: [],

@@ -1,3 +1,4 @@
+import { said } from '../syntax/said.ts';
 import { readCheckIn } from '../measure/check-in.ts';
 import { isDay } from '../measure/days.ts';
 import type { Block, EntryLine } from '../syntax/tree.ts';
@@ -15,7 +16,7 @@ export function entryOf(
   const reading = readCheckIn(body.text);
   const problems = reading.problems.map((problem) => badValue(block, faultOf(problem, body)));
   if (isDay(date.text)) return { entry: { day: date.text, line, block, reading }, problems };
-  const message = `${date.text} is no day of the calendar, so this line counts for nothing.`;
+  const message = said`${date.text} is no day of the calendar, so this line counts for nothing.`;
   const wrongDay = badValue(block, { severity: 'error', message, from: date.from, to: date.to, fixes: [] });
   return { entry: null, problems: [wrongDay, ...problems] };
 }

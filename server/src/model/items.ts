@@ -1,3 +1,4 @@
+import { said } from '../syntax/said.ts';
 import { suggestedHandle } from '../measure/people.ts';
 import type { Calendar } from './cycles.ts';
 import type { ItemDraft } from './drafts.ts';
@@ -34,7 +35,7 @@ export function undeclared(uri: string, { values: { during } }: ItemDraft, calen
   return {
     rule: 'OKR006',
     severity: 'error',
-    message: `"${text.text}" is no calendar period, and no line declares a cycle of that name.`,
+    message: said`"${text.text}" is no calendar period, and no line declares a cycle of that name.`,
     place: { uri, block, span: text },
     related: [],
     fixes: [],

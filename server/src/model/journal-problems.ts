@@ -1,3 +1,5 @@
+import { said } from '../syntax/said.ts';
+import type { Said } from '../syntax/said.ts';
 import { readBy } from '../measure/by.ts';
 import type { FiscalYear } from '../measure/periods.ts';
 import type { Quantity } from '../measure/quantity.ts';
@@ -25,7 +27,7 @@ function uriOf(item: Item, { block }: JournalEntry): string {
 }
 
 /** A fault of the value of a journal line. */
-function atValue(item: Item, entry: JournalEntry, severity: Fault['severity'], message: string): PlanProblem {
+function atValue(item: Item, entry: JournalEntry, severity: Fault['severity'], message: Said): PlanProblem {
   const { line, block, reading } = entry;
   const at = reading.kind === 'report' ? reading.valueAt : null;
   const from = line.body.from + (at?.from ?? 0);
@@ -56,7 +58,7 @@ function signed(item: KeyResult | Kpi, plan: Pick<Plan, 'today'>): readonly Plan
     if (quantity?.kind !== 'delta') return [];
     // What a KPI measures is not said, so a minus may be a level below zero.
     if (measured ? isLevelOrChange(quantity, measured) : Number(quantity.value) < 0) return [];
-    const message = `"${quantity.text}" says what was added, and nothing here is measured as a change. Write the level reached that day.`;
+    const message = said`"${quantity.text}" says what was added, and nothing here is measured as a change. Write the level reached that day.`;
     return [atValue(item, entry, 'error', message)];
   });
 }
@@ -71,7 +73,7 @@ function inParts(kr: KeyResult, plan: Pick<Plan, 'today'>): readonly PlanProblem
   if (partly.length === 0 || measureOf(plan, kr)?.measure.kind !== 'done') return [];
   return partly.map((entry) => {
     const text = quantityOf(entry)?.text ?? '';
-    const message = `"${text}" counts for nothing here: this key result is measured as done or not. Write done once it is, or give it a metric of its parts, such as metric: tasks.`;
+    const message = said`"${text}" counts for nothing here: this key result is measured as done or not. Write done once it is, or give it a metric of its parts, such as metric: tasks.`;
     return atValue(kr, entry, 'error', message);
   });
 }
@@ -87,7 +89,7 @@ function falling(kr: KeyResult, plan: Pick<Plan, 'today'>): readonly PlanProblem
     const before = last;
     last = quantity;
     if (!before || typeof before.value !== 'number' || quantity.value >= before.value) return [];
-    const message = `${quantity.text} after ${before.text}: a count that falls looks like what was added since. A check-in says the level reached that day.`;
+    const message = said`${quantity.text} after ${before.text}: a count that falls looks like what was added since. A check-in says the level reached that day.`;
     return [atValue(kr, entry, 'hint', message)];
   });
 }

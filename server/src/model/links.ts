@@ -1,3 +1,5 @@
+import type { Said, SaidArgument } from '../syntax/said.ts';
+import { joined, said } from '../syntax/said.ts';
 import type { Reference } from '../syntax/references.ts';
 import { slug } from '../syntax/slug.ts';
 import { contains } from './cycles.ts';
@@ -30,15 +32,24 @@ export function referenceTo(item: Item, from: Standpoint): string | null {
   return found ? path : `${path}@${item.cycle.name}`;
 }
 
-const KINDS: Readonly<Record<Item['kind'], string>> = { objective: 'objective', kr: 'key result', kpi: 'KPI' };
+const KINDS: Readonly<Record<Item['kind'], Said>> = {
+  objective: said`objective`,
+  kr: said`key result`,
+  kpi: said`KPI`,
+};
 
-function kindNames(kinds: readonly Item['kind'][]): string {
-  return kinds.map((kind) => KINDS[kind]).join(' or ');
+function kindNames(kinds: readonly Item['kind'][]): SaidArgument {
+  return eitherOf(kinds.map((kind) => KINDS[kind]));
+}
+
+/** `a or b or c`. */
+function eitherOf(names: readonly SaidArgument[]): SaidArgument {
+  return names.slice(1).reduce<SaidArgument>((some, name) => said`${some} or ${name}`, names[0] ?? '');
 }
 
 /** How messages name an item that was found: its kind, and its title. */
-export function itemName(item: Item): string {
-  return `${KINDS[item.kind]} "${item.title || item.id || item.label || ''}"`;
+export function itemName(item: Item): Said {
+  return said`${KINDS[item.kind]} "${item.title || item.id || item.label || ''}"`;
 }
 
 /** Where an item is named: its id, else its title. */
@@ -47,7 +58,7 @@ export function nameOf(item: Item): Place {
 }
 
 function replace(place: Place, newText: string, safe: boolean): PlanFix {
-  return { title: `Write ${newText}`, safe, edits: [{ place, newText }] };
+  return { title: said`Write ${newText}`, safe, edits: [{ place, newText }] };
 }
 
 /** What bears an id, and the ids nearest to one that nothing bears; both in lower case. */
@@ -73,14 +84,14 @@ export function linkProblem<T extends Item>(
 function ambiguous<T extends Item>(link: Link<T>, from: Standpoint): PlanProblem {
   const written = referenceText(link.reference);
   const names = link.candidates.map((item) => referenceTo(item, from) ?? itemName(item));
-  const better = [...new Set(names)].filter((name) => name !== written);
+  const better = [...new Set(names.filter((name) => typeof name === 'string'))].filter((name) => name !== written);
   return {
     rule: 'OKR006',
     severity: 'error',
-    message: `"${written}" fits several equally well: ${names.join(', ')}. Say which one is meant.`,
+    message: said`"${written}" fits several equally well: ${joined(names, ', ')}. Say which one is meant.`,
     place: link.place,
     related: link.candidates.map((item) => ({ place: nameOf(item), message: itemName(item) })),
-    fixes: better.filter((name) => !name.includes('"')).map((name) => replace(link.place, name, false)),
+    fixes: better.map((name) => replace(link.place, name, false)),
   };
 }
 
@@ -95,7 +106,7 @@ function numbered(place: Place, target: Item, from: Standpoint): PlanProblem {
     const before = target.block.text[header.number.from - 1] ?? ' ';
     const gap = /[\s#]/.test(before) ? '' : ' ';
     fixes.push({
-      title: `Give ${itemName(target)} the id ${id} and write that`,
+      title: said`Give ${itemName(target)} the id ${id} and write that`,
       safe: false,
       edits: [
         { place: { uri: target.uri, block: target.block, span: header.number }, newText: gap + id },
@@ -106,7 +117,7 @@ function numbered(place: Place, target: Item, from: Standpoint): PlanProblem {
   return {
     rule: 'OKR006',
     severity: 'hint',
-    message: `A number leads to another item when one is inserted above. Give ${itemName(target)} an id and refer to that.`,
+    message: said`A number leads to another item when one is inserted above. Give ${itemName(target)} an id and refer to that.`,
     place,
     related: [{ place: nameOf(target), message: itemName(target) }],
     fixes,
@@ -124,14 +135,14 @@ function dangling(link: Link<Item>, from: Standpoint, kinds: readonly Item['kind
     }
   }
   const itself = names.size === 0 && from.self?.id && idKey(from.self.id) === last;
-  const where = link.reference.cycle ? ` in cycle ${link.reference.cycle.text}` : '';
-  const offer = names.size > 0 ? ` Was ${[...names].join(' or ')} meant?` : '';
+  const where = link.reference.cycle ? said` in cycle ${link.reference.cycle.text}` : '';
+  const offer = names.size > 0 ? said` Was ${eitherOf([...names])} meant?` : '';
   return {
     rule: 'OKR006',
     severity: 'error',
     message: itself
-      ? `"${written}" is this item itself, which cannot refer to itself.`
-      : `No ${kindNames(kinds)}${where} is found as "${written}".${offer}`,
+      ? said`"${written}" is this item itself, which cannot refer to itself.`
+      : said`No ${kindNames(kinds)}${where} is found as "${written}".${offer}`,
     place: link.place,
     related: [],
     fixes: [...names].map((name) => replace(link.place, name, names.size === 1)),

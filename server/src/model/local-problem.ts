@@ -1,3 +1,4 @@
+import type { Said } from '../syntax/said.ts';
 import type { Block, Span } from '../syntax/tree.ts';
 import type { Place, PlanFix, PlanProblem } from './plan.ts';
 
@@ -11,11 +12,11 @@ export interface LocalPlace {
 export interface LocalProblem {
   readonly rule: PlanProblem['rule'];
   readonly severity: PlanProblem['severity'];
-  readonly message: string;
+  readonly message: Said;
   readonly place: LocalPlace;
-  readonly related: readonly { readonly place: LocalPlace; readonly message: string }[];
+  readonly related: readonly { readonly place: LocalPlace; readonly message: Said }[];
   readonly fixes: readonly {
-    readonly title: string;
+    readonly title: Said;
     readonly safe: boolean;
     readonly edits: readonly { readonly place: LocalPlace; readonly newText: string }[];
   }[];
@@ -47,11 +48,11 @@ export function problemIn(uri: string, problem: LocalProblem): PlanProblem {
  */
 export interface Fault {
   readonly severity: 'error' | 'hint';
-  readonly message: string;
+  readonly message: Said;
   readonly from: number;
   readonly to: number;
   readonly fixes: readonly {
-    readonly title: string;
+    readonly title: Said;
     readonly safe: boolean;
     readonly from: number;
     readonly to: number;

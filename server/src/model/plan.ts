@@ -1,3 +1,4 @@
+import type { Said } from '../syntax/said.ts';
 import type { CheckInReading } from '../measure/check-in.ts';
 import type { FiscalYear } from '../measure/periods.ts';
 import type { Reference } from '../syntax/references.ts';
@@ -213,15 +214,15 @@ export type Item = Objective | KeyResult | Kpi;
 export interface PlanProblem {
   readonly rule: 'OKR001' | 'OKR002' | 'OKR003' | 'OKR004' | 'OKR005' | 'OKR006' | 'OKR007' | 'OKR008';
   readonly severity: 'error' | 'warning' | 'hint';
-  readonly message: string;
+  readonly message: Said;
   readonly place: Place;
-  readonly related: readonly { readonly place: Place; readonly message: string }[];
+  readonly related: readonly { readonly place: Place; readonly message: Said }[];
   readonly fixes: readonly PlanFix[];
 }
 
 /** A change of text over one or several blocks. `safe` means it is certain to be what was meant. */
 export interface PlanFix {
-  readonly title: string;
+  readonly title: Said;
   readonly safe: boolean;
   readonly edits: readonly { readonly place: Place; readonly newText: string }[];
 }

@@ -1,3 +1,4 @@
+import { said } from '../syntax/said.ts';
 import type { Family } from './family.ts';
 import { KeyResultHandle, ObjectiveHandle, partsIn } from './goal-handles.ts';
 import { newSlot, ownProblems } from './item-handle.ts';
@@ -84,11 +85,11 @@ function isPlaced(handle: ItemHandle): boolean {
 }
 
 function sameId(uri: string, at: Pick<Item, 'block' | 'header'>, item: Item, other: Item): PlanProblem {
-  const where = item.kind === 'kr' ? 'its objective' : 'its scope and cycle';
+  const where = item.kind === 'kr' ? said`its objective` : said`its scope and cycle`;
   return {
     rule: 'OKR005',
     severity: 'error',
-    message: `The id "${item.id ?? ''}" is taken: ${itemName(other)} of ${where} has it as well. Give one of them another.`,
+    message: said`The id "${item.id ?? ''}" is taken: ${itemName(other)} of ${where} has it as well. Give one of them another.`,
     place: { uri, block: at.block, span: at.header.id ?? at.header.title },
     related: [{ place: nameOf(other), message: itemName(other) }],
     fixes: [],

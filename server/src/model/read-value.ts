@@ -1,3 +1,5 @@
+import { said } from '../syntax/said.ts';
+import type { Said } from '../syntax/said.ts';
 import { readMetric } from '../measure/metric.ts';
 import { readDigits } from '../measure/numbers.ts';
 import { readPerson, suggestedHandle } from '../measure/people.ts';
@@ -41,7 +43,7 @@ const EXAMPLES: Readonly<Record<ValueShape, string>> = {
 export function readValue(line: PropertyLine, shape: ValueShape): ValueReading {
   const { value: text, parts } = line;
   if (text.text === '') {
-    const message = `"${line.name.text}" is empty. Write e.g. ${line.name.text}: ${EXAMPLES[shape]}`;
+    const message = said`"${line.name.text}" is empty. Write e.g. ${line.name.text}: ${EXAMPLES[shape]}`;
     const severity = shape === 'text' ? 'hint' : 'error';
     return { value: null, faults: [fault(message, line.name, severity)] };
   }
@@ -126,13 +128,13 @@ export function readValue(line: PropertyLine, shape: ValueShape): ValueReading {
       if (text.text === '?') return { value: null, faults: [] };
       const { quantity, problem } = explainQuantity(text.text);
       if (quantity) return { value: { shape, quantity }, faults: [] };
-      const message = `${quoted(text.text)} is no quantity. Write a number with its unit, e.g. ${EXAMPLES[shape]}`;
+      const message = said`${quoted(text.text)} is no quantity. Write a number with its unit, e.g. ${EXAMPLES[shape]}`;
       return { value: null, faults: [problem ? faultOf(problem, text) : fault(message, text)] };
     }
   }
 }
 
-function fault(message: string, at: Text, severity: Fault['severity'] = 'error', fixes: Fault['fixes'] = []): Fault {
+function fault(message: Said, at: Text, severity: Fault['severity'] = 'error', fixes: Fault['fixes'] = []): Fault {
   return { severity, message, from: at.from, to: at.to, fixes };
 }
 
@@ -175,10 +177,10 @@ function severalOwners({ value }: PropertyLine): ValueReading | null {
   if (others.length === 0 || ![first, ...others].every(isHandle)) return null;
   const person = readPersonValue(cut(value, 0, first.length));
   const rest = others.join(', ');
-  const message = `One owner answers for it. Keep ${first}, and write the others below: with: ${rest}`;
+  const message = said`One owner answers for it. Keep ${first}, and write the others below: with: ${rest}`;
   const fixes = [
     {
-      title: `Keep ${first}, and write with: ${rest}`,
+      title: said`Keep ${first}, and write with: ${rest}`,
       safe: false,
       from: value.from,
       to: value.to,
@@ -191,10 +193,10 @@ function severalOwners({ value }: PropertyLine): ValueReading | null {
 function notAPerson(text: Text): Fault {
   const handle = suggestedHandle(text.text);
   const fixes = handle
-    ? [{ title: `Write @${handle}`, safe: false, from: text.from, to: text.to, newText: `@${handle}` }]
+    ? [{ title: said`Write @${handle}`, safe: false, from: text.from, to: text.to, newText: `@${handle}` }]
     : [];
   return fault(
-    `${quoted(text.text)} is no handle. A handle is letters, digits, dots, - and _, e.g. @ana`,
+    said`${quoted(text.text)} is no handle. A handle is letters, digits, dots, - and _, e.g. @ana`,
     text,
     'error',
     fixes,
@@ -204,12 +206,12 @@ function notAPerson(text: Text): Fault {
 /** The hint that a plain name could be a handle. `handle` is the one to offer. */
 export function plainName(person: PersonValue, handle: string | null): Fault {
   const { text } = person;
-  const offer = handle ? ` Write @${handle} where that is the handle.` : '';
+  const offer = handle ? said` Write @${handle} where that is the handle.` : '';
   const fixes = handle
-    ? [{ title: `Write @${handle}`, safe: false, from: text.from, to: text.to, newText: `@${handle}` }]
+    ? [{ title: said`Write @${handle}`, safe: false, from: text.from, to: text.to, newText: `@${handle}` }]
     : [];
   return fault(
-    `${quoted(person.name)} is a plain name; a handle can be found and followed.${offer}`,
+    said`${quoted(person.name)} is a plain name; a handle can be found and followed.${offer}`,
     text,
     'hint',
     fixes,
@@ -236,8 +238,10 @@ function readWeight(text: Text): ValueReading {
   if (reading && reading.value !== null) return { value: { shape: 'number', number: reading.value }, faults: [] };
   const better = reading?.better ?? null;
   const fixes =
-    better === null ? [] : [{ title: `Write ${better}`, safe: true, from: text.from, to: text.to, newText: better }];
-  const message = reading?.says ?? `${quoted(text.text)} is no weight. Write a number from 0, e.g. 2`;
+    better === null
+      ? []
+      : [{ title: said`Write ${better}`, safe: true, from: text.from, to: text.to, newText: better }];
+  const message = reading?.says ?? said`${quoted(text.text)} is no weight. Write a number from 0, e.g. 2`;
   return { value: null, faults: [fault(message, text, 'error', fixes)] };
 }
 
@@ -255,11 +259,19 @@ function readShareValue(text: Text): ValueReading {
   const fixes =
     better === null
       ? []
-      : [{ title: `Write ${better}`, safe: comma !== null, from: text.from, to: text.to, newText: better }];
-  const what = read ? 'is not between 0 and 1' : 'is no share';
+      : [{ title: said`Write ${better}`, safe: comma !== null, from: text.from, to: text.to, newText: better }];
   return {
     value: null,
-    faults: [fault(`${quoted(text.text)} ${what}. Write 0.7, 7/10 or 70%.`, text, 'error', fixes)],
+    faults: [
+      fault(
+        read
+          ? said`${quoted(text.text)} is not between 0 and 1. Write 0.7, 7/10 or 70%.`
+          : said`${quoted(text.text)} is no share. Write 0.7, 7/10 or 70%.`,
+        text,
+        'error',
+        fixes,
+      ),
+    ],
   };
 }
 

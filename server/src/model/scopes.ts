@@ -1,3 +1,4 @@
+import { said } from '../syntax/said.ts';
 import { nearest } from '../syntax/nearest.ts';
 import { PROPERTIES } from '../syntax/properties.ts';
 import type { PropertyName } from '../syntax/properties.ts';
@@ -120,17 +121,17 @@ function otherKind(key: string, first: OpeningIn, other: OpeningIn): PlanProblem
   return {
     rule: 'OKR005',
     severity: 'error',
-    message: `"${key}" is a ${first.draft.header.header} elsewhere and a ${other.draft.header.header} here. Give one of them another id.`,
+    message: said`"${key}" is a ${first.draft.header.header} elsewhere and a ${other.draft.header.header} here. Give one of them another id.`,
     place: { uri: other.uri, block: other.draft.block, span: nameSpan(other.draft) },
     related: [
       {
         place: { uri: first.uri, block: first.draft.block, span: nameSpan(first.draft) },
-        message: `A ${first.draft.header.header} here`,
+        message: said`A ${first.draft.header.header} here`,
       },
     ],
     fixes: [
       {
-        title: `Write ${keyword.text}`,
+        title: said`Write ${keyword.text}`,
         safe: false,
         edits: [{ place: { uri: other.uri, block: other.draft.block, span: written }, newText: keyword.text }],
       },
@@ -154,10 +155,13 @@ function merged(opened: readonly OpeningIn[], problems: PlanProblem[]): Scope['p
         problems.push({
           rule: 'OKR004',
           severity: 'error',
-          message: `${headerName(opening.draft.header)} has another "${name}" elsewhere: ${first.line.value.text}. The first one counts.`,
+          message: said`${headerName(opening.draft.header)} has another "${name}" elsewhere: ${first.line.value.text}. The first one counts.`,
           place: { uri: opening.uri, block: use.block, span: use.line.name },
           related: [
-            { place: { uri: where.uri, block: first.block, span: first.line.name }, message: 'The one that counts' },
+            {
+              place: { uri: where.uri, block: first.block, span: first.line.name },
+              message: said`The one that counts`,
+            },
           ],
           fixes: [],
         });
@@ -200,13 +204,15 @@ function unknownScope(link: Link<Scope>, scope: OpenScope, keys: Iterable<string
     rule: 'OKR006',
     severity: 'error',
     message: itself
-      ? `${scope.kind} ${scope.id} cannot be its own parent.`
-      : `No company, department, team or person bears the id "${written}".`,
+      ? said`${scope.kind} ${scope.id} cannot be its own parent.`
+      : said`No company, department, team or person bears the id "${written}".`,
     place: link.place,
     related: [],
-    fixes: near
-      .slice(0, 3)
-      .map((key) => ({ title: `Write ${key}`, safe: near.length === 1, edits: [{ place: link.place, newText: key }] })),
+    fixes: near.slice(0, 3).map((key) => ({
+      title: said`Write ${key}`,
+      safe: near.length === 1,
+      edits: [{ place: link.place, newText: key }],
+    })),
   };
 }
 
@@ -217,11 +223,11 @@ function breakLoops(byKey: ReadonlyMap<string, OpenScope>, problems: PlanProblem
     for (const member of loop) {
       if (!member.parent || !member.parentLink) continue;
       const way = loopThrough(loop, member, member.parent, parentOf);
-      const list = way?.map((scope) => scope.id).join(' → ') ?? `${loop.size} scopes in a loop`;
+      const list = way?.map((scope) => scope.id).join(' → ') ?? said`${loop.size} scopes in a loop`;
       problems.push({
         rule: 'OKR007',
         severity: 'error',
-        message: `${member.kind} ${member.id} is part of itself: ${list}.`,
+        message: said`${member.kind} ${member.id} is part of itself: ${list}.`,
         place: member.parentLink.place,
         related: [],
         fixes: [],

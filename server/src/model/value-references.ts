@@ -1,3 +1,4 @@
+import { said } from '../syntax/said.ts';
 import { readReference } from '../syntax/references.ts';
 import { quoted } from '../syntax/text.ts';
 import type { Text } from '../syntax/tree.ts';
@@ -15,7 +16,7 @@ export function readReferenceValue(text: Text): { value: ReferenceValue | null; 
   const reference = readReference(text);
   if (reference) return { value: { reference, text }, faults: [] };
   if (LABEL.test(text.text)) return { value: { reference: { parts: [text], cycle: null }, text }, faults: [] };
-  const message = `${quoted(text.text)} is no reference. Write ids joined by dots, e.g. acme.loyalty, with @2026-Q3 for another cycle.`;
+  const message = said`${quoted(text.text)} is no reference. Write ids joined by dots, e.g. acme.loyalty, with @2026-Q3 for another cycle.`;
   return { value: null, faults: [{ severity: 'error', message, from: text.from, to: text.to, fixes: [] }] };
 }
 
@@ -32,7 +33,9 @@ export function readLink(text: Text): { link: Text | null; faults: readonly Faul
   }
   const better = WITHOUT_SCHEME.test(inner) ? `https://${inner}` : null;
   const fixes =
-    better === null ? [] : [{ title: `Write ${better}`, safe: false, from: text.from, to: text.to, newText: better }];
-  const message = `${quoted(text.text)} is no web address. It begins with https:// or http://, or with mailto: for mail.`;
+    better === null
+      ? []
+      : [{ title: said`Write ${better}`, safe: false, from: text.from, to: text.to, newText: better }];
+  const message = said`${quoted(text.text)} is no web address. It begins with https:// or http://, or with mailto: for mail.`;
   return { link: null, faults: [{ severity: 'error', message, from: text.from, to: text.to, fixes }] };
 }

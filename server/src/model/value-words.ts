@@ -1,3 +1,4 @@
+import { said } from '../syntax/said.ts';
 import { nearest } from '../syntax/nearest.ts';
 import { quoted } from '../syntax/text.ts';
 import type { Text } from '../syntax/tree.ts';
@@ -120,11 +121,11 @@ export function readWord<T extends string>(
     faults: [
       {
         severity: 'error',
-        message: `${quoted(text.text)} is no ${what}. It is one of ${all}.`,
+        message: said`${quoted(text.text)} is no ${what}. It is one of ${all}.`,
         from: text.from,
         to: text.to,
         fixes: near.map((word) => ({
-          title: `Write ${word}`,
+          title: said`Write ${word}`,
           safe: near.length === 1,
           from: text.from,
           to: text.to,

@@ -1,3 +1,4 @@
+import { english } from '../syntax/said.ts';
 import type { Finding, Severity } from '../rules/rule.ts';
 import type { Tree } from '../syntax/tree.ts';
 import { locatorOver } from './positions.ts';
@@ -73,10 +74,10 @@ export function fileReports(
     related: finding.related.map(({ place, message }) => ({
       path: show(place.uri),
       start: locate(place).start,
-      message,
+      message: english(message),
     })),
     fixes: finding.fixes.map(({ title, safe, edits }) => ({
-      title,
+      title: english(title),
       safe,
       edits: edits.map(({ place, newText }) => ({ path: show(place.uri), ...locate(place), newText })),
     })),

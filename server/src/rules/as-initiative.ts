@@ -1,3 +1,4 @@
+import { said } from '../syntax/said.ts';
 import type { KeyResult, Objective, PlanFix } from '../model/plan.ts';
 import { indentBelow, isBare, lastLineOf, lineBelow, replacement, withoutLine } from './edits.ts';
 
@@ -17,7 +18,7 @@ export function asInitiative(kr: KeyResult): readonly PlanFix[] {
   const edits = header.fromList
     ? [...taskOf(objective, kr), withoutLine(uri, block, header)]
     : [replacement(place, `[ ] ${title}`)];
-  return edits.length === 1 && header.fromList ? [] : [{ title: 'Make it an initiative', safe: false, edits }];
+  return edits.length === 1 && header.fromList ? [] : [{ title: said`Make it an initiative`, safe: false, edits }];
 }
 
 function taskOf(objective: Objective | null, { uri, title }: KeyResult): PlanFix['edits'] {

@@ -1,3 +1,4 @@
+import { said } from '../syntax/said.ts';
 import type { HoldMeasure, Measure } from '../measure/measure.ts';
 import { writeMetric } from '../measure/write-metric.ts';
 import type { KeyResult, Plan, PlanFix } from '../model/plan.ts';
@@ -40,7 +41,7 @@ export function asKpi(kr: KeyResult, plan: Plan): readonly PlanFix[] {
         ),
       ]
     : [lineBelow(uri, block, header, indent, `${target}${lineBreak}${indent}${tie}`)];
-  return [{ title: 'Make it a KPI of the scope', safe: false, edits: [opened, ...below] }];
+  return [{ title: said`Make it a KPI of the scope`, safe: false, edits: [opened, ...below] }];
 }
 
 /** The figure's name and the level to hold, as a KPI's `target:` has it: of the metric line, else of the title. */

@@ -1,6 +1,5 @@
 import type { Node } from 'jsonc-parser';
 import { nearest } from '../syntax/nearest.ts';
-import { listed } from './render.ts';
 
 /** Something wrong in a configuration file. Offsets count from the start of its text, end exclusive. */
 export interface ConfigProblem {
@@ -24,10 +23,16 @@ export function at(node: Node, message: string, better: string | null = null): C
   };
 }
 
+/** `a, b or c`. */
+function anyOf(words: readonly string[]): string {
+  const rest = words.slice(0, -1).join(', ');
+  return rest === '' ? words.join('') : `${rest} or ${words.at(-1) ?? ''}`;
+}
+
 /** A name that is none of those that may stand there, with the nearest of them. */
 export function unknownName(node: Node, name: string, what: string, known: readonly string[]): ConfigProblem {
   const better = nearest(name, known)[0] ?? null;
-  const hint = better !== null ? `Did you mean "${better}"?` : known.length <= 12 ? `Use ${listed(known, 'or')}.` : '';
+  const hint = better !== null ? `Did you mean "${better}"?` : known.length <= 12 ? `Use ${anyOf(known)}.` : '';
   return at(node, `There is no ${what} "${name}". ${hint}`.trim(), better);
 }
 

@@ -1,3 +1,5 @@
+import type { SaidArgument } from '../syntax/said.ts';
+import { said } from '../syntax/said.ts';
 import { daysBetween, monthOf, yearOf } from '../measure/days.ts';
 import type { Cycle, Goal, Item, ScopeOf } from '../model/plan.ts';
 
@@ -47,6 +49,6 @@ export function isRunning({ status }: Pick<Goal, 'status'>): boolean {
 }
 
 /** How messages name a scope: `team support`, or "the workspace" for items outside any. */
-export function scopeName(scope: ScopeOf): string {
-  return scope === null || scope === 'unknown' ? 'the workspace' : `${scope.kind} ${scope.id}`;
+export function scopeName(scope: ScopeOf): SaidArgument {
+  return scope === null || scope === 'unknown' ? said`the workspace` : `${scope.kind} ${scope.id}`;
 }

@@ -1,3 +1,4 @@
+import { said } from '../syntax/said.ts';
 import { nearest } from '../syntax/nearest.ts';
 import type { Plan } from '../model/plan.ts';
 import { replacement } from './edits.ts';
@@ -34,12 +35,12 @@ team support: Customer Support
       return [
         {
           message: 'unknown' as const,
-          args: { handle, hint: better === undefined ? '' : ` Did you mean @${better}?` },
+          args: { handle, hint: better === undefined ? '' : said` Did you mean @${better}?` },
           place,
           fixes:
             better === undefined
               ? []
-              : [{ title: `Write @${better}`, safe: false, edits: [replacement(place, `@${better}`)] }],
+              : [{ title: said`Write @${better}`, safe: false, edits: [replacement(place, `@${better}`)] }],
         },
       ];
     });

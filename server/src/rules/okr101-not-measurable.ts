@@ -1,3 +1,4 @@
+import { said } from '../syntax/said.ts';
 import { standingOf } from '../model/standing.ts';
 import type { KeyResult, PlanFix } from '../model/plan.ts';
 import type { Reading } from '../measure/reading.ts';
@@ -53,5 +54,5 @@ Only titles in English are judged by their words. In other languages the rule is
 function fixesFor(kr: KeyResult, { style }: Reading): readonly PlanFix[] {
   if (style === 'activity') return asInitiative(kr);
   if (style !== 'milestone') return [];
-  return [{ title: 'Grade it yes or no: metric: done', safe: false, edits: [newProperty(kr, 'metric', 'done')] }];
+  return [{ title: said`Grade it yes or no: metric: done`, safe: false, edits: [newProperty(kr, 'metric', 'done')] }];
 }

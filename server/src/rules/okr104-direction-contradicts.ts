@@ -1,3 +1,4 @@
+import { said } from '../syntax/said.ts';
 import { standingOf } from '../model/standing.ts';
 import type { KeyResult, Plan, PlanFix } from '../model/plan.ts';
 import { formatValue } from '../measure/format-quantity.ts';
@@ -41,7 +42,7 @@ counts the way of the numbers.`,
         message: 'contradicts',
         args: {
           verb: verb.word,
-          way: goes === 'increase' ? 'up' : 'down',
+          way: goes === 'increase' ? said`up` : said`down`,
           from: formatValue(baseline.value, unit),
           to: formatValue(target, unit),
         },
@@ -77,7 +78,7 @@ function turnedRound(kr: KeyResult, plan: Plan): readonly PlanFix[] {
   if (readQuantity(from)?.op !== '=' || readQuantity(to)?.op !== '=') return [];
   return [
     {
-      title: 'Turn the numbers round',
+      title: said`Turn the numbers round`,
       safe: false,
       edits: [replacement(start.place, to), replacement(end.place, from)],
     },

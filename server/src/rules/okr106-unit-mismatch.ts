@@ -1,3 +1,5 @@
+import type { Said, SaidArgument } from '../syntax/said.ts';
+import { said } from '../syntax/said.ts';
 import { comparable, unitName, valueIn } from '../measure/compare.ts';
 import type { Quantity, Unit } from '../measure/quantity.ts';
 import { isPercentage } from '../model/levels.ts';
@@ -36,6 +38,19 @@ currencies, times and bytes exclude each other. A bare number takes the unit tha
   kpi: (kpi, { plan }) => mismatches(kpi, plan),
 });
 
+const LEVELS: Readonly<Record<Stated['what'], Said>> = {
+  baseline: said`baseline`,
+  target: said`target`,
+  limit: said`limit`,
+  stretch: said`stretch`,
+  'check-in': said`check-in`,
+};
+
+function unitOf(unit: Unit | null): SaidArgument {
+  const name = unitName(unit);
+  return name === 'no unit' ? said`no unit` : name;
+}
+
 /** Each quantity against the first that has a unit: the target leads, then the baseline, then the title's target. */
 function mismatches(item: KeyResult | Kpi, plan: Plan): readonly Report<'mismatch' | 'share'>[] {
   const stated = statedQuantities(plan, item);
@@ -53,12 +68,12 @@ function mismatches(item: KeyResult | Kpi, plan: Plan): readonly Report<'mismatc
     }
     if (agree(quantity, lead.quantity.unit)) return [];
     const args = {
-      what,
+      what: LEVELS[what],
       value: quantity.text.trim(),
-      unit: unitName(quantity.unit),
-      other: lead.what,
+      unit: unitOf(quantity.unit),
+      other: LEVELS[lead.what],
       against: lead.quantity.text.trim(),
-      otherUnit: unitName(lead.quantity.unit),
+      otherUnit: unitOf(lead.quantity.unit),
     };
     return [{ message: 'mismatch', args, place }];
   });

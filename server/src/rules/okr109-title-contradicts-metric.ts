@@ -1,3 +1,4 @@
+import { said } from '../syntax/said.ts';
 import { comparable, valueIn } from '../measure/compare.ts';
 import { formatQuantity, formatValue } from '../measure/format-quantity.ts';
 import type { Quantity } from '../measure/quantity.ts';
@@ -74,8 +75,12 @@ function report(message: 'target' | 'baseline', kr: KeyResult, plan: Plan, title
   const fixes: readonly PlanFix[] =
     isWhole && saysAll(title) && saysAll(metric)
       ? [
-          { title: `Write ${inTitle} in the title`, safe: false, edits: [replacement(wordsPlace(kr, title), inTitle)] },
-          { title: `Write ${inMetric} in the metric`, safe: false, edits: [replacement(place, inMetric)] },
+          {
+            title: said`Write ${inTitle} in the title`,
+            safe: false,
+            edits: [replacement(wordsPlace(kr, title), inTitle)],
+          },
+          { title: said`Write ${inMetric} in the metric`, safe: false, edits: [replacement(place, inMetric)] },
         ]
       : [];
   const args = { title: formatQuantity(title), metric: formatQuantity(metric) };

@@ -22,7 +22,8 @@ English words only.`,
   good: `objective: Be quick to help
   kr: Publish a guide for new agents that covers the 20 most asked questions`,
   messages: {
-    vague: '{item}: {words} {leave} success to taste. Say what would settle it: a number, or what will be there.',
+    vague: '{item}: {words} leaves success to taste. Say what would settle it: a number, or what will be there.',
+    several: '{item}: {words} leave success to taste. Say what would settle it: a number, or what will be there.',
   },
   options: { allow: wordsOption('Words and phrases that are not reported.') },
   keyResult(kr, { options }) {
@@ -37,8 +38,8 @@ English words only.`,
     if (!first) return [];
     return [
       {
-        message: 'vague',
-        args: { words: listed(vague.map(({ text }) => `"${text}"`)), leave: vague.length === 1 ? 'leaves' : 'leave' },
+        message: vague.length === 1 ? 'vague' : 'several',
+        args: { words: listed(vague.map(({ text }) => `"${text}"`)) },
         place: wordsPlace(kr, first),
         because: vague.map(({ text }) => ({ text, says: 'leaves success to taste' })),
       },

@@ -1,3 +1,4 @@
+import { said } from '../syntax/said.ts';
 import { lookUp } from '../measure/lexicon.ts';
 import type { KeyResult, PlanFix } from '../model/plan.ts';
 import type { Phrase } from '../measure/reading.ts';
@@ -66,7 +67,7 @@ function split(kr: KeyResult, joint: Phrase): readonly PlanFix[] {
   const indent = block.text.slice(header.from, header.from + header.indent);
   const newText = `${first}${lineBreakOf(block)}${indent}kr: ${second.charAt(0).toUpperCase()}${second.slice(1)}`;
   const place = { uri, block, span: { from: header.title.from, to: header.title.to } };
-  return [{ title: 'Make two key results of it', safe: false, edits: [{ place, newText }] }];
+  return [{ title: said`Make two key results of it`, safe: false, edits: [{ place, newText }] }];
 }
 
 function isResult(title: string): boolean {

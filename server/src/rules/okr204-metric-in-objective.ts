@@ -1,3 +1,4 @@
+import { said } from '../syntax/said.ts';
 import type { Objective, PlanFix } from '../model/plan.ts';
 import type { Quantity } from '../measure/quantity.ts';
 import { readTitle } from '../measure/title-reader.ts';
@@ -68,7 +69,7 @@ function moveDown(objective: Objective, target: Quantity): readonly PlanFix[] {
   const start = readingOf(objective).baseline ? '' : `${lineBreakOf(block)}${indent}  baseline: ?`;
   const newLine = lineBelow(uri, block, last, indent, `kr: ${title}${start}`);
   const edit = replacement(wordsPlace(objective, { from: 0, to: title.length }), words);
-  return [{ title: 'Make the number a key result', safe: false, edits: [edit, newLine] }];
+  return [{ title: said`Make the number a key result`, safe: false, edits: [edit, newLine] }];
 }
 
 const MOST_KEY_RESULTS = 5;

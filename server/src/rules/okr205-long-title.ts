@@ -1,3 +1,5 @@
+import type { Said } from '../syntax/said.ts';
+import { said } from '../syntax/said.ts';
 import type { Item } from '../model/plan.ts';
 import { titlePlace } from './places.ts';
 import { defineRule, numberOption } from './rule.ts';
@@ -20,11 +22,11 @@ numbers, \`not:\` for the limits, and notes (\`>\`) for the rest.`,
     objective: numberOption(20, 1, 'How many words the title of an objective may have.'),
     keyResult: numberOption(30, 1, 'How many words the title of a key result may have.'),
   },
-  objective: (objective, { options }) => tooLong(objective, options.objective, 'a why: line or a note (>)'),
-  keyResult: (kr, { options }) => tooLong(kr, options.keyResult, 'a metric: line or a note (>)'),
+  objective: (objective, { options }) => tooLong(objective, options.objective, said`a why: line or a note (>)`),
+  keyResult: (kr, { options }) => tooLong(kr, options.keyResult, said`a metric: line or a note (>)`),
 });
 
-function tooLong(item: Item, max: number, elsewhere: string) {
+function tooLong(item: Item, max: number, elsewhere: Said) {
   const count = wordsIn(item.title);
   return count <= max ? [] : [{ message: 'long' as const, args: { count, max, elsewhere }, place: titlePlace(item) }];
 }

@@ -1,3 +1,4 @@
+import { said } from '../syntax/said.ts';
 import type { Phrase } from '../measure/reading.ts';
 import { readTitle } from '../measure/title-reader.ts';
 import type { Goal, PlanFix } from '../model/plan.ts';
@@ -31,10 +32,10 @@ function openEnds(goal: Goal) {
   const [first] = openEndsOf(readingOf(goal));
   if (!first) return [];
   const advice = /^(?:try|attempt|strive|aim|seek|work)\b/i.test(first.text)
-    ? 'Say what will be done or reached.'
+    ? said`Say what will be done or reached.`
     : /possible|appropriate|need|necessary|required/i.test(first.text)
-      ? 'Say where and how far.'
-      : 'Name the rest, or leave it out.';
+      ? said`Say where and how far.`
+      : said`Name the rest, or leave it out.`;
   const because = [{ text: first.text, says: 'leaves the end open' }];
   return [
     {
@@ -59,7 +60,7 @@ function withoutIt(goal: Goal, { from, to, text }: Phrase): readonly PlanFix[] {
   if (rest.trim() === '' || openEndsOf(readTitle(rest)).length > 0) return [];
   return [
     {
-      title: `Leave "${text}" out`,
+      title: said`Leave "${text}" out`,
       safe: false,
       edits: [replacement(wordsPlace(goal, { from: 0, to: title.length }), rest)],
     },

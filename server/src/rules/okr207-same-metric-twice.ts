@@ -1,3 +1,4 @@
+import { said } from '../syntax/said.ts';
 import type { KeyResult, Plan } from '../model/plan.ts';
 import { standingOf } from '../model/standing.ts';
 import { isRunning } from './cycles.ts';
@@ -24,19 +25,20 @@ export const okr207 = defineRule({
     stretch: 2 h`,
   messages: {
     same: '{item} measures {what}, as {other} does. Measure something else, or write the harder target as stretch: …',
+    kpi: '{item} measures the KPI {what}, as {other} does. Measure something else, or write the harder target as stretch: …',
   },
   keyResult(kr, { plan }) {
-    const key = kr.objective ? measureKey(plan, kr) : null;
-    if (key === null) return [];
+    const measured = kr.objective ? measuredBy(plan, kr) : null;
+    if (measured === null) return [];
     const other = kr.objective?.keyResults.find(
-      (one) => one === kr || (isRunning(one) && measureKey(plan, one) === key),
+      (one) => one === kr || (isRunning(one) && isSame(measuredBy(plan, one), measured)),
     );
     if (!other || other === kr) return [];
-    const related = [{ place: titlePlace(other), message: 'measures the same' }];
+    const related = [{ place: titlePlace(other), message: said`measures the same` }];
     return [
       {
-        message: 'same',
-        args: { what: key.split('\n')[0] ?? key, other: nameOf(other) },
+        message: measured.kpi ? 'kpi' : 'same',
+        args: { what: measured.name, other: nameOf(other) },
         place: titlePlace(kr),
         related,
       },
@@ -44,12 +46,22 @@ export const okr207 = defineRule({
   },
 });
 
+interface Measured {
+  readonly kpi: boolean;
+  readonly name: string;
+  readonly dimension: string;
+}
+
+function isSame(a: Measured | null, b: Measured): boolean {
+  return a?.kpi === b.kpi && a.name === b.name && a.dimension === b.dimension;
+}
+
 /** What a key result measures, so that two can be compared: its KPI, or the name of its metric with the kind of its unit. */
-function measureKey(plan: Plan, kr: KeyResult): string | null {
+function measuredBy(plan: Plan, kr: KeyResult): Measured | null {
   const { measure, unit, source } = standingOf(plan, kr);
   const name = measure?.name.trim().toLowerCase().replace(/\s+/g, ' ') ?? '';
   const kpi = kr.measures?.target;
-  if (name !== '' && source !== 'title') return `${name}\n${unit?.dimension ?? ''}`;
-  if (kpi && source !== 'title') return `the KPI ${kpi.id ?? kpi.title}`;
+  if (name !== '' && source !== 'title') return { kpi: false, name, dimension: unit?.dimension ?? '' };
+  if (kpi && source !== 'title') return { kpi: true, name: kpi.id ?? kpi.title, dimension: '' };
   return null;
 }

@@ -1,3 +1,4 @@
+import { said } from '../syntax/said.ts';
 import type { Objective, PlanFix } from '../model/plan.ts';
 import { newProperty } from './edits.ts';
 import { has, titlePlace } from './places.ts';
@@ -30,7 +31,7 @@ export const okr301 = defineRule({
 function eitherType(objective: Objective): readonly PlanFix[] {
   if (objective.header.fromList) return [];
   return ['committed', 'aspirational'].map((type) => ({
-    title: `Write type: ${type}`,
+    title: said`Write type: ${type}`,
     safe: false,
     edits: [newProperty(objective, 'type', type)],
   }));

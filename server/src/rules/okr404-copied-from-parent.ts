@@ -1,3 +1,4 @@
+import { said } from '../syntax/said.ts';
 import type { Goal } from '../model/plan.ts';
 import { titlePlace } from './places.ts';
 import { nameOf } from './render.ts';
@@ -33,7 +34,7 @@ function copied(goal: Goal) {
   const words = plain(goal.title);
   const parent = goal.supports.find(({ target }) => target && words !== '' && plain(target.title) === words)?.target;
   if (!parent) return [];
-  const related = [{ place: titlePlace(parent), message: `${nameOf(parent)}, which it supports` }];
+  const related = [{ place: titlePlace(parent), message: said`${nameOf(parent)}, which it supports` }];
   return [{ message: 'copy' as const, args: {}, place: titlePlace(goal), related }];
 }
 

@@ -1,5 +1,6 @@
 import { groupBy } from '../model/group-by.ts';
 import type { Entries } from '../model/grouped.ts';
+import { said } from '../syntax/said.ts';
 import type { Goal, Objective, PlanDocument, PlanFix, Plan } from '../model/plan.ts';
 import { isRunning, quarterOf } from './cycles.ts';
 import { insertion, lineBreakOf } from './edits.ts';
@@ -72,7 +73,7 @@ function addCycle({ uri, tree }: PlanDocument, cycle: string): readonly PlanFix[
   const at = first.text.startsWith('\uFEFF') ? 1 : 0;
   return [
     {
-      title: `Begin the file with cycle ${cycle}`,
+      title: said`Begin the file with cycle ${cycle}`,
       safe: false,
       edits: [insertion(uri, first, at, `cycle ${cycle}${lineBreakOf(first)}`)],
     },

@@ -27,7 +27,8 @@ objective: Be quick to help
     by: 2026-12-15`,
   messages: {
     deadline: '{item} is due on {day}, outside its cycle {cycle} ({start} to {end}). Change the date or the cycle.',
-    'check-in': 'This check-in of {item} is {days} {side} the cycle {cycle} ({start} to {end}). Check its date.',
+    before: 'This check-in of {item} is {days} before the cycle {cycle} ({start} to {end}). Check its date.',
+    after: 'This check-in of {item} is {days} after the cycle {cycle} ({start} to {end}). Check its date.',
   },
   options: { days: numberOption(31, 0, 'Days outside the cycle from which a check-in is more than an info.') },
   dependsOn: ['period'],
@@ -37,7 +38,7 @@ objective: Be quick to help
   },
 });
 
-type Message = 'deadline' | 'check-in';
+type Message = 'deadline' | 'before' | 'after';
 
 function deadline(kr: Extract<Goal, { kind: 'kr' }>, plan: Plan): readonly Report<Message>[] {
   const cycle = datedCycle(kr);
@@ -61,8 +62,12 @@ function checkIns(goal: Goal, plan: Plan, far: number): readonly Report<Message>
     const before = daysBetween(entry.day, cycle.start);
     const after = daysBetween(cycle.end, entry.day);
     const days = Math.max(before, after);
-    const args = { days: counted(days, 'day'), side: before > 0 ? 'before' : 'after', ...argsOf(cycle) };
-    const report: Report<Message> = { message: 'check-in', args, place: entryPlace(plan, goal, entry) };
+    const args = { days: counted(days, 'day'), ...argsOf(cycle) };
+    const report: Report<Message> = {
+      message: before > 0 ? 'before' : 'after',
+      args,
+      place: entryPlace(plan, goal, entry),
+    };
     return [days > far ? report : { ...report, severity: 'info' }];
   });
 }

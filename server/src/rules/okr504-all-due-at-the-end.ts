@@ -1,3 +1,4 @@
+import { said } from '../syntax/said.ts';
 import { standingOf } from '../model/standing.ts';
 import type { KeyResult, PlanFix } from '../model/plan.ts';
 import { datedCycle, isRunning } from './cycles.ts';
@@ -48,5 +49,5 @@ function withoutDates(keyResults: readonly KeyResult[]): PlanFix {
   const edits = keyResults.flatMap((kr) =>
     (kr.properties.get('by') ?? []).map(({ line, block }) => withoutLine(kr.uri, block, line)),
   );
-  return { title: 'Take the dates away: they are due then anyway', safe: false, edits };
+  return { title: said`Take the dates away: they are due then anyway`, safe: false, edits };
 }

@@ -1,3 +1,4 @@
+import { said } from '../syntax/said.ts';
 import { daysBetween } from '../measure/days.ts';
 import { standingOf } from '../model/standing.ts';
 import type { Goal, KeyResult, Objective, Plan, PlanFix } from '../model/plan.ts';
@@ -70,12 +71,12 @@ function endings(goal: Goal, plan: Plan): readonly PlanFix[] {
       ? []
       : [
           {
-            title: `Score it ${asScore(computed)}, as its check-ins have it`,
+            title: said`Score it ${asScore(computed)}, as its check-ins have it`,
             safe: false,
             edits: [newProperty(goal, 'score', asScore(computed))],
           },
         ]),
-    ...(dropped === null ? [] : [{ title: 'Say that it was dropped', safe: false, edits: [dropped] }]),
+    ...(dropped === null ? [] : [{ title: said`Say that it was dropped`, safe: false, edits: [dropped] }]),
   ];
 }
 
@@ -90,7 +91,7 @@ function moreTime(kr: KeyResult, plan: Plan): readonly PlanFix[] {
   const cycle = datedCycle(kr);
   if (!cycle || kr.header.fromList || shareBefore(plan.today, cycle) >= 1 / 3) return [];
   const entry = newEntry(kr, `${plan.today}: by ${cycle.end}`);
-  return entry === null ? [] : [{ title: `Give it until ${cycle.end}`, safe: false, edits: [entry] }];
+  return entry === null ? [] : [{ title: said`Give it until ${cycle.end}`, safe: false, edits: [entry] }];
 }
 
 function newEntry(goal: Goal, text: string): PlanFix['edits'][number] | null {

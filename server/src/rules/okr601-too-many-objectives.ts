@@ -1,3 +1,4 @@
+import { said } from '../syntax/said.ts';
 import { cycleName, scopeName } from './cycles.ts';
 import { objectivesBeside } from './peers.ts';
 import { titlePlace } from './places.ts';
@@ -37,10 +38,10 @@ team support: Customer Support
     const args = {
       scope: scopeName(objective.scope),
       count: beside.length,
-      cycle: cycle === null ? '' : ` in ${cycle}`,
+      cycle: cycle === null ? '' : said` in ${cycle}`,
       max,
     };
-    const related = beside.slice(0, max).map((other) => ({ place: titlePlace(other), message: 'counted too' }));
+    const related = beside.slice(0, max).map((other) => ({ place: titlePlace(other), message: said`counted too` }));
     return [{ message: 'many', args, place: titlePlace(objective), related }];
   },
 });

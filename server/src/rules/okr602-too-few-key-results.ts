@@ -1,3 +1,4 @@
+import { said } from '../syntax/said.ts';
 import { titlePlace } from './places.ts';
 import { defineRule, numberOption } from './rule.ts';
 import { counted } from './render.ts';
@@ -21,7 +22,7 @@ profit. A second one, often a limit that must hold meanwhile, keeps it honest. A
   objective(objective, { options: { min } }) {
     const count = objective.keyResults.length;
     if (count === 0 || count >= min) return [];
-    const args = { count: counted(count, 'key result'), more: min - count === 1 ? 'one' : min - count };
+    const args = { count: counted(count, 'key result'), more: min - count === 1 ? said`one` : min - count };
     return [{ message: 'few', args, place: titlePlace(objective) }];
   },
 });

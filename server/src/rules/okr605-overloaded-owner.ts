@@ -1,3 +1,4 @@
+import { said } from '../syntax/said.ts';
 import { cycleName } from './cycles.ts';
 import { ownedBeside } from './peers.ts';
 import { titlePlace } from './places.ts';
@@ -43,7 +44,7 @@ objective: Be kind to callers
     if (owned[max] !== kr || kr.owner?.kind !== 'person') return [];
     const { handle, name } = kr.owner.person;
     const args = { owner: handle === null ? name : `@${handle}`, count: owned.length, cycle: cycleName(kr) ?? '', max };
-    const related = owned.slice(0, max).map((other) => ({ place: titlePlace(other), message: 'owned too' }));
+    const related = owned.slice(0, max).map((other) => ({ place: titlePlace(other), message: said`owned too` }));
     return [{ message: 'many', args, place: titlePlace(kr), related }];
   },
 });

@@ -1,3 +1,4 @@
+import { said } from '../syntax/said.ts';
 import type { Goal, PlanFix } from '../model/plan.ts';
 import { newProperty } from './edits.ts';
 import { titlePlace } from './places.ts';
@@ -40,7 +41,7 @@ function leadAsOwner(goal: Goal): readonly PlanFix[] {
   const name = lead.handle === null ? lead.name : `@${lead.handle}`;
   return [
     {
-      title: `Make ${name}, who leads ${goal.scope.title}, the owner`,
+      title: said`Make ${name}, who leads ${goal.scope.title}, the owner`,
       safe: false,
       edits: [newProperty(goal, 'owner', name)],
     },

@@ -1,3 +1,5 @@
+import type { Said } from '../syntax/said.ts';
+import { said } from '../syntax/said.ts';
 import { daysBetween } from '../measure/days.ts';
 import type { KeyResult, Kpi, Plan } from '../model/plan.ts';
 import { standingOf } from '../model/standing.ts';
@@ -55,6 +57,13 @@ function staleResult(kr: KeyResult, plan: Plan, least: number) {
   return [{ message: last === null ? ('never' as const) : ('since' as const), args, place: titlePlace(kr) }];
 }
 
+const OFTEN: Readonly<Record<keyof typeof REVIEW_DAYS, Said>> = {
+  daily: said`daily`,
+  weekly: said`weekly`,
+  monthly: said`monthly`,
+  quarterly: said`quarterly`,
+};
+
 function staleKpi(kpi: Kpi, plan: Plan) {
   const review = reviewOf(kpi);
   if (!review) return [];
@@ -63,7 +72,7 @@ function staleKpi(kpi: Kpi, plan: Plan) {
   if (from === undefined) return [];
   const days = daysBetween(from, plan.today);
   if (days <= REVIEW_DAYS[review] * GRACE) return [];
-  const args = { review, day: from, days: counted(days, 'day'), today: plan.today };
+  const args = { review: OFTEN[review], day: from, days: counted(days, 'day'), today: plan.today };
   return [{ message: last === undefined ? ('unread' as const) : ('kpi' as const), args, place: titlePlace(kpi) }];
 }
 

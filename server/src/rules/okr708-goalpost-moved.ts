@@ -1,3 +1,4 @@
+import { said } from '../syntax/said.ts';
 import { datedCycle, shareBefore } from './cycles.ts';
 import { entryPlace } from './places.ts';
 import { asPercent } from './render.ts';
@@ -5,6 +6,8 @@ import { defineRule, numberOption } from './rule.ts';
 import type { Report } from './rule.ts';
 
 /** Changes made silently, without a journal line, show only in the history of the file; hosts that have it look there. */
+const MOVED = { by: said`deadline`, target: said`target`, baseline: said`baseline` } as const;
+
 export const okr708 = defineRule({
   code: 'OKR708',
   name: 'goalpost-moved',
@@ -41,7 +44,7 @@ objective: Be quick to help
       const share = shareBefore(day, cycle);
       if (share * 100 < options.percent) return [];
       const args = {
-        what: reading.what === 'by' ? 'deadline' : reading.what,
+        what: MOVED[reading.what],
         share: asPercent(Math.min(1, share)),
         cycle: cycle.name,
       };

@@ -1,3 +1,4 @@
+import { said } from '../syntax/said.ts';
 import type { Measure } from '../measure/measure.ts';
 import type { Reading } from '../measure/reading.ts';
 import { writeMetric } from '../measure/write-metric.ts';
@@ -63,7 +64,7 @@ function named(kpi: Kpi, verb: string): readonly PlanFix[] {
   const rest = kpi.title.slice(verb.length).replace(/^\s+(?:(?:the|our|a|an)\s+)?/i, '');
   if (rest === '') return [];
   const title = rest.charAt(0).toUpperCase() + rest.slice(1);
-  return [{ title: `Name it "${title}"`, safe: false, edits: [replacement(titlePlace(kpi), title)] }];
+  return [{ title: said`Name it "${title}"`, safe: false, edits: [replacement(titlePlace(kpi), title)] }];
 }
 
 const MOST_KEY_RESULTS = 5;
@@ -91,7 +92,7 @@ function asGoal(kpi: Kpi, plan: Plan): readonly PlanFix[] {
   const below = target === '' ? '' : `${lineBreakOf(block)}${indentBelow(kpi)}${target}`;
   return [
     {
-      title: 'Make it a key result that measures the KPI',
+      title: said`Make it a key result that measures the KPI`,
       safe: false,
       edits: [
         replacement(titlePlace(kpi), `${name.charAt(0).toUpperCase()}${name.slice(1)}${below}`),

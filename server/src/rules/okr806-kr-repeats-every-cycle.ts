@@ -1,3 +1,4 @@
+import { said } from '../syntax/said.ts';
 import { daysBetween } from '../measure/days.ts';
 import { groupBy } from '../model/group-by.ts';
 import type { Entries } from '../model/grouped.ts';
@@ -44,7 +45,9 @@ team support: Customer Support
     const third = second && before(second, namesakes(plan).get(keyOf(second)));
     const cycles = [third, second, kr].flatMap((one) => (one ? (datedCycle(one)?.name ?? []) : []));
     if (cycles.length < 3) return [];
-    const related = [second, third].flatMap((one) => (one ? [{ place: titlePlace(one), message: 'the same' }] : []));
+    const related = [second, third].flatMap((one) =>
+      one ? [{ place: titlePlace(one), message: said`the same` }] : [],
+    );
     return [{ message: 'repeats', args: { cycles: listed(cycles) }, place: titlePlace(kr), related }];
   },
 });

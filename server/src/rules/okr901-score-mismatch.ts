@@ -1,3 +1,4 @@
+import { said } from '../syntax/said.ts';
 import type { Goal, Plan } from '../model/plan.ts';
 import { statedScore } from '../model/score.ts';
 import { computedScore } from './closing.ts';
@@ -49,7 +50,7 @@ function mismatch(goal: Goal, plan: Plan, tolerance: number) {
   const place = valuePlace(plan, goal, use);
   const fixes = [
     {
-      title: `Write ${args.computed}, as the check-ins have it`,
+      title: said`Write ${args.computed}, as the check-ins have it`,
       safe: false,
       edits: [replacement(place, args.computed)],
     },

@@ -1,3 +1,4 @@
+import { said } from '../syntax/said.ts';
 import { readShare } from '../measure/share.ts';
 import type { Goal, Plan, PlanFix } from '../model/plan.ts';
 import { replacement } from './edits.ts';
@@ -37,9 +38,14 @@ function outOfRange(goal: Goal, plan: Plan) {
   const place = valuePlace(plan, goal, use);
   const likely = share.form === 'decimal' ? likelyScore(share.value) : null;
   const fixes: PlanFix[] =
-    likely === null ? [] : [{ title: `Write ${likely}`, safe: false, edits: [replacement(place, likely)] }];
+    likely === null ? [] : [{ title: said`Write ${likely}`, safe: false, edits: [replacement(place, likely)] }];
   return [
-    { message: 'range' as const, args: { score: use.line.value.text, example: likely ?? '0.7 or 70%' }, place, fixes },
+    {
+      message: 'range' as const,
+      args: { score: use.line.value.text, example: likely ?? said`0.7 or 70%` },
+      place,
+      fixes,
+    },
   ];
 }
 

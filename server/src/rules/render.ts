@@ -1,29 +1,40 @@
+import { said } from '../syntax/said.ts';
+import type { Said, SaidArgument } from '../syntax/said.ts';
 import type { Item } from '../model/plan.ts';
 import { quoted } from '../syntax/text.ts';
-import type { Argument } from './rule.ts';
-
-/** Writes a template out: each `{name}` becomes its argument. A name without an argument stays, for a test to find. */
-export function render(template: string, args: Readonly<Record<string, Argument>>): string {
-  return template.replace(/\{(\w+)\}/g, (hole, name: string) => String(args[name] ?? hole));
-}
 
 /** How messages name an item: its kind and its title, cut where it is long, or its id or number where it has none. */
-export function nameOf(item: Pick<Item, 'kind' | 'title' | 'id' | 'label'>): string {
+export function nameOf(item: Pick<Item, 'kind' | 'title' | 'id' | 'label'>): SaidArgument {
   if (item.title.trim() !== '') return `${item.kind} ${quoted(item.title)}`;
   const handle = item.id ?? item.label;
-  return handle === null ? `${item.kind} without a title` : `${item.kind} ${handle}`;
+  return handle === null ? said`${item.kind} without a title` : `${item.kind} ${handle}`;
 }
 
+/** What is counted, one of it and several. */
+const COUNTED = {
+  day: (count: number) => (count === 1 ? said`${count} day` : said`${count} days`),
+  finding: (count: number) => (count === 1 ? said`${count} finding` : said`${count} findings`),
+  initiative: (count: number) => (count === 1 ? said`${count} initiative` : said`${count} initiatives`),
+  item: (count: number) => (count === 1 ? said`${count} item` : said`${count} items`),
+  'key result': (count: number) => (count === 1 ? said`${count} key result` : said`${count} key results`),
+  KPI: (count: number) => (count === 1 ? said`${count} KPI` : said`${count} KPIs`),
+  member: (count: number) => (count === 1 ? said`${count} member` : said`${count} members`),
+  objective: (count: number) => (count === 1 ? said`${count} objective` : said`${count} objectives`),
+  other: (count: number) => (count === 1 ? said`${count} other` : said`${count} others`),
+  place: (count: number) => (count === 1 ? said`${count} place` : said`${count} places`),
+  supporter: (count: number) => (count === 1 ? said`${count} supporter` : said`${count} supporters`),
+} as const;
+
 /** `1 key result`, `3 key results`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
+export function counted(count: number, what: keyof typeof COUNTED): Said {
+  return COUNTED[what](count);
 }
 
 /** `a`, `a and b`, `a, b and c`. */
-export function listed(words: readonly string[], last = 'and'): string {
+export function listed(words: readonly string[]): SaidArgument {
   const rest = words.slice(0, -1);
   const end = words.at(-1) ?? '';
-  return rest.length === 0 ? end : `${rest.join(', ')} ${last} ${end}`;
+  return rest.length === 0 ? end : said`${rest.join(', ')} and ${end}`;
 }
 
 /** A share 0–1 as a whole percentage; shares below a tenth keep one decimal. */

@@ -1,11 +1,9 @@
 import type { Item, KeyResult, Kpi, Objective, Place, Plan, PlanDocument, PlanFamily, PlanFix } from '../model/plan.ts';
+import type { Said } from '../syntax/said.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 export type Setting = Severity | 'off';
 export const SETTINGS: readonly Setting[] = ['off', 'hint', 'info', 'warning', 'error'];
-
-/** A value that a message names. */
-export type Argument = string | number;
 
 /** Words of the text that a finding rests on, with what they say. */
 export interface Ground {
@@ -16,14 +14,14 @@ export interface Ground {
 /** Another place that matters, such as where a name was first declared. */
 export interface Related {
   readonly place: Place;
-  readonly message: string;
+  readonly message: Said;
 }
 
 /** What a rule reports. Offsets of `place` count from its block's start. */
 export interface Report<Message extends string = string> {
   /** One of the rule's `messages`. */
   readonly message: Message;
-  readonly args: Readonly<Record<string, Argument>>;
+  readonly args: Said['args'];
   readonly place: Place;
   /** Overrides the rule's severity, where one rule has milder or graver cases. */
   readonly severity?: Severity;
@@ -217,7 +215,9 @@ export interface Finding {
   readonly code: string;
   readonly name: string;
   readonly severity: Severity;
+  /** The message in English, and what it says for other languages. */
   readonly message: string;
+  readonly said: Said;
   readonly place: Place;
   readonly related: readonly Related[];
   readonly fixes: readonly PlanFix[];

@@ -2,9 +2,11 @@ import { newSlot } from '../model/item-handle.ts';
 import type { Item, Plan, PlanDocument, PlanFamily } from '../model/plan.ts';
 import type { Config } from './config.ts';
 import { raisedIn } from './raise.ts';
-import { nameOf, render } from './render.ts';
+import { nameOf } from './render.ts';
 import type { Finding, Raised, Report, Rule, Scene } from './rule.ts';
 import { settingsFor, severityOf } from './settings.ts';
+import type { Said } from '../syntax/said.ts';
+import { english } from '../syntax/said.ts';
 import type { Settings } from './settings.ts';
 import { directivesFor, directivesOf, suppress } from './suppressions.ts';
 import type { Directive } from './suppressions.ts';
@@ -136,11 +138,13 @@ function overlap({ place: a }: Report, { place: b }: Report): boolean {
 
 function findingOf(rule: Rule, item: Item | null, report: Report, severity: Finding['severity']): Finding {
   const args = item ? { item: nameOf(item), ...report.args } : report.args;
+  const says: Said = { text: rule.messages[report.message] ?? report.message, args };
   return {
     code: rule.code,
     name: rule.name,
     severity,
-    message: render(rule.messages[report.message] ?? report.message, args),
+    message: english(says),
+    said: says,
     place: report.place,
     related: report.related ?? [],
     fixes: report.fixes ?? [],

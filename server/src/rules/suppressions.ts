@@ -1,5 +1,6 @@
 import { blockIndex } from '../model/place.ts';
 import type { Item, Opening, Place, PlanDocument, PlanFamily, PlanFix, Scope } from '../model/plan.ts';
+import { said } from '../syntax/said.ts';
 import { nearest } from '../syntax/nearest.ts';
 import { quoted } from '../syntax/text.ts';
 import type { Block, DirectiveLine, Span, Text } from '../syntax/tree.ts';
@@ -148,7 +149,7 @@ function isUnder({ item, report }: Raised, { line, subject }: Directive): boolea
 function faultOf({ line, block, subject }: Directive, { document }: Scene): Report | null {
   const place: Place = { uri: document.uri, block, span: contentOf(line) };
   const remove: PlanFix = {
-    title: 'Take the directive away',
+    title: said`Take the directive away`,
     safe: false,
     edits: [withoutLine(document.uri, block, line)],
   };
@@ -184,9 +185,9 @@ function unknownRule(name: Text, directive: Directive, scene: Scene): Report {
   const better = nearest(name.text, names)[0] ?? null;
   return {
     message: 'unknown',
-    args: { rule: name.text, nearest: better === null ? '' : ` Did you mean ${better}?` },
+    args: { rule: name.text, nearest: better === null ? '' : said` Did you mean ${better}?` },
     place,
-    fixes: better === null ? [] : [{ title: `Write ${better}`, safe: false, edits: [replacement(place, better)] }],
+    fixes: better === null ? [] : [{ title: said`Write ${better}`, safe: false, edits: [replacement(place, better)] }],
   };
 }
 
@@ -201,9 +202,14 @@ function unused(rule: Rule, name: Text, directive: Directive, scene: Scene): Rep
   const edit = alone ? withoutLine(uri, block, line) : replacement({ uri, block, span: cut }, '');
   return {
     message: 'unused',
-    args: { rule: rule.code, where: item ? `about ${nameOf(item)}` : directive.subject ? 'here' : 'in this file' },
+    args: {
+      rule: rule.code,
+      where: item ? said`about ${nameOf(item)}` : directive.subject ? said`here` : said`in this file`,
+    },
     place: placeOf(name, directive, scene),
-    fixes: [{ title: alone ? 'Take the directive away' : `Take ${rule.code} out of it`, safe: true, edits: [edit] }],
+    fixes: [
+      { title: alone ? said`Take the directive away` : said`Take ${rule.code} out of it`, safe: true, edits: [edit] },
+    ],
     tag: 'faded',
   };
 }

@@ -1,3 +1,4 @@
+import type { Said } from './said.ts';
 import { MARKS, skipWhite, WHITE } from './alphabet.ts';
 import { piece } from './text.ts';
 import type { Problem, ProblemFix, Span, Text } from './tree.ts';
@@ -70,11 +71,11 @@ export function breakLength(text: string, at: number): number {
   return text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10 ? 2 : 1;
 }
 
-export function syntaxError(span: Span, message: string, fixes: readonly ProblemFix[]): Problem {
+export function syntaxError(span: Span, message: Said, fixes: readonly ProblemFix[]): Problem {
   return { rule: 'OKR001', severity: 'error', from: span.from, to: span.to, message, fixes };
 }
 
 /** A fix that puts `newText` in place of the characters from `from` to `to`. */
-export function replacing(title: string, safe: boolean, from: number, to: number, newText: string): ProblemFix {
+export function replacing(title: Said, safe: boolean, from: number, to: number, newText: string): ProblemFix {
   return { title, safe, edits: [{ from, to, newText }] };
 }

@@ -1,3 +1,4 @@
+import { said } from './said.ts';
 import type { IToken } from 'chevrotain';
 import { skipWhite, trimEnd } from './alphabet.ts';
 import { endOf } from './cst.ts';
@@ -34,7 +35,7 @@ function labelEnd({ keyword, number }: HeaderParts): number {
 function colonFix(frame: Frame, label: Span, safe: boolean): ProblemFix {
   const start = skipWhite(frame.text, label.to, frame.end);
   const title = start + separatorLength(frame.text.slice(start, frame.end));
-  return replacing(`Write "${frame.text.slice(label.from, label.to)}:"`, safe, label.to, title, ': ');
+  return replacing(said`Write "${frame.text.slice(label.from, label.to)}:"`, safe, label.to, title, ': ');
 }
 
 /** What is wrong with the header of an objective, key result or KPI; null where nothing is. */
@@ -47,20 +48,20 @@ export function itemFault(frame: Frame, header: ItemKind, parts: HeaderParts): P
   if (colon !== undefined) return labelFault(parts, span);
   const label = frame.text.slice(keyword.startOffset, labelEnd(parts));
   if (title.text === '') {
-    return syntaxError(span, `${quoted(label)} needs a colon and a title, e.g. "${label}: what to reach".`, []);
+    return syntaxError(span, said`${quoted(label)} needs a colon and a title, e.g. "${label}: what to reach".`, []);
   }
   const wanted = quoted(title.text.slice(separatorLength(title.text))).slice(1);
   return syntaxError(
     span,
-    `A colon is missing after ${quoted(label)}. Write "${label}: ${wanted}.`,
+    said`A colon is missing after ${quoted(label)}. Write "${label}: ${wanted}.`,
     missingColonFixes(frame, parts),
   );
 }
 
 /** A slip in the keyword: what follows belongs to the item all the same. */
 function misspeltFault({ image, keyword }: Misspelt, token: IToken, span: Span): Problem {
-  return syntaxError(span, `${quoted(image)} is not a keyword. It is read as "${keyword}".`, [
-    replacing(`Write "${keyword}"`, true, token.startOffset, endOf(token), keyword),
+  return syntaxError(span, said`${quoted(image)} is not a keyword. It is read as "${keyword}".`, [
+    replacing(said`Write "${keyword}"`, true, token.startOffset, endOf(token), keyword),
   ]);
 }
 
@@ -74,21 +75,21 @@ function missingColonFixes(frame: Frame, parts: HeaderParts): ProblemFix[] {
   const word = /^[\p{Ll}\p{N}](?:[\p{Ll}\p{N}_-]*[\p{Ll}\p{N}])?(?=\s+\S)/u.exec(title.text)?.[0];
   if (number === undefined && word !== undefined) {
     const at = title.from + word.length;
-    fixes.push(replacing(`Make ${quoted(word)} its id`, false, at, skipWhite(frame.text, at, frame.end), ': '));
+    fixes.push(replacing(said`Make ${quoted(word)} its id`, false, at, skipWhite(frame.text, at, frame.end), ': '));
   }
   const behind = endOf(keyword);
   if (number !== undefined && number.startOffset > behind) {
-    fixes.push(replacing('Keep the number in the title', false, behind, number.startOffset, ': '));
+    fixes.push(replacing(said`Keep the number in the title`, false, behind, number.startOffset, ': '));
   }
   return fixes;
 }
 
 /** "Key Results: Do this" has a title where a list was announced. */
 function pluralFault(header: ItemKind, { keyword, number, id }: HeaderParts, span: Span): Problem {
-  const fix = replacing(`Write "${header}:"`, true, keyword.startOffset, endOf(keyword), header);
+  const fix = replacing(said`Write "${header}:"`, true, keyword.startOffset, endOf(keyword), header);
   return syntaxError(
     span,
-    `"${keyword.image}:" stands alone on its line, above a list. One item begins with "${header}:".`,
+    said`"${keyword.image}:" stands alone on its line, above a list. One item begins with "${header}:".`,
     number === undefined && id === undefined ? [fix] : [],
   );
 }
@@ -97,10 +98,12 @@ function pluralFault(header: ItemKind, { keyword, number, id }: HeaderParts, spa
 function labelFault({ keyword, number, id }: HeaderParts, span: Span): Problem | null {
   const at = endOf(keyword);
   if (number !== undefined && id !== undefined) {
-    const fix = replacing(`Keep the id ${quoted(id.image)}`, false, at, id.startOffset, ' ');
-    return syntaxError(span, `"${keyword.image}" has a number and an id before its colon. It can have one of them.`, [
-      fix,
-    ]);
+    const fix = replacing(said`Keep the id ${quoted(id.image)}`, false, at, id.startOffset, ' ');
+    return syntaxError(
+      span,
+      said`"${keyword.image}" has a number and an id before its colon. It can have one of them.`,
+      [fix],
+    );
   }
   return gluedFault(keyword, number, id, span);
 }
@@ -111,9 +114,11 @@ function gluedFault(keyword: IToken, number: IToken | undefined, id: IToken | un
   const glued = number !== undefined && /^[-_]/.test(number.image) ? number : id?.startOffset === at ? id : undefined;
   if (glued === undefined) return null;
   const label = glued.image.replace(/^[-_]/, '');
-  return syntaxError(span, `"${keyword.image}" and ${quoted(label)} belong apart: write "${keyword.image} ${label}".`, [
-    replacing(`Write "${keyword.image} ${label}"`, true, at, endOf(glued) - label.length, ' '),
-  ]);
+  return syntaxError(
+    span,
+    said`"${keyword.image}" and ${quoted(label)} belong apart: write "${keyword.image} ${label}".`,
+    [replacing(said`Write "${keyword.image} ${label}"`, true, at, endOf(glued) - label.length, ' ')],
+  );
 }
 
 /** What is wrong with the header of a company, department, team or person; null where nothing is. */
@@ -124,8 +129,8 @@ export function scopeFault(frame: Frame, header: ScopeKind, parts: HeaderParts):
     return nameFault(frame, header, keyword, span);
   }
   if (number === undefined && id === undefined && title.text === '') {
-    const examples = `an id, e.g. "${header} support", or a name, e.g. "${header}: Customer Support"`;
-    return syntaxError(span, `Which ${header}? Write ${examples}.`, []);
+    const says = said`Which ${header}? Write an id, e.g. "${header} support", or a name, e.g. "${header}: Customer Support".`;
+    return syntaxError(span, says, []);
   }
   return gluedFault(keyword, number, id, span);
 }
@@ -152,13 +157,13 @@ function nameFault(frame: Frame, header: ScopeKind, keyword: IToken, span: Span)
     const sure = colon >= 0 && /^@?[\p{L}\p{N}_-]+$/u.test(name);
     const gap = start === endOf(keyword) ? ' ' : '';
     const newText = colon < 0 ? `${gap}${id}: ` : gap + id;
-    fixes.push(replacing(`Write "${header} ${id}:"`, sure, start, colon < 0 ? start + separator : end, newText));
+    fixes.push(replacing(said`Write "${header} ${id}:"`, sure, start, colon < 0 ? start + separator : end, newText));
   }
   const title = quoted(colon < 0 ? name : text.slice(start + colon + 1, span.to)).slice(1);
   const named = `"${header}: ${title}`;
   const identified = `"${header} ${id}: ${title}`;
-  const wanted = id === '' ? named : colon < 0 ? `${named} or ${identified}` : identified;
-  return syntaxError(span, `${quoted(name)} is not an id. Write ${wanted}.`, fixes);
+  const wanted = id === '' ? named : colon < 0 ? said`${named} or ${identified}` : identified;
+  return syntaxError(span, said`${quoted(name)} is not an id. Write ${wanted}.`, fixes);
 }
 
 /** What is wrong with a `cycle` line, which was read up to `readTo`; null where nothing is. */
@@ -172,16 +177,16 @@ export function cycleFault(
   const span = contentOf(frame, keyword);
   if (name === undefined) {
     const rest = frame.text.slice(endOf(keyword), span.to).replace(/^[\s*_]*[:\uff1a]?\s*/, '');
-    const says = rest === '' ? 'Which period?' : `${quoted(rest)} is not a period.`;
-    const examples = '"cycle 2026", "cycle 2026-H2", "cycle 2026-Q4", "cycle FY2027-Q1", or an id of your own';
-    return syntaxError(span, `${says} Write e.g. ${examples}.`, []);
+    const what = rest === '' ? said`Which period?` : said`${quoted(rest)} is not a period.`;
+    const says = said`${what} Write e.g. "cycle 2026", "cycle 2026-H2", "cycle 2026-Q4", "cycle FY2027-Q1", or an id of your own.`;
+    return syntaxError(span, says, []);
   }
   const isRead = /^[\s*_]*$/.test(frame.text.slice(readTo, span.to));
   if (isRead && (dated || /^[\s*_:\uff1a]*$/.test(frame.text.slice(endOf(name), span.to)))) return null;
   const example = `"cycle ${name.image}: 2026-10-01 to 2026-12-31"`;
   return syntaxError(
     span,
-    `What follows the cycle ${quoted(name.image)} is not its two days. Write e.g. ${example}.`,
+    said`What follows the cycle ${quoted(name.image)} is not its two days. Write e.g. ${example}.`,
     [],
   );
 }

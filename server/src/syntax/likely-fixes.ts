@@ -1,3 +1,5 @@
+import type { Said } from './said.ts';
+import { said } from './said.ts';
 import { replacing } from './frame.ts';
 import type { Frame } from './frame.ts';
 import { PROPERTY_WORDS } from './keywords.ts';
@@ -7,7 +9,7 @@ import { LONG_WORDS } from './unknown-names.ts';
 
 /** What a line that cannot be read was probably meant to be, in words and as a fix. */
 export interface Likely {
-  readonly says: string;
+  readonly says: Said;
   readonly fix: ProblemFix;
 }
 
@@ -32,22 +34,22 @@ function likelyDate(start: number, head: string): Likely | null {
   if (date === null) return null;
   const [whole = '', year = '', , month = '', day = ''] = date;
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const fix = replacing(`Write "${iso}:"`, true, start, start + whole.length, `${iso}: `);
-  return { says: `A journal line begins with a date such as ${iso}.`, fix };
+  const fix = replacing(said`Write "${iso}:"`, true, start, start + whole.length, `${iso}: `);
+  return { says: said`A journal line begins with a date such as ${iso}.`, fix };
 }
 
 function likelyBox(start: number, head: string): Likely | null {
   const box = EMPTY_BOX.exec(head);
   if (box === null) return null;
-  const fix = replacing('Write "[ ]"', true, start, start + box[0].length, '[ ] ');
-  return { says: 'An open check box has a blank in it: "[ ]".', fix };
+  const fix = replacing(said`Write "[ ]"`, true, start, start + box[0].length, '[ ] ');
+  return { says: said`An open check box has a blank in it: "[ ]".`, fix };
 }
 
 function likelyLink(start: number, head: string): Likely | null {
   if (!/^https?:\/\/\S+$/i.test(head)) return null;
   return {
-    says: 'A web address is written "link: …".',
-    fix: replacing('Write "link:"', false, start, start, 'link: '),
+    says: said`A web address is written "link: …".`,
+    fix: replacing(said`Write "link:"`, false, start, start, 'link: '),
   };
 }
 
@@ -60,8 +62,8 @@ function likelyProperty(frame: Frame, start: number, head: string): Likely | nul
   const name = match?.[1];
   if (match === null || name === undefined) return null;
   const at = start + match[0].length;
-  const fix = replacing(`Write "${name}:"`, false, start + name.length, at + blanks(frame, at), ': ');
-  return { says: `If "${name}" is the property, its colon is missing.`, fix };
+  const fix = replacing(said`Write "${name}:"`, false, start + name.length, at + blanks(frame, at), ': ');
+  return { says: said`If "${name}" is the property, its colon is missing.`, fix };
 }
 
 function likelyKeyword(frame: Frame, start: number, head: string): Likely | null {
@@ -70,8 +72,8 @@ function likelyKeyword(frame: Frame, start: number, head: string): Likely | null
     if (words === undefined || near === undefined) continue;
     const at = start + words.length;
     return {
-      says: `Did you mean "${near}:"?`,
-      fix: replacing(`Write "${near}:"`, false, start, at + blanks(frame, at), `${near}: `),
+      says: said`Did you mean "${near}:"?`,
+      fix: replacing(said`Write "${near}:"`, false, start, at + blanks(frame, at), `${near}: `),
     };
   }
   return null;

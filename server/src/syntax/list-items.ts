@@ -1,3 +1,5 @@
+import type { Said } from './said.ts';
+import { said } from './said.ts';
 import { skipWhite, trimEnd } from './alphabet.ts';
 import { beforeMarks, priorityTag, replacing, syntaxError } from './frame.ts';
 import type { Frame } from './frame.ts';
@@ -41,14 +43,18 @@ export function listItem(
   };
 }
 
-const NAMES: Readonly<Record<ItemKind, string>> = { objective: 'an objective', kr: 'a key result', kpi: 'a KPI' };
+const NAMES: Readonly<Record<ItemKind, Said>> = {
+  objective: said`an objective`,
+  kr: said`a key result`,
+  kpi: said`a KPI`,
+};
 
 const EXAMPLES: Readonly<Record<ItemKind, string>> = { objective: 'closed', kr: 'done', kpi: '86%' };
 
 /** A tick says that a task is done; below a plural label there are no tasks yet. */
 function tickedProblem({ from, to }: Text, items: ItemKind): Problem {
-  const says = items === 'kpi' ? 'Its readings are dated lines below it' : 'Report it in a dated line below it';
-  const message = `The tick does not count: in this list a check box is ${NAMES[items]}. ${says}, e.g. 2026-12-15: ${EXAMPLES[items]}`;
+  const says = items === 'kpi' ? said`Its readings are dated lines below it` : said`Report it in a dated line below it`;
+  const message = said`The tick does not count: in this list a check box is ${NAMES[items]}. ${says}, e.g. 2026-12-15: ${EXAMPLES[items]}`;
   return { rule: 'OKR001', severity: 'hint', from, to, message, fixes: [] };
 }
 
@@ -60,8 +66,8 @@ export function ownerLine(frame: Frame, header: HeaderLine, problems: Problem[])
   problems.push(
     syntaxError(
       { from: keyword.from, to: value.to },
-      `Between an objective and its first key result, "${keyword.text}:" names the objective's owner. Write "owner: ${quoted(value.text).slice(1)}.`,
-      [replacing('Write "owner:"', true, keyword.from, keyword.to, 'owner')],
+      said`Between an objective and its first key result, "${keyword.text}:" names the objective's owner. Write "owner: ${quoted(value.text).slice(1)}.`,
+      [replacing(said`Write "owner:"`, true, keyword.from, keyword.to, 'owner')],
     ),
   );
   return {

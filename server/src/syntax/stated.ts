@@ -1,3 +1,4 @@
+import { said } from './said.ts';
 import { trimEnd } from './alphabet.ts';
 import { piece } from './text.ts';
 import type { Frame } from './frame.ts';
@@ -46,10 +47,10 @@ export function takeStated(
     severity: 'hint',
     from: at,
     to: at + figure.length,
-    message: `This reads as a score. A line of its own keeps it apart from the title: score: ${score}`,
+    message: said`This reads as a score. A line of its own keeps it apart from the title: score: ${score}`,
     fixes: [
       {
-        title: `Move it to a line "score: ${score}"`,
+        title: said`Move it to a line "score: ${score}"`,
         safe: isSafe,
         edits: [{ from: end, to: frame.end, newText: `${lineBreak(frame)}${indent}  score: ${score}` }],
       },

@@ -1,3 +1,5 @@
+import type { Said } from './said.ts';
+import { said } from './said.ts';
 import { skipWhite, trimEnd } from './alphabet.ts';
 import { openingAt } from './boundaries.ts';
 import { beforeMarks, isBulleted, replacing, syntaxError } from './frame.ts';
@@ -39,28 +41,29 @@ function joinFix(above: Line | undefined, start: number): ProblemFix | null {
 }
 
 function joinBehind(text: Text, glue: string, start: number): ProblemFix {
-  return replacing('Join it to the line above', false, text.to, start, glue);
+  return replacing(said`Join it to the line above`, false, text.to, start, glue);
 }
 
 /** The fixes that make another line of it, the likeliest first: below an item, bullets are mostly its parts. */
 function makeFixes(frame: Frame, start: number, head: string, kind: Owner | null): ProblemFix[] {
-  const make = (what: string, mark: string) => replacing(`Make it ${what}`, false, frame.start, start, mark);
+  const make = (title: Said, mark: string) => replacing(title, false, frame.start, start, mark);
   const before = frame.text.slice(frame.start, start);
-  const note = make('a note', '> ');
-  const notes = before.includes('##') ? [make('a comment', '# '), note] : [note];
+  const note = make(said`Make it a note`, '> ');
+  const notes = before.includes('##') ? [make(said`Make it a comment`, '# '), note] : [note];
   if (!/\p{L}/u.test(head)) return notes;
-  const objective = openingAt(`objective: ${head}`, 0) === null ? [] : [make('an objective', 'objective: ')];
-  const keyResult = make('a key result', 'kr: ');
+  const objective =
+    openingAt(`objective: ${head}`, 0) === null ? [] : [make(said`Make it an objective`, 'objective: ')];
+  const keyResult = make(said`Make it a key result`, 'kr: ');
   if (!isBulleted(before)) return [...notes, ...objective, keyResult];
-  const task = make('a task', '[ ] ');
+  const task = make(said`Make it a task`, '[ ] ');
   return kind === 'objective' ? [keyResult, task, ...notes, ...objective] : [task, ...notes, keyResult, ...objective];
 }
 
 /** The way out that the message names, where the line's own words suggest none. */
-function wayOut(isListed: boolean, kind: Owner | null): string {
-  if (isListed && kind === 'objective') return 'Begin it with "kr:", or put a line "Key Results:" above the list.';
-  if (isListed && kind === 'kr') return 'A task begins with "[ ]", a note with ">".';
-  return 'Begin it with a keyword such as "objective:", "kr:" or "owner:", or with ">" to make it a note.';
+function wayOut(isListed: boolean, kind: Owner | null): Said {
+  if (isListed && kind === 'objective') return said`Begin it with "kr:", or put a line "Key Results:" above the list.`;
+  if (isListed && kind === 'kr') return said`A task begins with "[ ]", a note with ">".`;
+  return said`Begin it with a keyword such as "objective:", "kr:" or "owner:", or with ">" to make it a note.`;
 }
 
 /** The problem of a line that begins like no line of the language; `kind` is the item it stands below. */
@@ -70,7 +73,7 @@ export function strayProblem(frame: Frame, content: number, above: Line | undefi
   const head = frame.text.slice(start, Math.min(end, start + HEAD));
   const span = { from: start, to: end };
   if (/[\0\ufffd]/.test(head)) {
-    return syntaxError(span, 'This line holds characters that are not text. Is the file saved as UTF-8?', []);
+    return syntaxError(span, said`This line holds characters that are not text. Is the file saved as UTF-8?`, []);
   }
   const guess = likely(frame, start, head);
   const join = joinFix(above, start);
@@ -82,9 +85,9 @@ export function strayProblem(frame: Frame, content: number, above: Line | undefi
     ...(join === null || isTitle ? [] : [join]),
   ];
   const says = isTitle
-    ? 'The title stands on the line of its header.'
+    ? said`The title stands on the line of its header.`
     : (guess?.says ?? wayOut(isBulleted(frame.text.slice(frame.start, start)), kind));
-  return syntaxError(span, `${quoted(head)} is not a line of the language. ${says}`, fixes);
+  return syntaxError(span, said`${quoted(head)} is not a line of the language. ${says}`, fixes);
 }
 
 /** The problem of "Goal: 10 km": a quantity where a title should be opens no objective. */
@@ -96,8 +99,8 @@ export function quantityProblem(frame: Frame, content: number): Problem {
   const value = text.slice(skipWhite(text, colon + 1, text.length)).replace(/^[*_]+\s*/, '');
   return syntaxError(
     span,
-    `${quoted(value)} is a quantity, not an objective. A quantity to reach is written "target: ${quoted(value).slice(1)}.`,
-    [replacing('Write "target:"', true, span.from, span.from + keyword, 'target')],
+    said`${quoted(value)} is a quantity, not an objective. A quantity to reach is written "target: ${quoted(value).slice(1)}.`,
+    [replacing(said`Write "target:"`, true, span.from, span.from + keyword, 'target')],
   );
 }
 
@@ -109,8 +112,8 @@ export function headingComment(frame: Frame, content: number): Problem {
     severity: 'warning',
     from: content,
     to: trimEnd(frame.text, content, frame.end),
-    message: 'One "#" makes this header a comment, and nothing is read from it. Take the "#" away, or write "##".',
-    fixes: [replacing('Take the "#" away', false, content, behind, '')],
+    message: said`One "#" makes this header a comment, and nothing is read from it. Take the "#" away, or write "##".`,
+    fixes: [replacing(said`Take the "#" away`, false, content, behind, '')],
   };
 }
 
@@ -118,7 +121,7 @@ export function headingComment(frame: Frame, content: number): Problem {
 export function dateColonProblem(frame: Frame, date: Text): Problem {
   const behind = frame.text.slice(date.to, Math.min(frame.end, date.to + HEAD));
   const gap = /^(?:[ \t]*[-\u2013\u2014](?=[ \t]))?[ \t]*/.exec(behind)?.[0].length ?? 0;
-  return syntaxError(date, `A colon is missing after the date: "${date.text}: \u2026".`, [
-    replacing('Put the colon after the date', true, date.to, date.to + gap, ': '),
+  return syntaxError(date, said`A colon is missing after the date: "${date.text}: \u2026".`, [
+    replacing(said`Put the colon after the date`, true, date.to, date.to + gap, ': '),
   ]);
 }

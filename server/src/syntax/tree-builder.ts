@@ -1,3 +1,4 @@
+import { said } from './said.ts';
 import type { CstNode, IToken } from 'chevrotain';
 import { contentStart, isBare, openingAt } from './boundaries.ts';
 import { endOf, nodesInOrder, restOf, textOf, tokenOf, tokensOf } from './cst.ts';
@@ -59,7 +60,7 @@ export function buildBlock(text: string, cst: CstNode): Block {
 function allProblems({ problems, untold }: Draft): readonly Problem[] {
   const last = problems.at(-1);
   if (untold === 0 || last === undefined) return problems;
-  const message = `${last.message} (${String(untold)} more problems follow in this block; they are not listed.)`;
+  const message = said`${last.message} (${String(untold)} more problems follow in this block; they are not listed.)`;
   return [...problems.slice(0, -1), { ...last, message }];
 }
 

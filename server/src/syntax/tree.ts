@@ -1,3 +1,4 @@
+import type { Said } from './said.ts';
 import type { PropertyName } from './properties.ts';
 
 /**
@@ -155,7 +156,7 @@ export interface BlockEdit extends Span {
 
 /** A way to mend a problem. `safe` means it is certain to be what was meant. */
 export interface ProblemFix {
-  readonly title: string;
+  readonly title: Said;
   readonly safe: boolean;
   readonly edits: readonly BlockEdit[];
 }
@@ -164,7 +165,7 @@ export interface ProblemFix {
 export interface Problem extends Span {
   readonly rule: 'OKR001' | 'OKR002';
   readonly severity: 'error' | 'warning' | 'hint';
-  readonly message: string;
+  readonly message: Said;
   readonly fixes: readonly ProblemFix[];
 }
 

@@ -1,3 +1,5 @@
+import type { Said } from './said.ts';
+import { said } from './said.ts';
 import { replacing } from './frame.ts';
 import type { Frame } from './frame.ts';
 import { HEADER_WORDS, headerOf, LABEL_WORDS, labelOf, PROPERTY_NAMES, PROPERTY_WORDS } from './keywords.ts';
@@ -33,35 +35,36 @@ export function meantAsHeader(near: readonly string[]): boolean {
   return near[0] !== undefined && (headerOf(near[0]) !== null || labelOf(near[0]) !== null);
 }
 
-const KIND_NAMES: Readonly<Record<Owner, string>> = {
-  company: 'a company',
-  department: 'a department',
-  team: 'a team',
-  person: 'a person',
-  objective: 'an objective',
-  kr: 'a key result',
-  kpi: 'a KPI',
+/** What messages call one of a kind. */
+export const A_KIND: Readonly<Record<Owner, Said>> = {
+  company: said`a company`,
+  department: said`a department`,
+  team: said`a team`,
+  person: said`a person`,
+  objective: said`an objective`,
+  kr: said`a key result`,
+  kpi: said`a KPI`,
 };
 
 /** The problem of `name: value` with a name that the language does not have. */
 export function unknownNameProblem(frame: Frame, name: Text, kind: Owner | null, near: readonly string[]): Problem {
   const fixes = near
     .slice(0, 3)
-    .map((each, index) => replacing(`Write "${each}"`, index === 0 && near.length === 1, name.from, name.to, each));
-  fixes.push(replacing('Make it a note', false, frame.start, name.from, '> '));
+    .map((each, index) => replacing(said`Write "${each}"`, index === 0 && near.length === 1, name.from, name.to, each));
+  fixes.push(replacing(said`Make it a note`, false, frame.start, name.from, '> '));
   const perhaps =
-    near[0] === undefined ? ' Text of your own goes into a note: begin it with ">".' : ` Perhaps "${near[0]}"?`;
+    near[0] === undefined ? said`Text of your own goes into a note: begin it with ">".` : said`Perhaps "${near[0]}"?`;
   const what = meantAsHeader(near)
-    ? 'is not a keyword'
+    ? said`${quoted(name.text)} is not a keyword.`
     : kind === null
-      ? 'is not a property'
-      : `is not a property of ${KIND_NAMES[kind]}`;
+      ? said`${quoted(name.text)} is not a property.`
+      : said`${quoted(name.text)} is not a property of ${A_KIND[kind]}.`;
   return {
     rule: meantAsHeader(near) ? 'OKR001' : 'OKR002',
     severity: 'error',
     from: name.from,
     to: name.to,
-    message: `${quoted(name.text)} ${what}.${perhaps}`,
+    message: said`${what} ${perhaps}`,
     fixes,
   };
 }

@@ -1,3 +1,4 @@
+import { english } from '../syntax/said.ts';
 import { buildPlan } from '../model/build.ts';
 import { scoreOf } from '../model/score.ts';
 import { fileReports } from '../report/check-report.ts';
@@ -51,11 +52,11 @@ function verdictOn(snapshot: Snapshot, uri: string, tree: Tree): string {
   const scores = items.flatMap((item) => (item.kind === 'objective' ? [{ item, score: scoreOf(plan, item) }] : []));
   const count = (kind: (typeof items)[number]['kind']): number => items.filter((item) => item.kind === kind).length;
   return [
-    `The draft has ${counted(count('objective'), 'objective')}, ${counted(count('kr'), 'key result')} and ${counted(count('kpi'), 'KPI')}.`,
+    `The draft has ${english(counted(count('objective'), 'objective'))}, ${english(counted(count('kr'), 'key result'))} and ${english(counted(count('kpi'), 'KPI'))}.`,
     ...scores.map(({ item, score: { computed } }) => {
       return `Objective "${item.title}": ${computed === null ? 'no score yet' : `score ${String(Math.round(computed * 100))} %`}.`;
     }),
-    findings.length === 0 ? 'No findings.' : `${counted(findings.length, 'finding')}:`,
+    findings.length === 0 ? 'No findings.' : `${english(counted(findings.length, 'finding'))}:`,
     ...findings.flatMap(findingLines),
   ].join('\n');
 }

@@ -3,6 +3,7 @@ import type { CodeAction } from 'vscode-languageserver-types';
 import { codeActions } from '../../../server/src/features/actions.ts';
 import { applied, fixture } from './workspace.ts';
 import type { Fixture } from './workspace.ts';
+import { english } from '../../../server/src/syntax/said.ts';
 
 function actionsAt(at: Fixture, snippets = false): readonly CodeAction[] {
   const span = { from: at.offset, to: at.offset };
@@ -80,14 +81,14 @@ team a: A
           .join('').length;
         const at = { ...fixture(bad), offset: start + finding.place.span.from };
         const action = actionsAt(at).filter(
-          ({ title, diagnostics }) => title === fix.title && diagnostics?.[0]?.code === finding.code,
+          ({ title, diagnostics }) => title === english(fix.title) && diagnostics?.[0]?.code === finding.code,
         )[0];
         const text = after(at, action);
         const again = fixture(text);
         const left = again.snapshot
           .findings(again.uri)
           .filter(({ code, message }) => code === finding.code && message === finding.message);
-        assert.equal(left.length, 0, `${finding.code} "${fix.title}" (${String(index)}) leaves it:\n${text}`);
+        assert.equal(left.length, 0, `${finding.code} "${english(fix.title)}" (${String(index)}) leaves it:\n${text}`);
       });
     }
     assert.ok(fixes >= 4, `only ${String(fixes)} fixes were tried`);

@@ -9,6 +9,7 @@ import { editsOf, untouched, withEdit } from '../../../server/src/features/piece
 import { anyText } from '../syntax/okr-text.ts';
 import { actionsAt, after, choose } from './actions.ts';
 import { fixture } from './workspace.ts';
+import { english } from '../../../server/src/syntax/said.ts';
 
 const FAULTY = `cycle 2026-Q4
 team a: A
@@ -117,8 +118,8 @@ describe('the fixes of the rules', () => {
         const offered = actionsAt({ ...at, offset, offsets: [offset] }, { only: ['quickfix'] });
         fixes.forEach(({ title, safe }, index) => {
           tried++;
-          const action = offered.find((each) => each.title === title && each.diagnostics?.[0]?.code === code);
-          assert.ok(action !== undefined, `${file}: ${code} "${title}"`);
+          const action = offered.find((each) => each.title === english(title) && each.diagnostics?.[0]?.code === code);
+          assert.ok(action !== undefined, `${file}: ${code} "${english(title)}"`);
           assert.match(action.diagnostics?.[0]?.codeDescription?.href ?? '', new RegExp(code, 'i'));
           assert.equal(action.isPreferred, safe && index === 0);
         });

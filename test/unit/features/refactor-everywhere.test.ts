@@ -10,6 +10,7 @@ import { after } from './actions.ts';
 import { COMPANY } from './company.ts';
 import { EXAMPLE, fixture } from './workspace.ts';
 import type { Fixture } from './workspace.ts';
+import { english } from '../../../server/src/syntax/said.ts';
 
 /** Files as a workspace of the tests. */
 function workspaceOf(...patterns: readonly string[]): string {
@@ -79,7 +80,7 @@ function faults({ snapshot }: Fixture): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { tree, problems } of snapshot.plan.documents.values()) {
     for (const { rule, message } of [...tree.blocks.flatMap((block) => block.problems), ...problems]) {
-      const fault = `${rule} ${message.replace(/ Was .*$/, '')}`;
+      const fault = `${rule} ${english(message).replace(/ Was .*$/, '')}`;
       counts.set(fault, (counts.get(fault) ?? 0) + 1);
     }
   }

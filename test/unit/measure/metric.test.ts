@@ -4,6 +4,7 @@ import { readMetric } from '../../../server/src/measure/metric.ts';
 import { sameMeasure } from '../../../server/src/measure/same-measure.ts';
 import { writeMetric } from '../../../server/src/measure/write-metric.ts';
 import { showMeasure } from './show.ts';
+import { english } from '../../../server/src/syntax/said.ts';
 
 const GOOD: readonly (readonly [text: string, expected: string])[] = [
   ['repeat purchase rate 31% -> 40%', 'move "repeat purchase rate" 31 % to 40 %'],
@@ -117,7 +118,7 @@ describe('readMetric', () => {
       const { measure, problem } = readMetric(text);
       assert.equal(showMeasure(measure), expected);
       assert.ok(problem);
-      assert.match(problem.message, says);
+      assert.match(english(problem.message), says);
       const { fix } = problem;
       if (mended === null) return;
       assert.ok(fix);
@@ -180,10 +181,10 @@ describe('measureFrom', () => {
 
   it('says which half is wrong', () => {
     const both = measureFrom('13,1%', 'soon');
-    assert.match(both.baselineProblem?.message ?? '', /decimal point/);
-    assert.match(both.targetProblem?.message ?? '', /"soon" is not a quantity/);
+    assert.match(both.baselineProblem ? english(both.baselineProblem.message) : '', /decimal point/);
+    assert.match(both.targetProblem ? english(both.targetProblem.message) : '', /"soon" is not a quantity/);
     const rest = measureFrom(null, '85% of all');
-    assert.match(rest.targetProblem?.message ?? '', /"of all" is not part/);
+    assert.match(rest.targetProblem ? english(rest.targetProblem.message) : '', /"of all" is not part/);
     assert.deepEqual([rest.targetProblem?.from, rest.targetProblem?.to], [4, 10]);
   });
 });

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { english } from '../../../server/src/syntax/said.ts';
 import type { PropertyName } from '../../../server/src/syntax/properties.ts';
 import type { Item, Plan, Scope } from '../../../server/src/model/plan.ts';
 import { keyResult, kpi, objective, planOf, problemLines, problemsOf } from './plan-of.ts';
@@ -64,7 +65,7 @@ weight: 3
   it('that nothing above has name the kinds that do', () => {
     const plan = planOf('team a: A\nowner: @ana\nobjective o: O\nreview: weekly\nmission: Help\n');
     assert.deepEqual(
-      problemsOf(plan).map(({ rule, message }) => [rule, message]),
+      problemsOf(plan).map(({ rule, message }) => [rule, english(message)]),
       [
         ['OKR002', 'team "A" has no property "owner". It belongs below an objective, key result or KPI.'],
         ['OKR002', 'objective "O" has no property "review". It belongs below a KPI.'],

@@ -11,6 +11,7 @@ import { parse } from '../../../server/src/syntax/parse.ts';
 import { anyText } from '../syntax/okr-text.ts';
 import { planFiles } from './plan-arbitrary.ts';
 import { planOf, problemsOf, SETTINGS, TODAY } from './plan-of.ts';
+import { english } from '../../../server/src/syntax/said.ts';
 
 function within(value: number | null, most: number): void {
   assert.ok(value === null || (value >= 0 && value <= most), String(value));
@@ -122,7 +123,7 @@ describe('a plan of any text', () => {
       fc.property(planFiles, (files) => {
         const plan = planOf(files);
         for (const { place, related, fixes, message } of problemsOf(plan)) {
-          assert.ok(message.length > 0);
+          assert.ok(english(message).length > 0);
           for (const each of [
             place,
             ...related.map((other) => other.place),

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { english } from '../../../server/src/syntax/said.ts';
 import type { Plan } from '../../../server/src/model/plan.ts';
 import { keyResult, kpi, objective, planOf, problemLines, problemsOf } from './plan-of.ts';
 
@@ -88,12 +89,13 @@ describe('references', () => {
     assert.deepEqual(leads, [null]);
     const [problem] = problemsOf(plan);
     assert.deepEqual(objective(plan, 'it').supports[0]?.candidates.length, 2);
+    assert.ok(problem);
     assert.equal(
-      problem?.message,
+      english(problem.message),
       '"same" fits several equally well: support.same, other.same. Say which one is meant.',
     );
     assert.deepEqual(
-      problem.fixes.map(({ title }) => title),
+      problem.fixes.map(({ title }) => english(title)),
       ['Write support.same', 'Write other.same'],
     );
     assert.equal(problem.related.length, 2);
@@ -192,7 +194,7 @@ describe('loops', () => {
   it('of two are told at both ends', () => {
     const problems = loop('objective a: A\nsupports: b\nobjective b: B\nsupports: a\n');
     assert.deepEqual(
-      problems.map(({ message }) => message),
+      problems.map(({ message }) => english(message)),
       ['These support each other in a loop: a → b → a.', 'These support each other in a loop: b → a → b.'],
     );
   });

@@ -1,3 +1,4 @@
+import { english } from '../../../server/src/syntax/said.ts';
 import { readConfig } from '../../../server/src/rules/parse-config.ts';
 import type { Config } from '../../../server/src/rules/config.ts';
 import { TODAY } from './lint.ts';
@@ -55,6 +56,6 @@ function markerOf({ finding, from, to }: Found, start: number, line: string): re
   const space = ' '.repeat(column);
   return [
     `${space}${'^'.repeat(width)} ${code} ${severity} ${message}`,
-    ...fixes.map(({ safe, title }) => `${space}= ${safe ? 'safe' : 'needs a look'}: ${title}`),
+    ...fixes.map(({ safe, title }) => `${space}= ${safe ? 'safe' : 'needs a look'}: ${english(title)}`),
   ];
 }

@@ -5,6 +5,7 @@ import { RULES, ruleCalled } from '../../../server/src/rules/registry.ts';
 import { mark, readFixture } from './fixture.ts';
 import { fixed, lint } from './lint.ts';
 import type { Found } from './lint.ts';
+import { english } from '../../../server/src/syntax/said.ts';
 
 const FOLDER = join(import.meta.dirname, '../../fixtures/rules');
 const UPDATE = process.env['UPDATE_FIXTURES'] === '1';
@@ -38,10 +39,10 @@ describe('Fixtures of rules', () => {
       const { found, tree } = lint(text, config, today);
       for (const { finding } of found) {
         for (const fix of finding.fixes) {
-          note(finding.code, fix.title);
+          note(finding.code, english(fix.title));
           const after = lint(fixed(text, tree, fix), config, today).found;
           const [was, is] = [tally(found), tally(after)];
-          const what = `${finding.code} "${fix.title}"\n${fixed(text, tree, fix)}`;
+          const what = `${finding.code} "${english(fix.title)}"\n${fixed(text, tree, fix)}`;
           assert.ok((is.get(finding.code) ?? 0) < (was.get(finding.code) ?? 0), `still there after ${what}`);
           // What a line was meant to be decides what else there is to say of it: only new errors would be wrong.
           const matters = finding.code < 'OKR010' ? errors(after) : is;

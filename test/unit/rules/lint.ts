@@ -6,6 +6,7 @@ import type { Finding } from '../../../server/src/rules/rule.ts';
 import { findingsOf } from '../../../server/src/rules/run.ts';
 import { parse } from '../../../server/src/syntax/parse.ts';
 import type { Tree } from '../../../server/src/syntax/tree.ts';
+import { english } from '../../../server/src/syntax/said.ts';
 
 export const TODAY = '2026-11-10';
 export const URI = 'file:///plan.okr';
@@ -64,7 +65,7 @@ export function fixed(text: string, tree: Tree, fix: PlanFix): string {
   let end = Infinity;
   let result = text;
   for (const { from, to, newText } of edits) {
-    if (to > end) throw new Error(`The edits of "${fix.title}" overlap.`);
+    if (to > end) throw new Error(`The edits of "${english(fix.title)}" overlap.`);
     result = result.slice(0, from) + newText + result.slice(to);
     end = from;
   }

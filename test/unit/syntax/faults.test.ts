@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { blockStart } from '../../../server/src/syntax/positions.ts';
 import { parse } from '../../../server/src/syntax/parse.ts';
 import type { Problem, ProblemFix } from '../../../server/src/syntax/tree.ts';
+import { english } from '../../../server/src/syntax/said.ts';
 
 /**
  * Broken texts, what is said of them, and what each fix makes of them. `UPDATE_FIXTURES=1` writes what is the case into
@@ -34,9 +35,9 @@ function told(text: string): string {
     .map(({ problem, at }) => {
       const range = JSON.stringify(text.slice(at + problem.from, at + problem.to));
       const fixes = problem.fixes.map(
-        (fix) => `--- ${fix.title}${fix.safe ? ' (safe)' : ''}\n${mended(text, fix, at)}\n`,
+        (fix) => `--- ${english(fix.title)}${fix.safe ? ' (safe)' : ''}\n${mended(text, fix, at)}\n`,
       );
-      return `!!! ${problem.rule} ${problem.severity} at ${range}\n${problem.message}\n${fixes.join('')}`;
+      return `!!! ${problem.rule} ${problem.severity} at ${range}\n${english(problem.message)}\n${fixes.join('')}`;
     })
     .join('');
 }
@@ -72,13 +73,15 @@ describe('faults', () => {
     it(`${name}: every fix mends it, and brings nothing new`, () => {
       const found = problemsOf(text);
       for (const { problem, at } of found) {
-        const others = found.map((each) => each.problem.message).filter((message) => message !== problem.message);
+        const others = found
+          .map((each) => english(each.problem.message))
+          .filter((message) => message !== english(problem.message));
         for (const fix of problem.fixes) {
-          const left = problemsOf(mended(text, fix, at)).map((each) => each.problem.message);
+          const left = problemsOf(mended(text, fix, at)).map((each) => english(each.problem.message));
           assert.deepEqual(
             left.filter((message) => !others.includes(message)),
             [],
-            fix.title,
+            english(fix.title),
           );
         }
       }

@@ -4,6 +4,7 @@ import { parse } from '../../../server/src/syntax/parse.ts';
 import { print } from '../../../server/src/syntax/print.ts';
 import type { Block, Text } from '../../../server/src/syntax/tree.ts';
 import { anyText } from './okr-text.ts';
+import { english } from '../../../server/src/syntax/said.ts';
 
 const runs = { numRuns: 2000 };
 
@@ -36,7 +37,7 @@ function checkBlock({ text, lines, header, problems }: Block): void {
   assert.equal(header, lines.find((line) => line.kind === 'header' || line.kind === 'label') ?? null);
   for (const problem of problems) {
     assert.ok(problem.from >= 0 && problem.from <= problem.to && problem.to <= text.length);
-    assert.ok(problem.message.length < 500);
+    assert.ok(english(problem.message).length < 500);
     for (const edit of problem.fixes.flatMap((fix) => fix.edits)) {
       assert.ok(edit.from >= 0 && edit.from <= edit.to && edit.to <= text.length);
     }
@@ -81,13 +82,13 @@ describe('parse', () => {
       blocks[0]?.lines.map((line) => line.kind),
       ['error'],
     );
-    assert.match(blocks[0].problems[0]?.message ?? '', /UTF-8/);
+    assert.match(blocks[0].problems.map(({ message }) => english(message)).join(), /UTF-8/);
   });
 
   it('tells a hundred problems of a block, and how many more there are', () => {
     const { problems } = parse('lorem ipsum\n'.repeat(5000)).blocks[0] ?? { problems: [] };
     assert.equal(problems.length, 100);
-    assert.match(problems[99]?.message ?? '', /4900 more/);
+    assert.match(problems.map(({ message }) => english(message))[99] ?? '', /4900 more/);
   });
 });
 
@@ -129,7 +130,7 @@ describe('lines of megabytes', () => {
     it(`reads ${name}`, () => {
       const tree = parse(`objective: x\n${text}\nowner: y`);
       assert.equal(print(tree).length, text.length + 22);
-      assert.ok(tree.blocks.every((block) => block.problems.every((problem) => problem.message.length < 500)));
+      assert.ok(tree.blocks.every((block) => block.problems.every((problem) => english(problem.message).length < 500)));
     });
   }
 });

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from '../../../server/src/syntax/parse.ts';
 import type { ItemHeader } from '../../../server/src/syntax/tree.ts';
+import { english } from '../../../server/src/syntax/said.ts';
 
 /** Sentences of articles about OKRs, shared beside the project; measured with, never copied into it. */
 const corpus = fileURLToPath(new URL('../../../../shared/corpus/dev.jsonl', import.meta.url));
@@ -59,7 +60,7 @@ const LISTS: Readonly<Record<Sentence['kind'], readonly string[]>> = {
 const BULLETS = ['- ', '• ', '* ', '  ◦ ', '1. ', '2) ', '\t– ', '[ ] ', 'o '];
 
 function problemsOf(text: string): string[] {
-  return parse(text).blocks.flatMap((block) => block.problems.map((problem) => problem.message));
+  return parse(text).blocks.flatMap((block) => block.problems.map((problem) => english(problem.message)));
 }
 
 function titlesOf(text: string): string[] {
