@@ -93,7 +93,7 @@ function shareOf(
   const share = upper(quantity) / 100;
   const level = String(Math.round(upper(lead.quantity) * (by === null ? share : 1 + Math.sign(upper(by)) * share)));
   const args = { what, value: quantity.text.trim(), other: lead.what, against: lead.quantity.text.trim(), level };
-  const fixes = [{ title: `Write ${level}`, safe: false, edits: [{ place, newText: level }] }];
+  const fixes = [{ title: said`Write ${level}`, safe: false, edits: [{ place, newText: level }] }];
   return { message: 'share', args, place, fixes };
 }
 
