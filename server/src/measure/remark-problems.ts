@@ -38,7 +38,9 @@ const MOOD_OR_CONFIDENCE = /[\s;:.|–—-]+(?:(?:on|at|off)[ -](?:track|risk)|c
 /** "3 pilots are at risk" is a sentence, and its three is no level reached. */
 const SENTENCE = /\s(?:is|are|was|were|be|been|remains?|stays?|still|now|not)$/i;
 /** What separates a value from words behind it where its writer left out the comma. */
-const INSTEAD_OF_COMMA = /^(?:\s*[;:|–—]\s*|\s+-?\s*)(?=\p{L})/u;
+const INSTEAD_OF_COMMA = /^(?:\s*[;:|–—]\s*(?=\p{L})|\s+-?\s*(?=[\p{L}(])|(?=\())/u;
+/** What planners put before the level reached. */
+const BEFORE_LEVEL = /^(?:(?:now|currently|stands|we are|we're)(?:\s+at)?|at|reached|up to|down to)\s+(?=[\p{Sc}\d])/iu;
 /** "2 of our agents", "5 more": the number belongs to the words. */
 const GOES_ON = /^(?:of|out|to|and|or|more|fewer|less|further|other|per|in|a|an|confident|confidence)(?![\p{L}\d])/iu;
 
@@ -63,8 +65,8 @@ export function remarkProblems(segment: Segment, first: boolean, hasValue: boole
     return [hint(says, segment.from, segment.to)];
   }
   if (first) {
-    const comma = missingComma(segment, text);
-    return comma ? [comma] : [];
+    const problem = missingComma(segment, text) ?? wordsBefore(segment, text);
+    return problem ? [problem] : [];
   }
   if (!hasValue && segment.text.length < BEGINNING && explainQuantity(text).quantity) {
     return [hint(said`Read as a remark. The level reached stands first on the line.`, segment.from, segment.to)];
@@ -81,6 +83,17 @@ function missingComma(segment: Segment, text: string): ValueProblem | null {
   const fix = { title: said`Write a comma behind ${value}`, ...at, newText: ', ' };
   const says = said`Read as a remark, so that no level is told. If ${value} is the level reached, put a comma behind it.`;
   return hint(says, segment.from, at.from, fix);
+}
+
+/** "at 650", "now 34%": a level with words before it. */
+function wordsBefore(segment: Segment, text: string): ValueProblem | null {
+  const words = BEFORE_LEVEL.exec(text)?.[0];
+  if (words === undefined || segment.text.length >= BEGINNING) return null;
+  const value = text.slice(words.length);
+  if (typeof explainQuantity(value).quantity?.value !== 'number') return null;
+  const at = { from: segment.from, to: segment.from + words.length };
+  const says = said`Read as a remark, so that no level is told. If ${value} is the level reached, it stands first on the line.`;
+  return hint(says, segment.from, segment.to, { title: said`Write ${value}`, ...at, newText: '' });
 }
 
 /** The place of the missing comma, within the text. */

@@ -38,11 +38,17 @@ type Message = 'title' | 'share' | 'negative' | 'whole';
 function impossible(item: KeyResult | Kpi, plan: Plan): readonly Report<Message>[] {
   const name = figureOf(item);
   const inTitle = readingOf(item)
-    .targets.filter(({ kind }) => kind === 'abs')
+    .targets.filter(({ kind, text }) => kind === 'abs' && !mayBeDay(text))
     .map((quantity) => ({ quantity, place: wordsPlace(item, quantity) }));
   return [...inTitle, ...statedQuantities(plan, item)].flatMap(({ quantity, place }) =>
     judge(quantity, name, place, item.title),
   );
+}
+
+/** "by 30/11" is a day in most of the world, and in a title nothing tells it from a ratio. */
+function mayBeDay(text: string): boolean {
+  const [one, two] = (/^\s*(\d{1,2})\/(\d{1,2})\s*$/.exec(text) ?? []).slice(1).map(Number);
+  return one !== undefined && two !== undefined && Math.max(one, two) <= 31 && Math.min(one, two) <= 12;
 }
 
 function judge(quantity: Quantity, name: string, place: Place, title: string): readonly Report<Message>[] {

@@ -53,7 +53,9 @@ function staleResult(kr: KeyResult, plan: Plan, least: number) {
   const last = [told, now?.day ?? null].reduce((a, b) => ((b ?? '') > (a ?? '') ? b : a));
   const days = daysBetween(last !== null && last > cycle.start ? last : cycle.start, plan.today);
   if (days < Math.max(least, lengthOf(cycle) / 6)) return [];
-  const args = { days: counted(days, 'day'), day: last ?? cycle.start, today: plan.today };
+  // A check-in brought along from an earlier cycle is older than this one.
+  const ago = last === null ? days : daysBetween(last, plan.today);
+  const args = { days: counted(ago, 'day'), day: last ?? cycle.start, today: plan.today };
   return [{ message: last === null ? ('never' as const) : ('since' as const), args, place: titlePlace(kr) }];
 }
 

@@ -5,16 +5,20 @@ import type { Frame } from './frame.ts';
 import { PROPERTY_WORDS } from './keywords.ts';
 import { nearest } from './nearest.ts';
 import type { ProblemFix } from './tree.ts';
-import { LONG_WORDS } from './unknown-names.ts';
+import { DATE_FORM, isNamedDay, LONG_WORDS } from './unknown-names.ts';
 
 /** What a line that cannot be read was probably meant to be, in words and as a fix. */
 export interface Likely {
   readonly says: Said;
-  readonly fix: ProblemFix;
+  /** Null where the line may mean more than one thing. */
+  readonly fix: ProblemFix | null;
 }
 
 const PROPERTY_START = new RegExp(`^(${PROPERTY_WORDS.join('|')})(?:[ \\t]+[-\u2013\u2014=])?(?=[ \\t]+[^ \\t])`, 'i');
 const OTHER_DATE = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d.])[ \t]*[:\uff1a]?[ \t]*/;
+/** `22.10.2026`, `10/22/2026`, `5.11.`, `11/3:`: one of two is the day, and only one over 12 tells which. */
+const DAY_AND_MONTH =
+  /^(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}|\d{2})?)?(?:[ \t]*(?:[:\uff1a]|[-\u2013\u2014](?=[ \t]))[ \t]*|[ \t]+|$)/;
 const EMPTY_BOX = /^\[\][ \t]*/;
 const WORDS = /^\p{L}{4,20}(?:[ \t-]\p{L}{4,10})?(?=[ \t]|$)/u;
 
@@ -22,6 +26,7 @@ const WORDS = /^\p{L}{4,20}(?:[ \t-]\p{L}{4,10})?(?=[ \t]|$)/u;
 export function likely(frame: Frame, start: number, head: string): Likely | null {
   return (
     likelyDate(start, head) ??
+    likelyDayAndMonth(start, head) ??
     likelyBox(start, head) ??
     likelyLink(start, head) ??
     likelyProperty(frame, start, head) ??
@@ -33,6 +38,21 @@ function likelyDate(start: number, head: string): Likely | null {
   const date = OTHER_DATE.exec(head);
   if (date === null) return null;
   const [whole = '', year = '', , month = '', day = ''] = date;
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const fix = replacing(said`Write "${iso}:"`, true, start, start + whole.length, `${iso}: `);
+  return { says: said`A journal line begins with a date such as ${iso}.`, fix };
+}
+
+function likelyDayAndMonth(start: number, head: string): Likely | null {
+  const named = /^[^:\uff1a\u2013\u2014]{3,20}?(?=[ \t]*(?:[:\uff1a\u2013\u2014]|-[ \t]))/.exec(head)?.[0];
+  if (named !== undefined && isNamedDay(named)) return { says: DATE_FORM, fix: null };
+  const date = DAY_AND_MONTH.exec(head);
+  const [whole = '', one = '', , two = '', year = ''] = date ?? [];
+  const [low, high] = [Math.min(Number(one), Number(two)), Math.max(Number(one), Number(two))];
+  // "4.5 stars" and "3/5 done" are none: a year, or what separates, tells a date from a figure.
+  if (date === null || low < 1 || low > 12 || high > 31 || !(year || /\D[ \t]*$/.test(whole.trim()))) return null;
+  const [month, day] = Number(one) > 12 ? [two, one] : [one, two];
+  if (year.length !== 4 || Number(day) <= 12) return { says: DATE_FORM, fix: null };
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const fix = replacing(said`Write "${iso}:"`, true, start, start + whole.length, `${iso}: `);
   return { says: said`A journal line begins with a date such as ${iso}.`, fix };

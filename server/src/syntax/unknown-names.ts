@@ -35,6 +35,27 @@ export function meantAsHeader(near: readonly string[]): boolean {
   return near[0] !== undefined && (headerOf(near[0]) !== null || labelOf(near[0]) !== null);
 }
 
+/** How a date begins a line, where it cannot be told which day was meant. */
+export const DATE_FORM = said`A journal line begins with the whole date, the year first: YYYY-MM-DD.`;
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const NAMED_DAY = new RegExp(
+  `^(?:${MONTH} \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th|\\.)? ${MONTH})(?:,? \\d{4})?$`,
+  'i',
+);
+
+/** Whether a text is a day with the name of its month: `Nov 5`, `5 November 2026`. */
+export function isNamedDay(text: string): boolean {
+  return NAMED_DAY.test(text);
+}
+
+/** The way out that the message names. */
+function wayOut(name: string, near: string | undefined): Said {
+  if (near !== undefined) return said`Perhaps "${near}"?`;
+  if (isNamedDay(name)) return DATE_FORM;
+  return said`Text of your own goes into a note: begin it with ">".`;
+}
+
 /** What messages call one of a kind. */
 export const A_KIND: Readonly<Record<Owner, Said>> = {
   company: said`a company`,
@@ -52,8 +73,6 @@ export function unknownNameProblem(frame: Frame, name: Text, kind: Owner | null,
     .slice(0, 3)
     .map((each, index) => replacing(said`Write "${each}"`, index === 0 && near.length === 1, name.from, name.to, each));
   fixes.push(replacing(said`Make it a note`, false, frame.start, name.from, '> '));
-  const perhaps =
-    near[0] === undefined ? said`Text of your own goes into a note: begin it with ">".` : said`Perhaps "${near[0]}"?`;
   const what = meantAsHeader(near)
     ? said`${quoted(name.text)} is not a keyword.`
     : kind === null
@@ -64,7 +83,7 @@ export function unknownNameProblem(frame: Frame, name: Text, kind: Owner | null,
     severity: 'error',
     from: name.from,
     to: name.to,
-    message: said`${what} ${perhaps}`,
+    message: said`${what} ${wayOut(name.text, near[0])}`,
     fixes,
   };
 }
