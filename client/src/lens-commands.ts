@@ -26,7 +26,7 @@ async function showReferences(
   await commands.executeCommand('editor.action.showReferences', Uri.parse(uri, true), positionOf(position), locations);
 }
 
-/** Asks for the key result where there are several, and puts the cursor behind today's date in it. */
+/** Asks for the key result where there are several, and puts the cursor where today's number is to stand. */
 async function checkIn(client: BaseLanguageClient, key: string): Promise<void> {
   if (client.state !== State.Running) return;
   const params: CheckInParams = { key };
@@ -41,14 +41,14 @@ async function checkIn(client: BaseLanguageClient, key: string): Promise<void> {
           matchOnDescription: true,
         });
   if (chosen === undefined) return;
-  const { uri, position, newText } = chosen.place;
+  const { uri, position, newText, back } = chosen.place;
   const editor = await window.showTextDocument(Uri.parse(uri, true));
   const at = positionOf(position);
   if (newText !== '' && !(await editor.edit((edit) => edit.insert(at, newText)))) return;
   const line = newText === '' ? at.line : at.line + 1;
-  const end = editor.document.lineAt(line).range.end;
-  editor.selection = new Selection(end, end);
-  editor.revealRange(new Range(end, end));
+  const cursor = editor.document.lineAt(line).range.end.translate(0, -back);
+  editor.selection = new Selection(cursor, cursor);
+  editor.revealRange(new Range(cursor, cursor));
 }
 
 /** The commands behind the code lenses; they take arguments that only a lens has. */

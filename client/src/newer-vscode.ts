@@ -25,6 +25,10 @@ export interface McpServerProvider {
 }
 
 interface NewerLanguageModels {
+  invokeTool(
+    name: string,
+    options: { readonly input: unknown; readonly toolInvocationToken: undefined },
+  ): Promise<object>;
   registerTool(name: string, tool: LanguageModelTool): vscode.Disposable;
   registerMcpServerDefinitionProvider(id: string, provider: McpServerProvider): vscode.Disposable;
 }

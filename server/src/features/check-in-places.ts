@@ -1,43 +1,52 @@
 import type { CheckInPlace } from '../lsp/protocol.ts';
-import type { KeyResult } from '../model/plan.ts';
+import type { KeyResult, Plan } from '../model/plan.ts';
 import { indentBelow, lineBelow, linesOf } from '../rules/edits.ts';
 import type { Snapshot } from '../service.ts';
 import { briefOf } from './brief.ts';
+import { checkInForm } from './check-in-form.ts';
 import { rangeIn } from './layout.ts';
 
 /**
  * Where today's check-in of each key result of an objective goes, by the objective's key: below its last check-in, else at
- * its end. One that has a check-in of today already gives the end of that line. Null where there is no such objective.
+ * its end, with the unit in it. One that has a check-in of today already gives the end of that line. Null where there is no such objective.
  */
 export function checkInPlaces(snapshot: Snapshot, key: string): CheckInPlace[] | null {
-  const { items, today } = snapshot.plan;
+  const { plan } = snapshot;
+  const { items } = plan;
   const objective = items.get(key);
   if (objective?.kind !== 'objective') return null;
   return objective.keyResults.flatMap((kr) => {
     const tree = snapshot.tree(kr.uri);
-    const place = placeOf(kr, today);
+    const place = placeOf(plan, kr);
     if (tree === null || place === null) return [];
     return [
       {
         title: kr.title.trim() === '' ? (kr.id ?? kr.label ?? '') : kr.title,
-        detail: briefOf(snapshot.plan, kr),
+        detail: briefOf(plan, kr),
         uri: kr.uri,
         position: rangeIn(tree, place.block, { from: place.at, to: place.at }).start,
         newText: place.newText,
+        back: place.back,
       },
     ];
   });
 }
 
-function placeOf(
-  kr: KeyResult,
-  today: string,
-): { readonly block: KeyResult['block']; readonly at: number; readonly newText: string } | null {
+interface CheckInEdit {
+  readonly block: KeyResult['block'];
+  readonly at: number;
+  readonly newText: string;
+  readonly back: number;
+}
+
+function placeOf(plan: Plan, kr: KeyResult): CheckInEdit | null {
+  const { today } = plan;
   const latest = kr.journal.at(-1);
-  if (latest?.day === today) return { block: latest.block, at: latest.line.end, newText: '' };
+  if (latest?.day === today) return { block: latest.block, at: latest.line.end, newText: '', back: 0 };
   const lines = linesOf(kr);
   const entry = lines.findLast(({ kind }) => kind === 'entry');
   const line = entry ?? lines.findLast(({ kind }) => kind !== 'blank' && kind !== 'comment') ?? kr.header;
-  const { place, newText } = lineBelow(kr.uri, kr.block, line, indentBelow(kr), `${today}: `);
-  return { block: kr.block, at: place.span.from, newText };
+  const { before, behind } = checkInForm(plan, kr);
+  const { place, newText } = lineBelow(kr.uri, kr.block, line, indentBelow(kr), `${today}: ${before}${behind}`);
+  return { block: kr.block, at: place.span.from, newText, back: behind.length };
 }

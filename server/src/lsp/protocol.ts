@@ -146,7 +146,10 @@ export interface CheckInParams {
   readonly key: string;
 }
 
-/** Where today's check-in of a key result goes: `newText` into `position`, with the cursor behind it. */
+/**
+ * Where today's check-in of a key result goes: `newText` into `position`, and the cursor where its number is to stand,
+ * `back` characters before its end.
+ */
 export interface CheckInPlace {
   readonly title: string;
   /** How it stands, in a few words. */
@@ -154,6 +157,7 @@ export interface CheckInPlace {
   readonly uri: string;
   readonly position: Position;
   readonly newText: string;
+  readonly back: number;
 }
 
 /** Request: the places for today's check-ins of an objective's key results; null where there is no such objective. */

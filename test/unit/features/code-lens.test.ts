@@ -68,6 +68,24 @@ describe('places for check-ins', () => {
     assert.equal(checkedIn(text, 1), `${text}    2026-11-10: \n`);
   });
 
+  for (const [last, line, cursor] of [
+    ['2026-11-01: 32%, on track', '2026-11-10: %', '%'],
+    ['2026-11-01: 7.5 h', '2026-11-10:  h', ' h'],
+    ['2026-11-01: €20k', '2026-11-10: €k', 'k'],
+    ['2026-11-01: 5 of 24', '2026-11-10:  of 24', ' of 24'],
+    ['2026-11-01: 2 min 20 s', '2026-11-10: ', ''],
+    ['2026-11-01: at risk', '2026-11-10: ', ''],
+    ['metric: share of regulars 20% -> 40%', '2026-11-10: %', '%'],
+  ] as const) {
+    it(`have the unit, with the cursor before it, after "${last}"`, () => {
+      const text = `objective: A\n  kr: B\n    ${last}\n`;
+      assert.equal(checkedIn(text, 0), `${text}    ${line}\n`);
+      const { snapshot } = fixture(text);
+      const [place] = checkInPlaces(snapshot, snapshot.plan.objectives[0]?.key ?? '') ?? [];
+      assert.equal(place?.back, cursor.length);
+    });
+  }
+
   it('are the line that is there where today has one', () => {
     const text = 'objective: A\n  kr: B\n    2026-11-10: 1\n';
     assert.equal(checkedIn(text, 0), text);
