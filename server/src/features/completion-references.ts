@@ -35,10 +35,17 @@ function dayOf({ cycle }: Item, side: 'start' | 'end'): string | null {
   return cycle === null || cycle === 'unknown' ? null : cycle[side];
 }
 
+/** An objective and its key results belong together already: a reference would lead in a circle. */
 function candidates({ plan, item }: Cursor, kinds: readonly Item['kind'][]): readonly Item[] {
+  const isOwn = (candidate: Item): boolean =>
+    item !== null && (candidate === item || isPartOf(candidate, item) || isPartOf(item, candidate));
   return [...plan.items.values()].filter(
-    (candidate) => kinds.includes(candidate.kind) && candidate !== item && candidate.id !== null,
+    (candidate) => kinds.includes(candidate.kind) && candidate.id !== null && !isOwn(candidate),
   );
+}
+
+function isPartOf(part: Item, whole: Item): boolean {
+  return part.kind === 'kr' && part.objective?.key === whole.key;
 }
 
 function proposalOf(item: Item, cursor: Cursor): Proposal {

@@ -103,6 +103,11 @@ describe('completion of values', () => {
     assert.ok(!found.some(({ label }) => label.includes('weekly-buyers')), 'a KPI cannot be supported');
   });
 
+  it('offers an objective none of its own key results, and those not their objective', () => {
+    const above = labels(inExample('supports: acme.loyalty', 'supports: │'));
+    assert.ok(above.includes('acme.loyalty') && !above.some((label) => label.startsWith('csat')), above.join(' '));
+  });
+
   it('goes on behind a comma', () => {
     const marked = inExample('supports: acme.loyalty', 'supports: acme.loyalty, lo│');
     assert.match(take(marked, 'acme.loyalty.repeat'), /supports: acme\.loyalty, acme\.loyalty\.repeat\n/);

@@ -48,7 +48,7 @@ describe('A plan as it is read and changed at the workbench', function () {
     await page.waitForTimeout(700);
     await page.keyboard.type('Sweep the paths', { delay: 15 });
     await picture('9-next-task');
-    await editor.locator('.view-line', { hasText: /^\s*\[ \]\sSweep the paths$/ }).waitFor();
+    await editor.locator('.view-line', { hasText: '[ ] Sweep the paths' }).waitFor();
     await page.keyboard.press('Escape');
     await editor.locator('.view-line', { hasText: '2026-11-02: 350' }).click();
     await page.keyboard.press('End');
@@ -90,11 +90,10 @@ describe('A plan as it is read and changed at the workbench', function () {
     await page.locator('.rename-box input').fill('winter');
     await picture('13-rename');
     await page.keyboard.press('Control+Enter');
-    await page.locator('.refactor-preview').waitFor();
+    await page.locator('.panel .action-item', { hasText: 'Refactor Preview' }).waitFor();
     await page.waitForTimeout(1500);
     await picture('14-rename-preview');
-    await page.keyboard.press('Escape');
-    await workbench.command('Refactor Preview: Discard Refactoring');
+    await page.locator('.panel .monaco-button', { hasText: 'Discard' }).click();
   });
 
   it('has its refactorings in the light bulb', async () => {
