@@ -113,13 +113,13 @@ function readSection(
     const out = nested !== null && line.indent <= nested.indent;
     switch (line.kind) {
       case 'property': {
-        problems.push(...valueProblems(block, line));
         if (line.property === null) break;
         const use = { line, block };
         if (!kind || !hasProperty(kind, line.property)) {
           strays.push(use);
           break;
         }
+        problems.push(...valueProblems(block, line));
         const uses = own.get(line.property);
         if (uses) uses.push(use);
         else own.set(line.property, [use]);

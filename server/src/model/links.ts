@@ -1,5 +1,5 @@
 import type { Said, SaidArgument } from '../syntax/said.ts';
-import { joined, said } from '../syntax/said.ts';
+import { english, joined, said } from '../syntax/said.ts';
 import type { Reference } from '../syntax/references.ts';
 import { slug } from '../syntax/slug.ts';
 import { contains } from './cycles.ts';
@@ -84,15 +84,44 @@ export function linkProblem<T extends Item>(
 function ambiguous<T extends Item>(link: Link<T>, from: Standpoint): PlanProblem {
   const written = referenceText(link.reference);
   const names = link.candidates.map((item) => referenceTo(item, from) ?? itemName(item));
-  const better = [...new Set(names.filter((name) => typeof name === 'string'))].filter((name) => name !== written);
+  const better = names.flatMap((name) =>
+    typeof name === 'string' && name !== written && names.indexOf(name) === names.lastIndexOf(name) ? [name] : [],
+  );
   return {
     rule: 'OKR006',
     severity: 'error',
-    message: said`"${written}" fits several equally well: ${joined(names, ', ')}. Say which one is meant.`,
+    message: said`"${written}" fits several equally well: ${joined(apart(link.candidates, names), ', ')}. Say which one is meant.`,
     place: link.place,
     related: link.candidates.map((item) => ({ place: nameOf(item), message: itemName(item) })),
     fixes: better.map((name) => replace(link.place, name, false)),
   };
+}
+
+/** What tells items of one name apart, the nearest first. */
+const MARKS: readonly ((item: Item) => Said | null)[] = [
+  ({ scope }) => (scope && scope !== 'unknown' ? said`of ${scope.title || scope.id}` : null),
+  ({ cycle }) => (cycle && cycle !== 'unknown' ? said`in ${cycle.name}` : null),
+  ({ title }) => (title === '' ? null : said`"${title}"`),
+  ({ uri }) => said`in ${uri.slice(uri.lastIndexOf('/') + 1)}`,
+];
+
+/** Names of items; those that several have with what differs: scope, cycle, title or file, else whatever they do not share. */
+function apart(items: readonly Item[], names: readonly SaidArgument[]): readonly SaidArgument[] {
+  const texts = names.map((name) => (typeof name === 'object' ? english(name) : name));
+  return items.map((item, index): SaidArgument => {
+    const name = names[index] ?? '';
+    const alike = items.filter((_, other) => texts[other] === texts[index]);
+    if (alike.length === 1) return name;
+    const kinds = (mark: (typeof MARKS)[number]): number => new Set(alike.map((each) => textOf(mark(each)))).size;
+    const one = MARKS.find((mark) => kinds(mark) === alike.length);
+    const marks = one ? [one] : MARKS.filter((mark) => kinds(mark) > 1);
+    const telling = marks.flatMap((mark) => mark(item) ?? []);
+    return telling.length === 0 ? name : said`${name} (${joined(telling, ', ')})`;
+  });
+}
+
+function textOf(phrase: Said | null): string {
+  return phrase === null ? '' : english(phrase);
 }
 
 /** A link by number, which changes meaning when an item is inserted. */

@@ -6,6 +6,7 @@ import type { FamilyDraft, ItemDraft, OpeningDraft, ScopeDraft } from './drafts.
 import { factsOf } from './facts.ts';
 import type { ReadFamily, Surroundings } from './family-draft.ts';
 import type { Section } from './facts.ts';
+import { valueProblems } from './values.ts';
 import { addProperty, holdersOf, isGoal, isItem, stillOpen } from './holders.ts';
 import type { Holder, ItemHolder, ScopeHolder } from './holders.ts';
 import type { LocalProblem } from './local-problem.ts';
@@ -175,6 +176,8 @@ function takeProperties(walk: Walk, uses: readonly PropertyUse[]): void {
       walk.problems.push(noHolder(use, name, walk.open[walk.open.length - 1]?.draft.header ?? null));
       continue;
     }
+    // Of a property that nothing above can have, one word is enough.
+    walk.problems.push(...valueProblems(use.block, use.line));
     if (holder === walk.outside) walk.reachesOut = true;
     const added = addProperty(holder, name, use);
     if (added.length > 1) walk.problems.push(...repeated(added, added.length - 1));

@@ -128,10 +128,23 @@ export function readValue(line: PropertyLine, shape: ValueShape): ValueReading {
       if (text.text === '?') return { value: null, faults: [] };
       const { quantity, problem } = explainQuantity(text.text);
       if (quantity) return { value: { shape, quantity }, faults: [] };
+      const whole = problem ? null : wholeMetric(line);
+      if (whole) return { value: null, faults: [whole] };
       const message = said`${quoted(text.text)} is no quantity. Write a number with its unit, e.g. ${EXAMPLES[shape]}`;
       return { value: null, faults: [problem ? faultOf(problem, text) : fault(message, text)] };
     }
   }
+}
+
+/** `target: pilots 0 -> 25`: name, baseline and target at once, which is what a `metric` says. */
+function wholeMetric({ name, value }: PropertyLine): Fault | null {
+  const { measure, problem } = readMetric(value.text);
+  if (!measure || problem || (measure.kind !== 'move' && measure.kind !== 'change') || measure.from === null)
+    return null;
+  const metric = `metric: ${value.text}`;
+  const message = said`${quoted(value.text)} says from what to what; "${name.text}" takes one quantity. Below a key result write ${metric}`;
+  const fixes = [{ title: said`Write ${metric}`, safe: false, from: name.from, to: value.to, newText: metric }];
+  return fault(message, value, 'error', fixes);
 }
 
 function fault(message: Said, at: Text, severity: Fault['severity'] = 'error', fixes: Fault['fixes'] = []): Fault {

@@ -101,6 +101,20 @@ describe('references', () => {
     assert.equal(problem.related.length, 2);
   });
 
+  it('that fit several of one name tell them apart by title, file or cycle', () => {
+    const told = (a: string, b: string): string => {
+      const problem = problemsOf(linked('same', { a, b }).plan).find(({ rule }) => rule === 'OKR006');
+      return problem ? english(problem.message) : '';
+    };
+    const one = 'cycle 2026-Q4\nteam other\nobjective same: One\n';
+    assert.match(told(one, one.replace('One', 'Two')), /: other\.same \("One"\), other\.same \("Two"\)\. Say/);
+    assert.match(told(one, one), /: other\.same \(in a\.okr\), other\.same \(in b\.okr\)\. Say/);
+    assert.match(
+      told('objective same: One\n', 'objective same: One\n'),
+      /: same \(in a\.okr\), same \(in b\.okr\)\. Say/,
+    );
+  });
+
   it('that fit several of a far scope still find one of a containing cycle that is near', () => {
     const { leads } = linked('same', {
       a: 'cycle 2026-Q4\nteam support\nobjective same: One\n',
