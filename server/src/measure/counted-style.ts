@@ -41,13 +41,19 @@ function isOutcome(counted: Counted): boolean {
   if (quantity.kind === 'mult' || (quantity.kind === 'delta' && !isCount(target))) return true;
   if (source === 'universal' || quantity.unit?.dimension === 'percent') return isShareOutcome(counted);
   if (isHabit(counted)) return false;
+  if (isTimeSpent(counted)) return false;
   if (moves(counted)) return !isOwnStock(counted);
   if (actor === 'others') return true;
   if (!isCount(target)) return isLevelOutcome(counted);
   return isCountOutcome(counted);
 }
 
-const SPENDS = /^(?:invest|spend|allocate|donate|grant|budget|fund|disburse)$/;
+const SPENDS =
+  /^(?:invest|spend|allocate|donate|grant|budget|fund|disburse|pay|repay|lend|deposit|contribute|give|commit|dedicate|reserve|pledge|sponsor|reimburse|refund|award|bequeath)$/;
+
+/** Verbs of giving one's own time. */
+const DEVOTES =
+  /^(?:devote|dedicate|spend|work|practice|practise|commit|reserve|allocate|invest|volunteer|study|read|train|exercise|sit|rest|sleep|meditate|write|code|walk|play|learn|mentor|teach|give|set|block)$/;
 
 /** Verbs that leave people other than they were: how many were reached is an outcome, even of work. */
 const CHANGES = /^(?:certify|accredit|vaccinate|graduate|immunize|immunise|employ|place|feed|house|rescue|cure|heal)$/;
@@ -71,6 +77,13 @@ const isHabit = ({ clause, target: { quantity, counts, phrase } }: Counted): boo
     : clause.opening === 'name' && phrase !== null && counts.size === 0 && unit.dimension === 'count';
 };
 
+/** "Each of us devotes 2 days a sprint", "work less than 5 days a week": time that is one's own to give. */
+const isTimeSpent = ({ governing, target: { quantity, first }, prose }: Counted): boolean =>
+  quantity.unit?.dimension === 'time' &&
+  DEVOTES.test(governing?.verb?.lemma ?? '') &&
+  !/^(?:in|within|under|by|to)$/.test(lowerAt(prose, first - 1)) &&
+  !/^(?:in|within) /i.test(quantity.text);
+
 /** "Grow the collection to 650 recipes": more of what one makes oneself. */
 const isOwnStock = ({ target, governing }: Counted): boolean =>
   isOutput(target) &&
@@ -87,12 +100,17 @@ function isLevelOutcome(counted: Counted): boolean {
   if (clause.opening !== 'order') {
     // "60 minutes of guitar": time at the start of a name is time that is spent.
     const figure = isOutside(target) || phraseClasses(counted.prose, target.phrase).has('metric');
+    // "3 hours of reading": what time is spent on.
+    if (clause.opening === 'name' && time && !limit && isSpentOn(counted)) return false;
     return !(clause.opening === 'name' && time && target.first === clause.start && !limit && !figure);
   }
   // "Run a marathon in under 4 hours" is how well, "practise for 2 hours" how much.
   if (time && limit) return true;
   return !isVerb(governing, 'work', 'effort') || isOutside(target);
 }
+
+const isSpentOn = ({ prose, target }: Counted): boolean =>
+  lowerAt(prose, target.last + 1) === 'of' && (prose.pieces[target.last + 2]?.verb?.forms.has('gerund') ?? false);
 
 /** "Partnerships with 3 organisations": what is had with so many is what is made, as often. */
 const isMadeWith = ({ prose, clause, target }: Counted): boolean => {

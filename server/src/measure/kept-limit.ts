@@ -1,3 +1,4 @@
+import type { Amount } from './amount.ts';
 import type { Target } from './amount-meaning.ts';
 import type { Clause } from './clause.ts';
 import type { Piece, Prose } from './prose.ts';
@@ -20,7 +21,7 @@ export function isKept(prose: Prose, clause: Clause, target: Target, governing: 
   return (
     isNothingWrong(prose, target) ||
     isServiceLevel(prose, clause, target) ||
-    isAnswerInTime(prose, target) ||
+    isAnswerInTime(prose, clause, target) ||
     isUpperBound(prose, target)
   );
 }
@@ -42,20 +43,36 @@ function isServiceLevel(prose: Prose, clause: Clause, target: Target): boolean {
 }
 
 /** "Answer all letters within 2 days": a time in which each of many is to be done with. */
-function isAnswerInTime(prose: Prose, target: Target): boolean {
+function isAnswerInTime(prose: Prose, clause: Clause, target: Target): boolean {
   const limit = prose.amounts.find(
     (amount) =>
       amount.within &&
       (amount.unit?.dimension === 'time' ||
         /^(?:business|working|calendar|iterations?|sprints?|releases?)$/.test(lowerAt(prose, amount.last + 1))),
   );
-  if (!limit || target.counts.has('people')) return false;
+  if (!limit) return false;
+  // "submitted within 5 days of the request": each time, counted from what sets the clock going.
+  if (
+    clause.opening !== 'order' &&
+    isSoon(limit) &&
+    /^(?:of|after|from|following)$/.test(lowerAt(prose, behind(prose, limit)))
+  )
+    return true;
+  if (target.counts.has('people')) return false;
   if (prose.pieces.some((piece) => piece.depth === 0 && ANSWERS.test(piece.lower))) return true;
   // What takes seconds is how fast a thing runs, and no promise of those who answer.
   const fast = (limit.unit?.factor ?? Infinity) < 60;
   const whole = target.source === 'universal' || target.quantity.unit?.dimension === 'percent';
   return whole && !fast;
 }
+
+/** Whether an answer can be meant: what takes longer than a month is an aim, and what takes seconds is how fast a thing runs. */
+const isSoon = ({ unit }: Amount): boolean =>
+  unit === null || (unit.dimension === 'time' && unit.factor >= 60 && unit.factor < 2e6);
+
+/** The index of the first piece behind an amount and the noun that it counts: "5 business days |of …". */
+const behind = (prose: Prose, { last }: Amount): number =>
+  /^(?:business|working|calendar)$/.test(lowerAt(prose, last + 1)) ? last + 3 : last + 1;
 
 /** "Deploys never take more than 2 minutes": the words say more, the meaning is at most. */
 function isUpperBound(prose: Prose, { quantity }: Target): boolean {

@@ -44,7 +44,7 @@ export const UNKNOWN: WordEntry = { verb: null, nouns: NO_NOUNS, lists: NO_LISTS
 
 const PEOPLE: WordEntry = { verb: null, nouns: new Set<NounClass>(['people']), lists: NO_LISTS, plural: true };
 /** Plurals whose ending says that they are people: "downloaders", "cellists", "retirees". Things that end so are listed. */
-const DOERS = /^[a-z]{3,}(?:[^aeiou]ers|[^aeiou]ors|[^lx]ists|[^r]ees|icians|arians|eers)$/;
+const DOERS = /^[a-z]{3,}(?:[^aeiou]ers|[^aeiou]ors|[^lx]ists|[^r]ees|ians|eers)$/;
 interface Draft {
   verb: VerbEntry | null;
   nouns: Set<NounClass>;

@@ -1,3 +1,5 @@
+import type { Target } from './amount-meaning.ts';
+import { governor } from './clause.ts';
 import type { Clause } from './clause.ts';
 import { styleOfTarget } from './counted-style.ts';
 import { nounPhraseAt, phraseClasses } from './noun-phrase.ts';
@@ -17,9 +19,24 @@ export function styleOf(
   direction: Direction,
 ): Style {
   const target = numbers.targets[0];
-  if (target) return styleOfTarget(prose, clause, target, direction);
+  if (target) {
+    const style = styleOfTarget(prose, clause, target, direction);
+    return style === 'activity' && numbers.targets.some((one) => isWorkedTowards(prose, clause, target, one))
+      ? 'outcome'
+      : style;
+  }
   if (measurable === 'milestone') return milestoneStyle(prose, clause);
   return unmeasuredStyle(prose, clause);
+}
+
+/** "Hold 5 workshops and reach a rating of 4.5": the work is for the level that it arrives at. */
+function isWorkedTowards(prose: Prose, clause: Clause, work: Target, { first, quantity, counts }: Target): boolean {
+  const head = governor(prose, clause, first);
+  return (
+    head > work.first &&
+    isVerb(prose.pieces[head], 'attain', 'up', 'down') &&
+    ((quantity.unit !== null && quantity.unit.dimension !== 'count') || counts.has('metric') || counts.has('people'))
+  );
 }
 
 /** What users do of themselves. */
