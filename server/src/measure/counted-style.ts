@@ -49,7 +49,7 @@ function isOutcome(counted: Counted): boolean {
 }
 
 const SPENDS =
-  /^(?:invest|spend|allocate|donate|grant|budget|fund|disburse|pay|repay|lend|deposit|contribute|give|commit|dedicate|reserve|pledge|sponsor|reimburse|refund|award|bequeath)$/;
+  /^(?:invest|spend|allocate|donate|grant|budget|fund|disburse|pay|repay|lend|deposit|contribute|give|commit|dedicate|reserve|pledge|sponsor|reimburse|refund|award|bequeath|put)$/;
 
 /** Verbs of giving one's own time. */
 const DEVOTES =

@@ -1,3 +1,4 @@
+import { isPassive } from './actor.ts';
 import type { Amount } from './amount.ts';
 import type { Target } from './amount-meaning.ts';
 import type { Clause } from './clause.ts';
@@ -51,6 +52,7 @@ function isAnswerInTime(prose: Prose, clause: Clause, target: Target): boolean {
         /^(?:business|working|calendar|iterations?|sprints?|releases?)$/.test(lowerAt(prose, amount.last + 1))),
   );
   if (!limit) return false;
+  if (target.counts.has('people') && !isPassive(prose, clause)) return false;
   // "submitted within 5 days of the request": each time, counted from what sets the clock going.
   if (
     clause.opening !== 'order' &&

@@ -1,7 +1,7 @@
 import type { Clause } from './clause.ts';
 import { nounPhraseAt, phraseClasses } from './noun-phrase.ts';
 import type { NounPhrase } from './noun-phrase.ts';
-import { isOngoingWork, isSkill } from './ongoing-work.ts';
+import { isFeatureFor, isFeatureName, isOngoingWork, isSkill } from './ongoing-work.ts';
 import { isDetail, predicateEnd } from './predicate.ts';
 import type { Prose } from './prose.ts';
 import { isBoundary, isNoun, isPlural, isVerb, listed, lowerAt } from './prose.ts';
@@ -108,6 +108,7 @@ function ofOrder(prose: Prose, clause: Clause, vague: readonly Phrase[]): Measur
     isNoun(pieces[object.head], 'quality') &&
     !isNoun(pieces[object.head], 'output') &&
     !isVerb(verb, 'obtain') &&
+    !isDelivered(prose, clause) &&
     !isHalfOfName(prose, object)
   )
     return no(at, object.last, TASTE);
@@ -140,9 +141,14 @@ function indefinite(prose: Prose, clause: Clause, object: NounPhrase | null): nu
     if (OFTEN.test(piece.lower)) return i;
   }
   if (!object || listed(prose.pieces[object.first - 1], 'determiners')) return -1;
+  // "Ship a better player": one thing, whatever its quality.
+  if (isDelivered(prose, clause) && !isPlural(prose.pieces[object.head])) return -1;
   for (let i = object.first; i < object.head; i++) if (INDEFINITE.has(lowerAt(prose, i))) return i;
   return -1;
 }
+
+const isDelivered = (prose: Prose, clause: Clause): boolean =>
+  /^(?:ship|launch|release|deploy|publish|roll|deliver|unveil)$/.test(prose.pieces[clause.verb]?.verb?.lemma ?? '');
 
 /** "Set up communication and review routines": the noun of the whole stands behind the conjunction. */
 const isHalfOfName = (prose: Prose, object: NounPhrase): boolean => {
@@ -240,7 +246,10 @@ function ofAttained(
     return /^(?:go|come|land|sign|finish|end|book|pass)$/.test(lemma) ? milestone(at, at, DONE) : no(at, at, NO_LEVEL);
   const head = pieces[object.head];
   const determined = listed(pieces[object.first - 1], 'determiners') && lowerAt(prose, object.first - 1) !== 'our';
-  if (isNoun(head, 'metric', 'quality') && !isNoun(head, 'output')) return no(at, object.last, NO_LEVEL);
+  if (isNoun(head, 'metric', 'quality') && !isNoun(head, 'output'))
+    return lemma === 'deliver' && isFeatureName(prose, object)
+      ? milestone(at, at, DONE)
+      : no(at, object.last, NO_LEVEL);
   if (
     isPlural(head) &&
     !determined &&
@@ -345,6 +354,7 @@ function ofName(prose: Prose, clause: Clause, vague: readonly Phrase[]): Measura
   if (ending >= 0 && vague.some((one) => one.from === pieces[ending]?.from && one.text.includes(' ')))
     return no(ending, ending, TASTE);
   if (!phrase) return no(start, start, 'nothing to measure');
+  if (isFeatureFor(prose, phrase)) return milestone(phrase.first, phrase.last, DONE);
   const head = pieces[phrase.head];
   if (isNoun(head, 'metric', 'quality') && !isNoun(head, 'output')) return no(phrase.first, phrase.last, NO_LEVEL);
   if (isSkill(prose, phrase)) return no(phrase.first, phrase.last, TASTE);

@@ -95,7 +95,7 @@ export function nounPhraseAt(prose: Prose, at: number): NounPhrase | null {
       piece.text !== '+' &&
       !isBoundary(pieces[i + 1]) &&
       (pieces[i + 1]?.amount ?? 0) < 0 &&
-      !pieces[i + 1]?.verb?.forms.has('base') &&
+      (piece.text === '/' || !pieces[i + 1]?.verb?.forms.has('base')) &&
       !listed(pieces[i + 1], 'periods')
     )
       continue;
@@ -103,6 +103,8 @@ export function nounPhraseAt(prose: Prose, at: number): NounPhrase | null {
     if (listed(piece, 'determiners') && i > first) break;
     if (periodOf(piece.lower) !== null && i > first && isBoundary(pieces[i + 1])) break;
     if (i > first && follows(piece, pieces[i - 1], pieces[i + 1])) break;
+    // "1 lab completes the course": what can only be a verb is what the one before it does.
+    if (i > first && amount?.value === 1 && piece.verb?.forms.has('present') && piece.entry.nouns.size === 0) break;
     last = i;
   }
   return last < first ? null : { first, last, head: last };

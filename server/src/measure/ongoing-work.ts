@@ -1,3 +1,4 @@
+import { nounPhraseAt, phraseClasses } from './noun-phrase.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import type { Prose } from './prose.ts';
 import { isNoun, listed, lowerAt } from './prose.ts';
@@ -18,7 +19,8 @@ const ONGOING = new Set(
 
 const GOES_ON = /^(?:contin|proactive|explicit|regular|steady|active|extensive)/;
 
-const isFeatureName = (prose: Prose, { first, head }: NounPhrase): boolean =>
+/** "Windows support": named after a thing. */
+export const isFeatureName = (prose: Prose, { first, head }: NounPhrase): boolean =>
   head > first &&
   !prose.pieces.slice(first, head).some((piece) => isNoun(piece, 'people', 'staff', 'quality')) &&
   /^[A-Z]/.test(prose.pieces[first]?.text ?? '');
@@ -41,3 +43,10 @@ export const isSkill = (prose: Prose, { first, head, last }: NounPhrase): boolea
   first === head &&
   /^(?:facility|command|grasp|experience|comfort|ease|skill|skills)$/.test(lowerAt(prose, head)) &&
   /^(?:with|of|in|at)$/.test(lowerAt(prose, last + 1));
+
+/** "Support for signed builds": what a product can do with a thing, and nobody who is helped. */
+export function isFeatureFor(prose: Prose, { first, head, last }: NounPhrase): boolean {
+  if (first !== head || lowerAt(prose, head) !== 'support' || lowerAt(prose, last + 1) !== 'for') return false;
+  const thing = phraseClasses(prose, nounPhraseAt(prose, last + 2));
+  return !thing.has('people') && !thing.has('staff') && !thing.has('quality');
+}

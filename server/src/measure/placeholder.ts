@@ -25,3 +25,16 @@ export function findPlaceholder(title: string): Phrase | null {
   }
   return null;
 }
+
+/** A letter in place of a number, and the words of comparison that may be found with it. */
+const BLANK = /^(?:(?:min|max|minimum|maximum|at least|more than|less than|fewer than)\.?(?: of)? )?[xyzn]{1,4}$/i;
+const BLANKS = /(?<![\w.&'’-])(?:[XYZN]|[xX]{2,4}|[xyn](?=\s?%)|x(?= ))(?![\w'’.&-])/g;
+
+/**
+ * The title with digits, as many as there are letters, where its placeholder is a letter in place of a number ("by X%"): so
+ * read, it tells what the number will be about. Null where the placeholder is of another kind.
+ */
+export const filledIn = (title: string, { text }: Phrase): string | null =>
+  text.length < 30 && BLANK.test(text.replace(/[^A-Za-z. ]/g, '').trim())
+    ? title.replace(BLANKS, (blank) => '7'.repeat(blank.length))
+    : null;

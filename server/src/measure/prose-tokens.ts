@@ -82,13 +82,17 @@ const NAMED =
   'java|series|section|chapter|wave|sprint|milestone|okr|kr|objective|area|zone|gate|horizon|pillar|' +
   'priority|p|s|sev|severity|web|industry|http|tls|s&p|fortune|forbes|ftse|nasdaq|covid|title|scope|appendix|option|' +
   'rails|django|ubuntu|debian|postgres|postgresql|mysql|kubernetes|openapi|edition|season|episode|volume|sdg|rfc|cve|' +
+  'batch|iteration|lesson|module|floor|booth|article|annex|exhibit|lane|generation|gen|iphone|drupal|oracle|symfony|laravel|' +
+  'wordpress|magento|redis|mongodb|cassandra|kafka|hadoop|ruby|rust|scala|kotlin|swift|flutter|dotnet|typescript|css|html|' +
+  'bootstrap|tailwind|svelte|ember|jquery|webpack|gradle|maven|bazel|terraform|ansible|istio|docker|rhel|centos|fedora|' +
+  'macos|chrome|firefox|safari|unity|cuda|pytorch|tensorflow|gpt|llama|basel|ifrs|ias|asc|cmmi|boeing|airbus|' +
   'pci dss|gdpr article|agenda|vision|figure|room|building|terminal|highway|route|cohort|day|week|month|year|quarter';
 /** Names that are also verbs: a number behind one of these names nothing where something is counted behind it. */
 const VERBISH = 'stage|step|part|type|class|grade|round|release|version|form|model';
 digitToken(
   'NamedNumber',
   new RegExp(
-    `(?=[A-Za-z&/]{1,12}(?: [A-Za-z]{3,7})?[ -]?#?\\d)(?:(?:${NAMED})[ -]?#?\\d+(?:[.-]\\d+)*(?::\\d+)?\\+?|(?:${VERBISH})[ -]?#?\\d+(?:\\.\\d+)*(?![\\w.,]*[+-]? (?!(?:of|is|in|to|for|and|by|with|on|at|has|are)[^A-Za-z])[A-Za-z])|top[ -]?\\d+|the \\d{2}s|mp3|mp4)(?![\\w%]| ?%)`,
+    `(?=[A-Za-z&/]{1,12}(?: [A-Za-z]{3,7})?[ -]?#?\\d)(?:(?:${NAMED})[ -]?#?\\d+(?:[.-]\\d+)*(?::\\d+)?\\+?(?: ?(?:-+>|→) ?\\d+\\.\\d+)?|(?:${VERBISH})[ -]?#?\\d+(?:\\.\\d+)*(?![\\w.,]*[+-]? (?!(?:of|is|in|to|for|and|by|with|on|at|has|are)[^A-Za-z])[A-Za-z])|top[ -]?\\d+|the \\d{2}s|mp3|mp4)(?![\\w%]| ?%)`,
     'i',
   ),
   codes(LETTERS),
@@ -98,7 +102,7 @@ export const Alphanumeric = digitToken('Alphanumeric', /[A-Za-z]+\d\w*(?:[.-]\w+
 export const Ordinal = digitToken('Ordinal', /\d+(?:st|nd|rd|th)(?!\w)/i, codes(DIGITS));
 digitToken(
   'NumberName',
-  /\d+(?:D|FA|G|P)(?!\w)|\d+-(?:factor|sided|in-\d+|way|star|tier|step|page|pager|click|part|layer)(?!\w)|#\d+(?!\s*%)|1[:-]1(?:[- ]on[- ]1)?(?:['’]?s)?(?!\w)|360(?:[-° ](?:degrees?|feedback|reviews?))/,
+  /\d+(?:D|FA|G|P)(?!\w)|40[13]\(?[kb]\)?(?!\w)|\d+-(?:factor|sided|in-\d+|way|star|tier|step|page|pager|click|part|layer)(?!\w)|#\d+(?!\s*%)|1[:-]1(?:[- ]on[- ]1)?(?:['’]?s)?(?!\w)|360(?:[-° ](?:degrees?|feedback|reviews?))/,
   codes(`${DIGITS}#`),
   Name,
 );
@@ -143,7 +147,7 @@ export const LessSign = token('LessSign', /<|＜/, [...codes('<'), ...BEYOND], C
 export const AtLeast = token(
   'AtLeast',
   phrase(
-    '(?:at )?(?:a |the )?(?:very )?(?:least|minimum)(?: of)?|no (?:less|fewer|lower) than|not (?:less|fewer|below)(?: than)?|a min of|upwards? of',
+    '(?:at )?(?:a |the )?(?:very )?(?:least|minimum)(?: of)?|atleast|no (?:less|fewer|lower) than|not (?:less|fewer|below)(?: than)?|a min of|upwards? of',
   ),
   codes(bothCases('atlmnvu')),
   Comparison,

@@ -83,7 +83,7 @@ function unmeasuredStyle(prose: Prose, clause: Clause): Style {
     case 'order': {
       if (isVerb(verb, 'up', 'down')) return 'outcome';
       if (isVerb(verb, 'better')) return betterIsOutcome(prose, clause) ? 'outcome' : 'activity';
-      if (clause.gerund) return 'activity';
+      if (clause.gerund && !(object && isVerb(verb, 'obtain', 'attain'))) return 'activity';
       if (/^(?:be|become|feel)$/.test(verb?.verb?.lemma ?? '')) return 'outcome';
       if (isVerb(verb, 'attain', 'obtain') && !isVerb(verb, 'effort'))
         return verb?.verb?.lemma === 'ensure' && isNoun(pieces[object?.head ?? -1], 'output') ? 'milestone' : 'outcome';

@@ -181,6 +181,11 @@ function scoreOfUniversal(prose: Prose, clause: Clause, universal: Universal): n
   const limited = prose.amounts.some((amount) => amount.within && amount.first > target.first);
   if (limited && !subject && (lead === '' || lead === 'to')) return WEIGHT.within + 1;
   if (universal.predicated) return WEIGHT.by;
+  // "For each visit, 80% of …": the whole is where it holds.
+  if (subject && lead !== '' && clause.opening !== 'order') return WEIGHT.within;
+  // "All routes cut the fare by 10%", "every nurse gives 2 talks": what each does is told by the number.
+  if (subject && clause.opening === 'statement' && isOfEach(prose, clause, single && target.quantity.value !== 0))
+    return WEIGHT.direct - 1;
   if (subject) return clause.opening === 'order' ? WEIGHT.direct - 1 : WEIGHT.by;
   if (single && lead !== '') return WEIGHT.aside - 1;
   if (clause.opening === 'name' && /^(?:with|from|on|through|into)$/.test(lead)) return WEIGHT.described;
@@ -201,6 +206,13 @@ function scoreOfUniversal(prose: Prose, clause: Clause, universal: Universal): n
         : WEIGHT.aside - 2;
   }
   return WEIGHT.aside - (lead === '' ? 0 : 1);
+}
+
+/** Whether what is said of a whole tells of each of many: how much is changed, or exactly how much each gives. */
+function isOfEach(prose: Prose, clause: Clause, single: boolean): boolean {
+  if (isVerb(prose.pieces[clause.verb], 'up', 'down')) return true;
+  const given = prose.amounts[prose.pieces[clause.verb + 1]?.amount ?? -1];
+  return single && given?.op === '=' && !listed(prose.pieces[clause.verb], 'auxiliaries');
 }
 
 /** Parts the numbers where a conjunction starts another result: another verb, or another number of its own. */

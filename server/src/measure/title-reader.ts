@@ -5,7 +5,7 @@ import { directionOf } from './direction.ts';
 import { impliedMeasure } from './implied-measure.ts';
 import { goalElsewhere } from './goal-elsewhere.ts';
 import { withoutTarget } from './measurable.ts';
-import { findPlaceholder } from './placeholder.ts';
+import { filledIn, findPlaceholder } from './placeholder.ts';
 import { LONGEST, readProse } from './prose.ts';
 import type { Prose } from './prose.ts';
 import type { Because, Measurable, Reading } from './reading.ts';
@@ -18,13 +18,16 @@ import { findOpenEnded, findVague } from './vague.ts';
  * verdict rests on. Reads at most the first 2,000 characters, any text, and never fails.
  */
 export function readTitle(title: string): Reading {
-  const prose = readProse(title);
+  const placeholder = findPlaceholder(title.slice(0, LONGEST));
+  const filled = placeholder && filledIn(title, placeholder);
+  const prose = filled === null ? readProse(title) : { ...readProse(filled), text: title };
   const clause = readClause(prose);
   const deadline = prose.english ? findDeadline(prose) : null;
-  const placeholder = findPlaceholder(title.slice(0, LONGEST));
   const numbers = readNumbers(prose, clause, deadline);
   const targets = placeholder ? [] : numbers.targets;
-  const kept = { targets, baseline: numbers.baseline };
+  const kept = { targets, baseline: /\d/.test(numbers.baseline?.text ?? '') ? numbers.baseline : null };
+  // What is still to come tells of style and direction as a number would.
+  const said = filled === null ? kept : numbers;
   const elsewhere = prose.english ? goalElsewhere(prose, clause) : -1;
   const vague = prose.english ? findVague(prose, clause, targets) : [];
   const because: Because[] = [];
@@ -41,20 +44,20 @@ export function readTitle(title: string): Reading {
   }
   for (const { quantity } of targets)
     because.push({ text: quantity.text, from: quantity.from, to: quantity.to, says: 'the target' });
-  if (numbers.baseline) {
-    const { text, from, to } = numbers.baseline;
+  if (kept.baseline) {
+    const { text, from, to } = kept.baseline;
     because.push({ text, from, to, says: 'the baseline' });
   }
-  const { direction, at } = directionOf(prose, clause, kept, elsewhere, placeholder !== null);
+  const { direction, at } = directionOf(prose, clause, said, elsewhere, placeholder !== null);
   if (at >= 0) because.push(phraseOf(prose, at, at, `the direction: ${direction}`));
   if (deadline) because.push({ ...deadline.phrase, says: 'the deadline' });
-  const style = styleOf(prose, clause, kept, measurable, direction);
+  const style = styleOf(prose, clause, said, measurable, direction);
   const joint = prose.english ? findJoint(prose, clause, targets) : null;
   return {
     measurable,
     style,
     direction,
-    baseline: numbers.baseline,
+    baseline: kept.baseline,
     targets: targets.map((target) => target.quantity),
     deadline: deadline?.phrase ?? null,
     vague,

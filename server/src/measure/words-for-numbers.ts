@@ -138,8 +138,10 @@ export function findFrequency(prose: Prose, clause: Clause, deadline: FoundDeadl
     if (/^(?:annual|yearly)$/.test(piece.lower) && /^an?$/.test(lowerAt(prose, i - 1))) continue;
     const described = adverb ? nounPhraseAt(prose, rate.last + 1) : null;
     if (adverb && MADE_ONCE.test(verb?.verb?.lemma ?? '')) continue;
-    if (described && isNoun(pieces[described.head], 'metric', 'people', 'quality')) continue;
-    const begins = clause.opening === 'name' && i === clause.start;
+    const held =
+      described !== null && clause.opening === 'statement' && i === clause.start && takesPlace(prose, clause);
+    if (described && !held && isNoun(pieces[described.head], 'metric', 'people', 'quality')) continue;
+    const begins = held || (clause.opening === 'name' && i === clause.start);
     if (described && !begins && !isNoun(pieces[described.head], 'output')) continue;
     const phrase = described ?? objectBefore(prose, clause, i);
     const unit = withRate(countedUnit(phrase ? shortName(prose, phrase) : 'times'), rate.rate);
@@ -147,6 +149,10 @@ export function findFrequency(prose: Prose, clause: Clause, deadline: FoundDeadl
   }
   return null;
 }
+
+/** "Weekly updates happen", "monthly talks are held". */
+const takesPlace = (prose: Prose, clause: Clause): boolean =>
+  /^(?:happen|occur|hold|take|run|send|publish|go|conduct)$/.test(prose.pieces[clause.verb]?.verb?.lemma ?? '');
 
 /** The object of the last verb before a piece, or the name that the title begins with. */
 function objectBefore(prose: Prose, clause: Clause, to: number): NounPhrase | null {
