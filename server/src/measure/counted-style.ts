@@ -39,6 +39,8 @@ function isOutcome(counted: Counted): boolean {
   if (source === 'zeroed' || quantity.value === 0 || isOpenCount(counted)) return true;
   if (quantity.unit?.dimension === 'currency') return !SPENDS.test(governing?.verb?.lemma ?? '');
   if (quantity.kind === 'mult' || (quantity.kind === 'delta' && !isCount(target))) return true;
+  if (SPENDS.test(governing?.verb?.lemma ?? '') && quantity.unit?.dimension === 'percent' && actor === 'own')
+    return false;
   if (source === 'universal' || quantity.unit?.dimension === 'percent') return isShareOutcome(counted);
   if (isHabit(counted)) return false;
   if (isTimeSpent(counted)) return false;
@@ -109,6 +111,15 @@ function isLevelOutcome(counted: Counted): boolean {
   return !isVerb(governing, 'work', 'effort') || isOutside(target);
 }
 
+const isLevelOfName = ({ prose, clause, target }: Counted): boolean => {
+  const name = nounPhraseAt(prose, clause.start);
+  return (
+    name !== null &&
+    name.last + 2 === target.first &&
+    /^(?:at|above|over|below|under|to)$/.test(lowerAt(prose, target.first - 1))
+  );
+};
+
 const isSpentOn = ({ prose, target }: Counted): boolean =>
   lowerAt(prose, target.last + 1) === 'of' && (prose.pieces[target.last + 2]?.verb?.forms.has('gerund') ?? false);
 
@@ -132,6 +143,7 @@ function isCountOutcome(counted: Counted): boolean {
   if (people && CHANGES.test(governing?.verb?.lemma ?? '')) return true;
   if (isMadeWith(counted)) return false;
   if (actor === 'own' && clause.opening === 'name') return people && !isContact(counted);
+  if (isGivenByOthers(counted)) return true;
   const done = isVerb(governing, 'work', 'effort') && !(isOutside(target) && isVerb(governing, 'obtain'));
   if (done && (clause.opening === 'order' || governing?.verb?.forms.has('base'))) return isMeasured(target);
   if (isPublicity(prose, clause, target) && (clause.opening === 'order' || isFeatured(prose, target))) return true;
@@ -158,9 +170,25 @@ function isShareOutcome(counted: Counted): boolean {
   if (counts.has('people') || counts.has('staff')) return !isContact(counted);
   const have = clause.opening === 'statement' && /^(?:have|has)$/.test(lowerAt(prose, clause.verb));
   if (counts.has('metric')) return !(actor === 'own' && source === 'universal' && (ordered || have));
+  // "Error-free sessions at 99 %": how things stand. What has been worked on says so behind its name.
+  if (output && clause.opening === 'name' && source === 'amount' && isLevelOfName(counted)) return true;
   if (output) return false;
   return !(ordered || (actor === 'own' && clause.opening === 'statement'));
 }
+
+/** "Win 4 tenders", "get 10 reports from testers", "have 3 patches accepted": what others decide or hand in. */
+function isGivenByOthers({ prose, target, governing }: Counted): boolean {
+  const lemma = governing?.verb?.lemma ?? '';
+  if (/^(?:win|earn)$/.test(lemma)) return true;
+  const obtains = isVerb(governing, 'obtain', 'attain') && (!isVerb(governing, 'work') || lemma === 'collect');
+  if (!obtains) return false;
+  const told = participleBehind(prose, target);
+  if (told >= 0 && DECIDED.test(prose.pieces[told]?.verb?.lemma ?? '')) return true;
+  const from = (told < 0 ? target.last : told) + 1;
+  return lowerAt(prose, from) === 'from' && phraseClasses(prose, nounPhraseAt(prose, from + 1)).has('people');
+}
+const DECIDED =
+  /^(?:accept|adopt|approve|award|cite|endorse|feature|grant|mention|quote|recommend|sign|star|download|install)$/;
 
 const HOLDS =
   /^(?:hold|run|conduct|undertake|do|have|schedule|host|make|give|perform|organize|organise|arrange|set|complete)$/;

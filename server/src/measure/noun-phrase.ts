@@ -1,3 +1,4 @@
+import { MoreThan } from './prose-tokens.ts';
 import type { NounClass } from './lexicon.ts';
 import { periodOf } from './lexicon.ts';
 import type { Piece, Prose } from './prose.ts';
@@ -40,6 +41,13 @@ function follows(piece: Piece, before: Piece | undefined, next: Piece | undefine
     )
       return true;
   if (before.entry.plural && !verb && /..ed$/.test(lower) && entry.nouns.size === 0) return true;
+  // "invoices older than 30 days"
+  if (
+    /..er$/.test(lower) &&
+    entry.nouns.size === 0 &&
+    (next?.lower === 'than' || next?.token.tokenType === MoreThan || (next?.amount ?? -1) >= 0)
+  )
+    return true;
   if (!verb || before.amount >= 0) return false;
   // "users report a problem", "people attend": people in the plural are a subject.
   if (

@@ -147,6 +147,8 @@ function scoreOf(prose: Prose, clause: Clause, amount: Amount, target: Target): 
     // "in six days or fewer" is a limit, and no place.
     if (before === 'in' && target.quantity.unit?.dimension === 'time' && target.quantity.op !== '=')
       return WEIGHT.within;
+    // "Translate the guide into 4 languages": so many are made of it.
+    if (before === 'into' && SPREADS.test(prose.pieces[clause.verb]?.verb?.lemma ?? '')) return WEIGHT.within;
     if (isRelative(prose, clause, amount.first)) return WEIGHT.aside - 2;
     if (amount.first <= clause.start + 2) return WEIGHT.aside - 1;
     if (isOfOneDeliverable(prose, clause, amount.first, target)) return WEIGHT.described;
@@ -156,6 +158,8 @@ function scoreOf(prose: Prose, clause: Clause, amount: Amount, target: Target): 
     return WEIGHT.described;
   return isRelative(prose, clause, amount.first) ? WEIGHT.aside : WEIGHT.direct;
 }
+
+const SPREADS = /^(?:translate|localize|localise|dub|subtitle|port|adapt|expand|internationalize)$/;
 
 /** "(82% → 90%)", "(from 3 to 5)": brackets that hold both ends. */
 const leadsFromBaseline = (prose: Prose, at: number): boolean =>
