@@ -77,7 +77,7 @@ function keyResultCard(plan: Plan, kr: KeyResult): string {
       due === null ? null : `due ${day(due)}${daysLeft(plan.today, due)}`,
     ),
     listOf([
-      ...standing.notes.map(escaped),
+      ...standing.notes.filter((note) => note !== standing.leftOutBecause).map(escaped),
       ...(standing.leftOutBecause === null ? [] : [`does not count: ${escaped(standing.leftOutBecause)}`]),
     ]),
     kr.objective === null ? null : `of ${escaped(kr.objective.title)}`,
