@@ -126,7 +126,7 @@ describe('references', () => {
 
   it('that lead nowhere offer the nearest names, other scopes and other cycles', () => {
     const fixes = (supports: string, more?: Record<string, string>) =>
-      problemsOf(linked(supports, more).plan)[0]?.fixes.map(({ title }) => title);
+      problemsOf(linked(supports, more).plan)[0]?.fixes.map(({ title }) => english(title));
     assert.deepEqual(fixes('growht'), ['Write acme.growth']);
     assert.deepEqual(fixes('acme.csat'), ['Write support.csat']);
     assert.deepEqual(fixes('old', { old: 'cycle 2026-Q1\ncompany acme\nobjective old: Old\n' }), [
