@@ -61,11 +61,20 @@ describe('What an editor shows in the text', () => {
     assert.match(title ?? '', /\.deprecated$/);
   });
 
-  it('has findings with their severity', async () => {
-    await eventually(() => assert.deepEqual(codesOf(document.uri), ['OKR602']));
-    const [few] = vscode.languages.getDiagnostics(document.uri);
-    assert.equal(few?.severity, vscode.DiagnosticSeverity.Information);
-    assert.equal(document.getText(few.range), 'Make the garden worth a visit in winter');
+  it('has findings with their severity, and fades what is dropped', async () => {
+    await eventually(() => assert.ok(codesOf(document.uri).includes('OKR602')));
+    const findings = vscode.languages.getDiagnostics(document.uri);
+    const [faded, others] = [true, false].map((is) =>
+      findings.filter(({ tags }) => (tags?.includes(vscode.DiagnosticTag.Unnecessary) === true) === is),
+    );
+    assert.deepEqual(
+      others?.map(({ severity, range }) => [severity, document.getText(range)]),
+      [[vscode.DiagnosticSeverity.Information, 'Make the garden worth a visit in winter']],
+    );
+    assert.deepEqual(
+      faded?.map(({ range }) => document.lineAt(range.start.line).text.trim()),
+      ['kr groups: Welcome school groups again'],
+    );
   });
 });
 
