@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
+import { sayIn } from '../../server/src/features/say-in.ts';
+import { RULES } from '../../server/src/rules/registry.ts';
+import { said } from '../../server/src/syntax/said.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -52,7 +55,42 @@ function isComplete(english: ReadonlyMap<string, string>, german: ReadonlyMap<st
     assert.ok(english.has(key), `Take "${key}" out of ${path}: nothing says it any more.`);
 }
 
+/** What the sources of the server tag with `said`, and the messages of the rules. */
+function saidByServer(): ReadonlySet<string> {
+  const texts = new Set(RULES.flatMap(({ messages }) => Object.values(messages)));
+  const folder = join(ROOT, 'server/src');
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((each) =>
+    each.endsWith('.ts'),
+  )) {
+    const file = ts.createSourceFile(name, readFileSync(join(folder, name), 'utf8'), ts.ScriptTarget.ES2022, true);
+    const visit = (node: ts.Node): void => {
+      if (ts.isTaggedTemplateExpression(node) && node.tag.getText() === 'said') {
+        const { template } = node;
+        const spans = ts.isTemplateExpression(template) ? template.templateSpans : [];
+        const start = ts.isTemplateExpression(template) ? template.head.text : template.text;
+        texts.add(start + spans.map(({ literal }, index) => `{${String(index)}}${literal.text}`).join(''));
+      }
+      ts.forEachChild(node, visit);
+    };
+    visit(file);
+  }
+  return new Set([...texts].filter((text) => /\p{L}/u.test(text.replace(/\{\w+\}/g, ''))));
+}
+
 describe('German', () => {
+  it('has every text of the server', () => {
+    const english = new Map([...saidByServer()].map((text) => [text, text]));
+    isComplete(english, texts('server/src/features/german.json'), 'server/src/features/german.json');
+  });
+
+  it('is spoken where the locale asks for it', async () => {
+    const day = said`${2} days`;
+    const spoken = await Promise.all(
+      ['de', 'de-AT', 'fr', undefined].map(async (locale) => (await sayIn(locale))(day)),
+    );
+    assert.deepEqual(spoken, ['2 Tage', '2 Tage', '2 days', '2 days']);
+  });
+
   it('has every text of the manifest', () => {
     isComplete(texts('package.nls.json'), texts('package.nls.de.json'), 'package.nls.de.json');
   });

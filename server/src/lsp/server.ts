@@ -1,6 +1,9 @@
 import type { Connection } from 'vscode-languageserver';
 import { DidChangeWatchedFilesNotification } from 'vscode-languageserver';
+import { sayIn } from '../features/say-in.ts';
 import type { Host } from '../host.ts';
+import { english } from '../syntax/said.ts';
+import type { Say } from '../syntax/said.ts';
 import { createOkrService } from '../service.ts';
 import { askingOf } from './asked.ts';
 import { followDay } from './calendar-day.ts';
@@ -40,6 +43,7 @@ const NO_ABILITIES: Abilities = abilitiesOf({});
 export function createServer(connection: Connection, host: Host): void {
   const service = createOkrService();
   let abilities = NO_ABILITIES;
+  let say: Say = english;
   let folders: readonly string[] = [];
   let workspace: Workspace | null = null;
   let day: CalendarDay | null = null;
@@ -85,6 +89,7 @@ export function createServer(connection: Connection, host: Host): void {
   });
   const hasAllFiles = (): boolean => workspace?.isComplete() === true;
   const telling = tellingOf({
+    say: () => say,
     hasAllFiles,
     concerns: (uri) => preferences.current().wholeWorkspace || documents.isOpen(uri),
     fades: () => abilities.fades,
@@ -124,7 +129,8 @@ export function createServer(connection: Connection, host: Host): void {
     changed(uri);
   };
 
-  connection.onInitialize((params) => {
+  connection.onInitialize(async (params) => {
+    say = await sayIn(params.locale);
     abilities = abilitiesOf(params.capabilities);
     folders = foldersOf(params);
     const { options, problem } = readOptions(params.initializationOptions);

@@ -1,6 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { diagnostics } from '../features/diagnostics.ts';
 import { faded } from '../features/faded.ts';
+import type { Say } from '../syntax/said.ts';
 import type { Snapshot } from '../service.ts';
 
 /** Rules that would take what was not read yet for missing. */
@@ -19,6 +20,8 @@ export function isSame(a: Told, b: Told): boolean {
 }
 
 export interface TellingOptions {
+  /** The client's language. */
+  readonly say: () => Say;
   /** False while files of the workspace are still being read. */
   readonly hasAllFiles: () => boolean;
   /** Whether this file is to be spoken of at all. */
@@ -30,10 +33,10 @@ export interface TellingOptions {
 export type Telling = (snapshot: Snapshot, uri: string) => Told;
 
 /** Says what there is to say of files, told or asked for. */
-export function tellingOf({ hasAllFiles, concerns, fades }: TellingOptions): Telling {
+export function tellingOf({ hasAllFiles, concerns, fades, say }: TellingOptions): Telling {
   return (snapshot, uri) => {
     if (!concerns(uri)) return NOTHING;
-    const all = diagnostics(snapshot, uri);
+    const all = diagnostics(snapshot, uri, say());
     const found = hasAllFiles() ? all : all.filter(({ code }) => !NEEDS_ALL_FILES.has(String(code)));
     const resting = fades() ? faded(snapshot, uri) : NOTHING;
     return resting.length === 0 ? found : [...found, ...resting];
