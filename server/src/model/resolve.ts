@@ -31,6 +31,8 @@ export interface Index {
   readonly goals: (id: string) => readonly Goal[];
   /** Those of one scope alone. */
   readonly goalsOf: (scope: ScopeOf, id: string) => readonly Goal[];
+  /** Those with this part before the last on the way to them: of an id that every team has, only these few fit. */
+  readonly goalsBelow: (above: string, id: string) => readonly Goal[];
   readonly kpis: (id: string) => readonly Kpi[];
   /** The goals of a file whose header has this number. */
   readonly labelled: (uri: string, number: string) => readonly Goal[];
@@ -165,7 +167,8 @@ export function resolveGoal<T extends Goal>(
   const vague = from.scope === 'unknown' || (from.cycle === 'unknown' && !reference.cycle);
   const near = when === 'containing' && !reference.cycle ? nearestInCycle(index, id, from, isMeant) : [];
   if (near.length > 0) return { ...oneOf(near), byLabel: false, vague };
-  const named = index.goals(id).filter(isMeant);
+  const above = parts[parts.length - 2];
+  const named = (above === undefined ? index.goals(id) : index.goalsBelow(above, id)).filter(isMeant);
   if (named.length > 0) {
     const found = firstTier(tiersOf(named, reference, from, calendar, when), from);
     return { ...found, byLabel: false, vague };

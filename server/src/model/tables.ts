@@ -9,6 +9,7 @@ import { lookupIn } from './link-items.ts';
 import type { Lookup } from './links.ts';
 import { nearIdsOf } from './near-ids.ts';
 import type { Goal, Item, KeyResult, Kpi, Objective, Plan, PlanProblem, PlanSettings, ScopeOf } from './plan.ts';
+import { pathOf } from './resolve.ts';
 import type { Index } from './resolve.ts';
 import type { Scopes } from './scopes.ts';
 
@@ -81,6 +82,12 @@ export function indexesOf() {
       return goal.id === null ? [] : [[`${scopeText(goal.scope)} ${goal.part}`, goal]];
     }),
   );
+  const goalsBelow = new Grouped<string, Goal>((family) =>
+    goalsIn(family).flatMap((goal): Entries<string, Goal> => {
+      const above = goal.id === null ? undefined : pathOf(goal).at(-2);
+      return above === undefined ? [] : [[`${above} ${goal.part}`, goal]];
+    }),
+  );
   const labels = new Grouped<string, Goal>((family) =>
     goalsIn(family).flatMap((goal): Entries<string, Goal> => {
       return goal.label === null ? [] : [[`${goal.uri} ${goal.label}`, goal]];
@@ -133,6 +140,7 @@ export function indexesOf() {
   const index: Index = {
     goals: (id) => goals.get(id),
     goalsOf: (scope, id) => goalsOf.get(`${scopeText(scope)} ${id}`),
+    goalsBelow: (above, id) => goalsBelow.get(`${above} ${id}`),
     kpis: (id) => kpis.get(id),
     labelled: (uri, number) => labels.get(`${uri} ${number}`),
   };
@@ -147,7 +155,7 @@ export function indexesOf() {
       return near.find;
     },
   );
-  const own = [declarations, goals, goalsOf, labels, objectivesOf];
+  const own = [declarations, goals, goalsOf, goalsBelow, labels, objectivesOf];
   const linked = [keys, kpis, kpisOf, supporters, watchers, measurers];
   return { declarations, keys, objectivesOf, kpisOf, supporters, watchers, measurers, index, lookup, own, linked };
 }
