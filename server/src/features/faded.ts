@@ -2,6 +2,7 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Item, PlanDocument, StatusOf } from '../model/plan.ts';
 import { nameOf } from '../rules/render.ts';
 import type { Snapshot } from '../service.ts';
+import { english, joined } from '../syntax/said.ts';
 import { blockRange } from './layout.ts';
 
 const HINT = 4;
@@ -44,5 +45,5 @@ function stretchesOf({ items }: PlanDocument): readonly Stretch[] {
 
 function sayingOf(item: Item, { status, since, why }: StatusOf): string {
   const on = since === null ? '' : ` on ${since}`;
-  return `${nameOf(item)} was ${status}${on}${why === null ? '.' : `: ${why}`}`;
+  return english(joined([nameOf(item), `was ${status}${on}${why === null ? '.' : `: ${why}`}`], ' '));
 }

@@ -3,6 +3,7 @@ import { itemName } from '../model/links.ts';
 import type { Item, Plan, Scope } from '../model/plan.ts';
 import { readReference } from '../syntax/references.ts';
 import { slug } from '../syntax/slug.ts';
+import { english } from '../syntax/said.ts';
 import { quoted } from '../syntax/text.ts';
 import { occurrencesIn } from './occurrences.ts';
 import type { Entity } from './occurrences.ts';
@@ -47,7 +48,7 @@ function itemId(plan: Plan, item: Item, text: string): NewName {
   const taken = besides(plan, item).find((other) => other !== item && other.id !== null && isSame(other.id, id.name));
   if (taken === undefined) return id;
   const where = item.kind === 'kpi' ? 'scope' : item.kind === 'kr' && item.objective ? 'objective' : 'scope and cycle';
-  return { refused: `The id ${id.name} is taken: ${itemName(taken)} of the same ${where} has it.` };
+  return { refused: `The id ${id.name} is taken: ${english(itemName(taken))} of the same ${where} has it.` };
 }
 
 /** The items among which an id must be the only one. */

@@ -3,6 +3,7 @@ import { itemName } from '../model/links.ts';
 import type { Item, Plan, Scope } from '../model/plan.ts';
 import type { Snapshot } from '../service.ts';
 import { slug } from '../syntax/slug.ts';
+import { english } from '../syntax/said.ts';
 import { quoted } from '../syntax/text.ts';
 import { cursorAt } from './cursor.ts';
 import { blockStart, positionAt, rangeOf } from './layout.ts';
@@ -89,7 +90,7 @@ function noId(subject: Item | Scope): string {
   const [keyword, name] =
     'headers' in subject
       ? [subject.kind, `${subject.kind} ${quoted(title)}`]
-      : [subject.header.keyword.text.toLowerCase() || subject.kind, itemName(subject)];
+      : [subject.header.keyword.text.toLowerCase() || subject.kind, english(itemName(subject))];
   const id = slug(title).split('-').slice(0, 3).join('-') || 'ID';
   return `${name} has no id to rename. Give it one in front of the colon: ${keyword} ${id}: ${quoted(title).slice(1, -1)}`;
 }
@@ -130,7 +131,7 @@ function keywordEnd({ place }: Occurrence): number | null {
 }
 
 function misreadText(plan: Plan, name: string, { uri, offset, problem }: Misreading): string {
-  if (problem !== null) return `${name} cannot be the new name: ${problem.message}`;
+  if (problem !== null) return `${name} cannot be the new name: ${english(problem.message)}`;
   const tree = plan.documents.get(uri)?.tree;
   const line = tree === undefined ? 1 : positionAt(tree, offset).line + 1;
   const file = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
