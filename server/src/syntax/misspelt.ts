@@ -20,7 +20,7 @@ const OTHER_WORDS = /^(?:objections?|objectives|objectively|key[ \t-]results)$/i
 
 const GAP = `[${WHITE}]*`;
 const WORDS = new RegExp(
-  `[okOK][${LETTER}]{2,11}(?:[ \\t-][${LETTER}]{4,8})?(?=(?:${GAP}${NUMBER})?${GAP}[*_]{0,3}${GAP}${COLON})`,
+  `[okOK][${LETTER}]{2,11}(?:[ \\t-][${LETTER}]{4,8})?(?=(?:${GAP}${NUMBER})?${GAP}(?:[*_]{1,3}${GAP})?${COLON})`,
   'y',
 );
 
