@@ -81,7 +81,11 @@ export class Indenter {
     const holder = having.at(-1);
     if (holder === undefined) return this.#body;
     const outer = having.at(-2);
-    const misleads = outer !== undefined && outer.indent < holder.indent && indent <= holder.indent;
+    const misleads =
+      outer !== undefined &&
+      outer.indent < holder.indent &&
+      outer.printed.length < holder.printed.length &&
+      indent <= holder.indent;
     if (holder !== this.#section) return misleads ? holder.printed : this.#below(holder.printed);
     if (out && !has('objective', name)) this.#flat = true;
     return misleads && !this.#flat ? holder.printed : this.#body;

@@ -58,7 +58,7 @@ describe('scopes', () => {
     const plan = planOf('company acme: Acme\nteam a: A\nparent: acne\nteam b: B\nparent: b\n');
     assert.deepEqual(problemLines(plan), ['OKR006 acne', 'OKR006 b']);
     assert.deepEqual(
-      problemsOf(plan)[0]?.fixes.map(({ title }) => title),
+      problemsOf(plan)[0]?.fixes.map(({ title }) => english(title)),
       ['Write acme'],
     );
     assert.equal(scope(plan, 'a').parent, null);
