@@ -1,4 +1,5 @@
 import { english } from '../syntax/said.ts';
+import { percent } from '../features/words.ts';
 import { buildPlan } from '../model/build.ts';
 import { scoreOf } from '../model/score.ts';
 import { fileReports } from '../report/check-report.ts';
@@ -54,7 +55,7 @@ function verdictOn(snapshot: Snapshot, uri: string, tree: Tree): string {
   return [
     `The draft has ${english(counted(count('objective'), 'objective'))}, ${english(counted(count('kr'), 'key result'))} and ${english(counted(count('kpi'), 'KPI'))}.`,
     ...scores.map(({ item, score: { computed } }) => {
-      return `Objective "${item.title}": ${computed === null ? 'no score yet' : `score ${String(Math.round(computed * 100))} %`}.`;
+      return `Objective "${item.title}": ${computed === null ? 'no score yet' : `score ${percent(computed)}`}.`;
     }),
     findings.length === 0 ? 'No findings.' : `${english(counted(findings.length, 'finding'))}:`,
     ...findings.flatMap(findingLines),

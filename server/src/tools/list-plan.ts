@@ -1,4 +1,5 @@
 import { cascade } from '../features/cascade.ts';
+import { percent } from '../features/words.ts';
 import type { CascadeNode } from '../lsp/protocol.ts';
 import { answered, refused } from './tool.ts';
 import type { Tool, ToolScene } from './tool.ts';
@@ -53,7 +54,7 @@ function linesOf(node: CascadeNode, depth: number, scene: ToolScene): readonly s
   const indent = '  '.repeat(depth);
   if (node.reference) return [`${indent}supported by ${KINDS[node.kind]} "${node.label}"${reference(node)}`];
   const facts = [
-    node.score === null ? null : `score ${String(Math.round(node.score * 100))} %`,
+    node.score === null ? null : `score ${percent(node.score)}`,
     node.grade,
     node.pace,
     node.status,
