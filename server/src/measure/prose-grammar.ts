@@ -45,6 +45,17 @@ const COMPARATORS: readonly (readonly [TokenType, Comparator])[] = [
   [t.Within, '<='],
 ];
 
+const emptyDraft = (): Draft => ({
+  compared: null,
+  within: false,
+  between: false,
+  sign: null,
+  unit: null,
+  least: null,
+  low: NOTHING,
+  high: null,
+});
+
 /**
  * Finds the quantities of a sentence. Whatever is no quantity is stepped over, so that it accepts any tokens.
  *
@@ -57,16 +68,7 @@ export class ProseGrammar extends EmbeddedActionsParser {
   /** For each token of the input, its index in the sentence. */
   private places: readonly number[] = [];
   private taken = 0;
-  private draft: Draft = {
-    compared: null,
-    within: false,
-    between: false,
-    sign: null,
-    unit: null,
-    least: null,
-    low: NOTHING,
-    high: null,
-  };
+  private draft = emptyDraft();
   private scale = 1;
   private whole: number | null = null;
 
@@ -108,16 +110,7 @@ export class ProseGrammar extends EmbeddedActionsParser {
 
   private amount = this.RULE('amount', () => {
     const first = this.ACTION(() => this.position());
-    this.draft = {
-      compared: null,
-      within: false,
-      between: false,
-      sign: null,
-      unit: null,
-      least: null,
-      low: NOTHING,
-      high: null,
-    };
+    this.draft = emptyDraft();
     this.OPTION(() => this.CONSUME(t.Approx));
     this.OPTION1(this.comparison);
     this.OPTION2(() => this.CONSUME1(t.Approx));
