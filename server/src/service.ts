@@ -1,6 +1,6 @@
 import type { FileContent } from './host.ts';
 import { buildPlan } from './model/build.ts';
-import type { Plan } from './model/plan.ts';
+import type { Plan, PlanSettings } from './model/plan.ts';
 import { createPlanStore } from './model/plan-store.ts';
 import type { PlanStore } from './model/plan-store.ts';
 import type { Config } from './rules/config.ts';
@@ -92,7 +92,7 @@ export function createOkrService(): OkrService {
   /** The store with all that changed since it was last asked for. */
   const upToDate = (day: string): PlanStore => {
     if (store === null) {
-      store = createPlanStore({ fiscalYear: config.fiscalYear }, day);
+      store = createPlanStore(settingsOf(config), day);
       behind = new Set(sources.keys());
     }
     for (const uri of behind) {
@@ -121,10 +121,10 @@ export function createOkrService(): OkrService {
     },
     tree: (uri) => sources.get(uri)?.tree ?? null,
     configure(next) {
-      const { fiscalYear } = config;
+      const before = settingsOf(config);
       config = next;
       current = null;
-      if (JSON.stringify(fiscalYear) !== JSON.stringify(next.fiscalYear)) store = null;
+      if (JSON.stringify(before) !== JSON.stringify(settingsOf(next))) store = null;
     },
     setToday(day) {
       if (day === today) return;
@@ -146,6 +146,10 @@ export function createOkrService(): OkrService {
   };
 }
 
+function settingsOf({ fiscalYear, foldersWithTheirOwn = [] }: Config): PlanSettings {
+  return { fiscalYear, foldersWithTheirOwn };
+}
+
 /** `shared` gives the service's own plan while the snapshot is the newest, and null from then on. */
 function heldSnapshot({ sources, uris }: Workspace, config: Config, today: string, shared: () => Plan | null): Held {
   const kept = new Map<string, Source | null>();
@@ -161,7 +165,7 @@ function heldSnapshot({ sources, uris }: Workspace, config: Config, today: strin
     const plan = own ?? shared();
     if (plan !== null) return plan;
     const trees = uris.map((uri): readonly [string, Tree] => [uri, sourceAt(uri)?.tree ?? { blocks: [] }]);
-    return (own = buildPlan(new Map(trees), { fiscalYear: config.fiscalYear }, today));
+    return (own = buildPlan(new Map(trees), settingsOf(config), today));
   };
   const snapshot: Snapshot = {
     config,

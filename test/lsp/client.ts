@@ -67,8 +67,8 @@ export interface ClientOptions {
   readonly delay?: number;
   /** Sets up what the client answers, before anything is said. */
   readonly prepare?: (connection: ProtocolConnection) => void;
-  /** No folder is open. */
-  readonly noFolder?: boolean;
+  /** The folders that are open, named relative to `FOLDER`; without it that one, with an empty list none. */
+  readonly folders?: readonly string[];
 }
 
 /** An editor that talks to a server over two streams in this process. */
@@ -100,6 +100,11 @@ const CAPABILITIES: ClientCapabilities = {
   textDocument: { definition: { linkSupport: true } },
 };
 
+function foldersOf({ folders }: ClientOptions): { uri: string; name: string }[] | null {
+  if (folders === undefined) return [{ uri: FOLDER, name: 'plans' }];
+  return folders.length === 0 ? null : folders.map((name) => ({ uri: uriOf(name), name }));
+}
+
 /** Starts a server on a disk, and initializes it. */
 export async function startClient(options: ClientOptions = {}): Promise<Client> {
   const { disk = diskOf({}), asOf = '2026-11-10', today = () => '2026-11-10', delay = 0 } = options;
@@ -125,7 +130,7 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
     processId: null,
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- the protocol's types ask for it.
     rootUri: null,
-    workspaceFolders: options.noFolder === true ? null : [{ uri: FOLDER, name: 'plans' }],
+    workspaceFolders: foldersOf(options),
     capabilities: options.capabilities ?? CAPABILITIES,
     initializationOptions: { asOf },
   });

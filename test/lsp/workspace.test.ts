@@ -123,7 +123,7 @@ describe('the workspace of the language server', () => {
   });
 
   it('forgets a document outside the workspace when it is closed', async () => {
-    client = await startClient({ noFolder: true });
+    client = await startClient({ folders: [] });
     assert.ok(has('OKR001')(await client.open('x.okr', BAD)));
     await client.close('x.okr');
     await client.diagnostics('x.okr', (found) => found.length === 0);

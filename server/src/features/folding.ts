@@ -17,7 +17,7 @@ export function foldingRanges(snapshot: Snapshot, uri: string): FoldingRange[] |
   const regions = regionsOf(tree)
     .filter(({ firstLine, lastLine }) => lastLine > firstLine)
     .map(({ header, firstLine, lastLine }): FoldingRange => {
-      const over = overOf(snapshot.plan, header);
+      const over = overOf(snapshot.plan, header, uri);
       const range = { startLine: firstLine, endLine: lastLine };
       return over === null ? range : { ...range, kind: 'region', collapsedText: `${over} (over)` };
     });
@@ -25,9 +25,9 @@ export function foldingRanges(snapshot: Snapshot, uri: string): FoldingRange[] |
 }
 
 /** The name of a cycle whose last day has passed. */
-function overOf(plan: Plan, header: HeaderLine): string | null {
+function overOf(plan: Plan, header: HeaderLine, uri: string): string | null {
   if (header.header !== 'cycle' || header.name === null) return null;
-  const cycle = cycleCalled(plan, header.name.text);
+  const cycle = cycleCalled(plan, header.name.text, uri);
   return cycle?.end != null && cycle.end < plan.today ? cycle.name : null;
 }
 

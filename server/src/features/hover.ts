@@ -13,6 +13,7 @@ import { code, dotted, escaped, paragraphs } from './markdown.ts';
 import { HEADER_SAYS } from './meanings.ts';
 import { personAt, personCard } from './person-card.ts';
 import { cycleCard, scopeCard } from './scope-card.ts';
+import { cycleCalled } from './scope-names.ts';
 
 interface Told {
   readonly text: string;
@@ -76,7 +77,7 @@ function headerText(
     case 'kpi':
       return item === null ? meaning : paragraphs(cardOf(plan, item), meaning);
     case 'cycle': {
-      const cycle = plan.cycles.find(({ name }) => name === cursor.cycle) ?? null;
+      const cycle = cursor.cycle === null ? null : cycleCalled(plan, cursor.cycle, cursor.document.uri);
       return cycle === null ? meaning : paragraphs(cycleCard(plan, cycle), meaning);
     }
     case 'company':

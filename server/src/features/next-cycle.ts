@@ -1,18 +1,21 @@
 import { addDays, daysBetween } from '../measure/days.ts';
 import { readPeriod } from '../measure/periods.ts';
+import { fiscalYearAt } from '../model/fiscal.ts';
 import type { Cycle, Plan } from '../model/plan.ts';
+import { cycleCalled } from './scope-names.ts';
 
 const PART = /^((?:FY)?)(\d{4})(?:-([QH])([1-4])|-(\d\d))?$/;
 
 /**
  * The cycle that follows one: of the calendar's the next of its length (after 2026-Q4 comes 2027-Q1), of an id of its own
- * the one that begins the day after and is declared in the workspace. Null where there is none.
+ * the one that begins the day after and is declared in the workspace. A fiscal year is that of the file `uri`. Null where there
+ * is none.
  */
-export function nextCycle(plan: Plan, cycle: Cycle): Cycle | null {
+export function nextCycle(plan: Plan, cycle: Cycle, uri: string): Cycle | null {
   if (cycle.start === null || cycle.end === null) return null;
   const name = nextName(cycle.name);
-  const period = name === null ? null : readPeriod(name, plan.settings.fiscalYear);
-  if (period !== null) return plan.cycles.find((other) => other.name === period.name) ?? period;
+  const period = name === null ? null : readPeriod(name, fiscalYearAt(plan.settings, uri));
+  if (period !== null) return cycleCalled(plan, period.name, uri) ?? period;
   const follows = addDays(cycle.end, 1);
   const length = (each: Cycle): number => daysBetween(each.start ?? '', each.end ?? '');
   const next = plan.cycles

@@ -105,9 +105,9 @@ type Where = Pick<Place, 'uri' | 'block'>;
 function inHeader(plan: Plan, where: Where, header: HeaderLine, subject: Item | Scope | null): readonly Occurrence[] {
   if (header.header === 'cycle') {
     const { name } = header;
-    const cycle = name && cycleCalled(plan, name.text);
+    const cycle = name && cycleCalled(plan, name.text, where.uri);
     if (name === null || cycle === null) return [];
-    const declares = header.start !== null || isCalendarName(plan, name.text);
+    const declares = header.start !== null || isCalendarName(name.text);
     return [{ entities: [{ kind: 'cycle', subject: cycle }], place: { ...where, span: name }, declares, by: 'id' }];
   }
   if (subject === null) return [];
@@ -155,7 +155,7 @@ function inProperty(plan: Plan, where: Where, line: PropertyLine, links: Links):
 }
 
 function ofCycle(plan: Plan, where: Where, name: Text): readonly Occurrence[] {
-  const cycle = cycleCalled(plan, name.text);
+  const cycle = cycleCalled(plan, name.text, where.uri);
   if (cycle === null) return [];
   const entities: readonly Entity[] = [{ kind: 'cycle', subject: cycle }];
   return [{ entities, place: { ...where, span: name }, declares: false, by: 'id' }];

@@ -29,7 +29,7 @@ export const carriedOver: Refactoring = (snapshot, item) => {
   const { plan } = snapshot;
   const document = plan.documents.get(item.uri);
   if (document === undefined || item.cycle === null || item.cycle === 'unknown') return [];
-  const next = nextCycle(plan, item.cycle);
+  const next = nextCycle(plan, item.cycle, item.uri);
   const here = contextOf(plan, document, item.block);
   if (next === null || !isKnown(here) || isContinuedIn(plan, item, next)) return [];
   return [

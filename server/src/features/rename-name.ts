@@ -7,7 +7,7 @@ import { english } from '../syntax/said.ts';
 import { quoted } from '../syntax/text.ts';
 import { occurrencesIn } from './occurrences.ts';
 import type { Entity } from './occurrences.ts';
-import { cycleCalled, isCalendarName, keyOf, scopeCalled, scopeWithId } from './scope-names.ts';
+import { isCalendarName, keyOf, scopeCalled, scopeWithId } from './scope-names.ts';
 
 /** Why something cannot be renamed, in words for the planner. */
 export interface Refusal {
@@ -82,11 +82,11 @@ function oneOfTwo(other: string): Refusal {
 function cycleName(plan: Plan, { subject }: Extract<Entity, { kind: 'cycle' }>, text: string): NewName {
   const id = idOf(text);
   if ('refused' in id) return id;
-  if (isCalendarName(plan, id.name)) {
+  if (isCalendarName(id.name)) {
     return { refused: `${id.name} is a period of the calendar, with days of its own. Give the cycle another name.` };
   }
-  const taken = cycleCalled(plan, id.name);
-  return taken !== null && taken !== subject ? oneOfTwo(`cycle ${taken.name}`) : id;
+  const taken = plan.cycles.find(({ name }) => isSame(name, id.name));
+  return taken !== undefined && taken !== subject ? oneOfTwo(`cycle ${taken.name}`) : id;
 }
 
 /** A handle is written behind the `@` that is there. */

@@ -33,7 +33,7 @@ export function prepareRename(
   const symbol = cursor === null ? null : symbolAt(cursor);
   const tree = snapshot.tree(uri);
   if (symbol === null || tree === null) return null;
-  const refused = refusalOf(snapshot.plan, symbol);
+  const refused = refusalOf(symbol);
   if (refused !== null) return { refused };
   return { range: rangeOf(tree, symbol.place), placeholder: textOf(symbol) };
 }
@@ -56,7 +56,7 @@ export function rename(
   const [entity] = symbol?.entities ?? [];
   if (symbol === null || entity === undefined) return null;
   const { plan } = snapshot;
-  const refused = refusalOf(plan, symbol);
+  const refused = refusalOf(symbol);
   if (refused !== null) return { refused };
   const checked = newNameOf(plan, entity, newName);
   if ('refused' in checked) return checked;
@@ -69,7 +69,7 @@ export function rename(
 }
 
 /** Why the name at hand cannot be changed; null where it can. */
-function refusalOf(plan: Plan, { entities, by, place }: Occurrence): string | null {
+function refusalOf({ entities, by, place }: Occurrence): string | null {
   const [entity, ...others] = entities;
   if (entity === undefined) return null;
   const text = quoted(place.block.text.slice(place.span.from, place.span.to));
@@ -78,7 +78,7 @@ function refusalOf(plan: Plan, { entities, by, place }: Occurrence): string | nu
   if (entity.kind === 'scope' && entity.subject.headers.every(({ header }) => header.id === null)) {
     return noId(entity.subject);
   }
-  if (entity.kind === 'cycle' && isCalendarName(plan, entity.subject.name)) {
+  if (entity.kind === 'cycle' && isCalendarName(entity.subject.name)) {
     return `${entity.subject.name} is a period of the calendar: its name says its days.`;
   }
   if (by === 'title') return `${text} is a title here. Titles are changed where they stand; rename the id instead.`;

@@ -16,7 +16,7 @@ interface Run extends Context, Span {}
 const NOTHING_OPEN: Context = { scope: null, cycle: null };
 
 /** The stretches of a file between scope and cycle lines, in the order of the text; the first may be empty. */
-function runsOf(plan: Plan, { tree, openings }: PlanDocument): readonly Run[] {
+function runsOf(plan: Plan, { uri, tree, openings }: PlanDocument): readonly Run[] {
   const runs: Run[] = [];
   let run: Run = { ...NOTHING_OPEN, from: 0, to: 0 };
   for (const { block, header, subject } of openings) {
@@ -24,7 +24,7 @@ function runsOf(plan: Plan, { tree, openings }: PlanDocument): readonly Run[] {
     const from = blockStart(tree, block) ?? 0;
     runs.push({ ...run, to: from });
     if (header.header === 'cycle') {
-      run = { ...run, from, cycle: header.name === null ? 'unknown' : cycleCalled(plan, header.name.text) };
+      run = { ...run, from, cycle: header.name === null ? 'unknown' : cycleCalled(plan, header.name.text, uri) };
     } else {
       run = { ...run, from, scope: subject !== null && 'headers' in subject ? subject : 'unknown' };
     }

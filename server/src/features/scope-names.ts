@@ -1,5 +1,6 @@
-import { readPeriod } from '../measure/periods.ts';
+import { CALENDAR_YEAR, readPeriod } from '../measure/periods.ts';
 import type { Cycle, Plan, Scope } from '../model/plan.ts';
+import { tablesOf } from '../model/tables.ts';
 import { perPlan } from '../rules/per-plan.ts';
 import { slug } from '../syntax/slug.ts';
 
@@ -41,18 +42,15 @@ export function isByTitle(scope: Scope, name: string): boolean {
   return slug(name) !== scope.key || slug(scope.title) === scope.key;
 }
 
-const cycles = perPlan((plan) => new Map(plan.cycles.map((cycle) => [cycleKey(plan, cycle.name), cycle])));
-
-/** The cycle that a name means, however a period of the calendar is written ("Q4 2026"); null where nothing names it. */
-export function cycleCalled(plan: Plan, name: string): Cycle | null {
-  return cycles(plan).get(cycleKey(plan, name)) ?? null;
+/**
+ * The cycle that a name means in a file, however a period of the calendar is written ("Q4 2026"); null where nothing names
+ * it.
+ */
+export function cycleCalled(plan: Plan, name: string, uri: string): Cycle | null {
+  return tablesOf.get(plan)?.calendar.find(name, uri) ?? null;
 }
 
 /** Whether a name is that of a period of the calendar, whose days it says itself. */
-export function isCalendarName(plan: Plan, name: string): boolean {
-  return readPeriod(name, plan.settings.fiscalYear) !== null;
-}
-
-function cycleKey({ settings }: Plan, name: string): string {
-  return keyOf(readPeriod(name, settings.fiscalYear)?.name ?? name);
+export function isCalendarName(name: string): boolean {
+  return readPeriod(name, CALENDAR_YEAR) !== null;
 }

@@ -2,6 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import { DidChangeConfigurationNotification } from 'vscode-languageserver';
 import type { HintChoice } from '../features/inlay-hints.ts';
 import type { Abilities } from './capabilities.ts';
+import { isIn } from './uris.ts';
 
 /** What a person has set in the editor about what is shown. */
 export interface Preferences {
@@ -47,19 +48,38 @@ function valueIn(given: unknown, path: readonly string[]): unknown {
 }
 
 export interface FollowedPreferences {
-  readonly current: () => Preferences;
+  /** What holds for a file: what is set for its folder, else what is set for all. */
+  readonly of: (uri: string) => Preferences;
   /** Asks the editor, where it can be asked, and to be told of changes; to be called once it has said `initialized`. */
   readonly start: (abilities: Abilities) => Promise<void>;
+  /** Other folders are open. */
+  readonly foldersChanged: () => Promise<void>;
 }
 
-/** Follows the editor's settings; `changed` is called when others hold. */
-export function followPreferences(connection: Connection, changed: () => void): FollowedPreferences {
-  let current = USUAL;
+/**
+ * Follows the editor's settings, of each folder (by URI) and of what is in none; `changed` is called when others hold.
+ */
+export function followPreferences(
+  connection: Connection,
+  folders: () => readonly string[],
+  changed: () => void,
+): FollowedPreferences {
+  let usual = USUAL;
+  let byFolder: readonly { readonly folder: string; readonly preferences: Preferences }[] = [];
   let asks = false;
   const read = async (): Promise<void> => {
     if (!asks) return;
     try {
-      current = readPreferences(await connection.workspace.getConfiguration('okr'));
+      const asked = folders();
+      const [all, ...others]: readonly unknown[] = await connection.workspace.getConfiguration([
+        { section: 'okr' },
+        ...asked.map((folder) => ({ scopeUri: folder, section: 'okr' })),
+      ]);
+      usual = readPreferences(all);
+      // The innermost first, for folders may lie in each other.
+      byFolder = asked
+        .map((folder, index) => ({ folder, preferences: readPreferences(others[index] ?? all) }))
+        .sort((a, b) => b.folder.length - a.folder.length);
       changed();
     } catch (error) {
       connection.console.warn(`The settings cannot be read: ${String(error)}`);
@@ -67,7 +87,8 @@ export function followPreferences(connection: Connection, changed: () => void): 
   };
   connection.onDidChangeConfiguration(() => void read());
   return {
-    current: () => current,
+    of: (uri) => byFolder.find(({ folder }) => isIn(uri, folder))?.preferences ?? usual,
+    foldersChanged: read,
     async start(abilities) {
       asks = abilities.settings;
       const first = read();

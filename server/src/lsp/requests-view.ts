@@ -18,7 +18,7 @@ interface Sent {
 }
 
 /** Answers what is shown in the text: colours, hints and lenses. `commands`: the client has those of the lenses. */
-export function answerViews(asking: Asking, preferences: () => Preferences, commands: () => boolean): void {
+export function answerViews(asking: Asking, preferences: (uri: string) => Preferences, commands: () => boolean): void {
   const { connection, service, documents, guarded, about } = asking;
   const sent = new Map<string, Sent>();
   let count = 0;
@@ -53,11 +53,11 @@ export function answerViews(asking: Asking, preferences: () => Preferences, comm
     }),
   );
   connection.languages.inlayHint.on(
-    about(({ snapshot, uri }, { range }) => inlayHints(snapshot, uri, range, preferences().inlayHints)),
+    about(({ snapshot, uri }, { range }) => inlayHints(snapshot, uri, range, preferences(uri).inlayHints)),
   );
   connection.languages.inlayHint.resolve((hint) => resolveInlayHint(service.snapshot(), hint));
   connection.onCodeLens(
-    about(({ snapshot, uri }) => (preferences().codeLens ? codeLenses(snapshot, uri, lensCommands()) : [])),
+    about(({ snapshot, uri }) => (preferences(uri).codeLens ? codeLenses(snapshot, uri, lensCommands()) : [])),
   );
   connection.onCodeLensResolve((lens) => resolveCodeLens(service.snapshot(), lens, lensCommands()));
   connection.onRequest(

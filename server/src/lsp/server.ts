@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { DidChangeWatchedFilesNotification } from 'vscode-languageserver';
+import { DidChangeWatchedFilesNotification, DidChangeWorkspaceFoldersNotification } from 'vscode-languageserver';
 import { sayIn } from '../features/say-in.ts';
 import type { Host } from '../host.ts';
 import { english } from '../syntax/said.ts';
@@ -91,7 +91,7 @@ export function createServer(connection: Connection, host: Host): void {
   const telling = tellingOf({
     say: () => say,
     hasAllFiles,
-    concerns: (uri) => preferences.current().wholeWorkspace || documents.isOpen(uri),
+    concerns: (uri) => preferences.of(uri).wholeWorkspace || documents.isOpen(uri),
     fades: () => abilities.fades,
   });
   const publisher = createPublisher({
@@ -103,16 +103,20 @@ export function createServer(connection: Connection, host: Host): void {
     hasAllFiles,
     settled: () => settled,
   });
-  const preferences = followPreferences(connection, () => {
-    views.request();
-    publisher.changedAll();
-  });
+  const preferences = followPreferences(
+    connection,
+    () => folders,
+    () => {
+      views.request();
+      publisher.changedAll();
+    },
+  );
   const asking = askingOf(connection, service, documents, () => abilities);
   answerRequests(asking);
   answerTools(asking, () => folders);
   answerNavigation(asking);
   answerFormatting(asking);
-  answerViews(asking, preferences.current, () => commands);
+  answerViews(asking, preferences.of, () => commands);
   answerEditing(asking);
   const pulled = answerDiagnostics(asking, {
     telling,
@@ -154,8 +158,25 @@ export function createServer(connection: Connection, host: Host): void {
     return initializeResult(abilities);
   });
 
+  const lookAgain = async (): Promise<void> => {
+    await settled;
+    await workspace?.refresh();
+    changedAll();
+  };
+  /** Not before `initialize`: the library puts a listener of its own in place then, and would take this one's. */
+  const followFolders = (): void => {
+    connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
+      const removed = new Set(event.removed.map(({ uri }) => canonical(uri)));
+      folders = [...folders.filter((uri) => !removed.has(uri)), ...event.added.map(({ uri }) => canonical(uri))];
+      workspace?.setFolders(folders);
+      settled = Promise.all([workspace?.configure(), preferences.foldersChanged()]).then(() => undefined);
+      void lookAgain();
+    });
+  };
+
   connection.onInitialized(() => {
     isInitialized = true;
+    followFolders();
     const preferred = preferences.start(abilities).catch((error: unknown) => {
       connection.console.warn(`Changed settings go unnoticed: ${String(error)}`);
     });
@@ -171,26 +192,10 @@ export function createServer(connection: Connection, host: Host): void {
     void settled.then(() => workspace?.refresh()).then(changedAll);
   });
 
-  const lookAgain = async (): Promise<void> => {
-    await settled;
-    await workspace?.refresh();
-    changedAll();
-  };
   connection.onDidChangeWatchedFiles(({ changes }) => void workspace?.filesChanged(changes).then(changedAll));
   connection.onNotification('workspace/didCreateFiles', () => void lookAgain());
   connection.onNotification('workspace/didRenameFiles', () => void lookAgain());
   connection.onNotification('workspace/didDeleteFiles', () => void lookAgain());
-  connection.onNotification(
-    'workspace/didChangeWorkspaceFolders',
-    ({ event }: { event: { added: { uri: string }[]; removed: { uri: string }[] } }) => {
-      const removed = new Set(event.removed.map(({ uri }) => canonical(uri)));
-      folders = [...folders.filter((uri) => !removed.has(uri)), ...event.added.map(({ uri }) => canonical(uri))];
-      workspace?.setFolders(folders);
-      settled = workspace?.configure() ?? settled;
-      void lookAgain();
-    },
-  );
-
   connection.onShutdown(() => {
     day?.dispose();
     publisher.dispose();

@@ -1,6 +1,9 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Host } from '../host.ts';
+import { CALENDAR_YEAR } from '../measure/periods.ts';
+import type { FiscalYear } from '../measure/periods.ts';
+import type { PlanSettings } from '../model/plan.ts';
 import type { Config } from '../rules/config.ts';
 import { DEFAULT_CONFIG, readConfig } from '../rules/parse-config.ts';
 import { RULES } from '../rules/registry.ts';
@@ -42,7 +45,7 @@ export async function readFolderSettings(host: Host, folder: string): Promise<Fo
 
 /**
  * One configuration for several folders: each folder's rules hold for the files in it, and say nothing of an open file that
- * its `ignore` leaves out. There is one fiscal year in a plan, the first folder's.
+ * its `ignore` leaves out, and each has its own fiscal year.
  */
 export function merged(settings: readonly FolderSettings[], asOf: boolean): Config {
   const [first, ...others] = settings;
@@ -54,6 +57,7 @@ export function merged(settings: readonly FolderSettings[], asOf: boolean): Conf
   const alike = others.every(({ config }) => config.raise === first.config.raise);
   return {
     ...first.config,
+    ...fiscalYearsOf(settings),
     asOf,
     ignores,
     rules: new Map(),
@@ -74,6 +78,18 @@ export function merged(settings: readonly FolderSettings[], asOf: boolean): Conf
       silent,
     ],
   };
+}
+
+/** What is in no folder has the fiscal year of the first. */
+function fiscalYearsOf(settings: readonly FolderSettings[]): PlanSettings {
+  const years = settings.map(({ folder, config: { fiscalYear } }) => ({ folder, fiscalYear }));
+  const usual = years[0]?.fiscalYear ?? CALENDAR_YEAR;
+  const alike = years.every(({ fiscalYear }) => isSameYear(fiscalYear, usual));
+  return { fiscalYear: usual, foldersWithTheirOwn: alike ? [] : years };
+}
+
+function isSameYear(a: FiscalYear, b: FiscalYear): boolean {
+  return a.startMonth === b.startMonth && a.namedBy === b.namedBy;
 }
 
 const ALL_OFF: Settings = new Map(RULES.map(({ code }) => [code, { setting: 'off', options: {} }]));

@@ -3,9 +3,10 @@ import type { Said } from '../syntax/said.ts';
 import { isDay } from '../measure/days.ts';
 import { readPeriod } from '../measure/periods.ts';
 import type { FiscalYear, Period } from '../measure/periods.ts';
+import { fiscalYearAt } from './fiscal.ts';
 import { nearest } from '../syntax/nearest.ts';
 import type { Block, CycleHeader, Span, Text } from '../syntax/tree.ts';
-import type { Cycle, PlanProblem } from './plan.ts';
+import type { Cycle, PlanProblem, PlanSettings } from './plan.ts';
 
 /** A cycle line and the file it stands in. */
 export interface CycleUse {
@@ -16,10 +17,10 @@ export interface CycleUse {
 
 /** The cycles of a workspace. */
 export interface Calendar {
-  /** The cycle of a name, one object for each; without dates where nobody declares them. */
-  named(name: string): Cycle;
+  /** The cycle that a name means in a file, one object for each; without dates where nobody declares them. */
+  named(name: string, uri: string): Cycle;
   /** The cycle of a name that was named already; null for any other. */
-  find(name: string): Cycle | null;
+  find(name: string, uri: string): Cycle | null;
   /** All that were named so far, by the name as it is compared. */
   readonly byKey: ReadonlyMap<string, Cycle>;
   /** All that were named so far, by start and name; those without dates last. */
@@ -43,21 +44,23 @@ interface Name {
 
 /**
  * The calendar of a workspace. A declared cycle has the dates of the line that declares it, any other the days that its
- * name says. `uses` stand in the order in which the first declaration counts. A cycle that `before` has with the same name
- * and days is the same object again.
+ * name says: those of a fiscal year are other ones where its folder begins the year in another month. `uses` stand in the
+ * order in which the first declaration counts. A cycle that `before` has with the same name and days is the same object again.
  */
 export function calendarOf(
   uses: readonly CycleUse[],
-  fiscal: FiscalYear,
+  settings: PlanSettings,
   before: ReadonlyMap<string, Cycle> | null = null,
 ): Calendar {
-  const names = new Map<string, Name>();
-  function nameOf(text: string): Name {
-    let name = names.get(text);
+  const names = new Map<FiscalYear, Map<string, Name>>();
+  function nameOf(text: string, uri: string): Name {
+    const fiscal = fiscalYearAt(settings, uri);
+    const known = names.get(fiscal) ?? new Map<string, Name>();
+    if (known.size === 0) names.set(fiscal, known);
+    let name = known.get(text);
     if (!name) {
-      const period = readPeriod(text, fiscal);
-      name = { key: (period?.name ?? text).normalize('NFC').toLowerCase(), period };
-      names.set(text, name);
+      name = readName(text, fiscal, settings.fiscalYear);
+      known.set(text, name);
     }
     return name;
   }
@@ -66,12 +69,12 @@ export function calendarOf(
     const { name } = use.header;
     const dates = name && datesOf(use.header);
     if (!name || !dates) continue;
-    const { key } = nameOf(name.text);
+    const { key } = nameOf(name.text, use.uri);
     if (!declared.has(key)) declared.set(key, { ...dates, use, name });
   }
   const cycles = new Map<string, Cycle>();
-  function named(text: string): Cycle {
-    const { key, period } = nameOf(text);
+  function named(text: string, uri: string): Cycle {
+    const { key, period } = nameOf(text, uri);
     let cycle = cycles.get(key);
     if (!cycle) {
       const own = declared.get(key);
@@ -83,21 +86,29 @@ export function calendarOf(
     }
     return cycle;
   }
-  for (const { header } of uses) if (header.name) named(header.name.text);
+  for (const { header, uri } of uses) if (header.name) named(header.name.text, uri);
   return {
     named,
     byKey: cycles,
-    find: (text) => cycles.get(nameOf(text).key) ?? null,
+    find: (text, uri) => cycles.get(nameOf(text, uri).key) ?? null,
     all: () =>
       [...cycles.values()].sort((a, b) => compareText(a.start ?? '~', b.start ?? '~') || compareText(a.name, b.name)),
     problems: uses.flatMap((use) => {
       const { name } = use.header;
       if (!name) return [];
-      const { key, period } = nameOf(name.text);
+      const { key, period } = nameOf(name.text, use.uri);
       const found = problemOf(use, name, period, declared.get(key) ?? null, declared);
       return found ? [found] : [];
     }),
   };
+}
+
+/** A period that has other days here than in the rest of the plan has another key. */
+function readName(text: string, fiscal: FiscalYear, usual: FiscalYear): Name {
+  const period = readPeriod(text, fiscal);
+  const key = (period?.name ?? text).normalize('NFC').toLowerCase();
+  if (period === null || fiscal === usual || readPeriod(text, usual)?.start === period.start) return { key, period };
+  return { key: `${key}|${period.start}`, period };
 }
 
 function compareText(a: string, b: string): number {

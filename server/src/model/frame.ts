@@ -1,10 +1,9 @@
-import type { FiscalYear } from '../measure/periods.ts';
 import type { Block } from '../syntax/tree.ts';
 import { calendarOf } from './cycles.ts';
 import type { Calendar, CycleUse } from './cycles.ts';
 import type { Family } from './family.ts';
 import type { OpenScope } from './open-items.ts';
-import type { PlanProblem, Scope } from './plan.ts';
+import type { PlanProblem, PlanSettings, Scope } from './plan.ts';
 import { scopesOf } from './scopes.ts';
 import type { OpeningIn, ScopeContents, Scopes } from './scopes.ts';
 
@@ -23,7 +22,7 @@ export function bearsFrame({ draft }: Family): boolean {
 /** The frame of all families, in the order of the plan. A cycle that `before` has as well stays the same object. */
 export function frameOf(
   families: readonly Family[],
-  fiscal: FiscalYear,
+  settings: PlanSettings,
   contents: ScopeContents,
   before: Frame | null,
 ): Frame {
@@ -33,9 +32,9 @@ export function frameOf(
     for (const { header, block } of draft.cycles) cycles.push({ uri, header, block });
     for (const scope of draft.scopes) openings.push({ uri, draft: scope });
   }
-  const calendar = calendarOf(cycles, fiscal, before?.calendar.byKey ?? null);
-  for (const { draft } of families) {
-    for (const { values } of draft.items) if (values.during) calendar.named(values.during.value.text);
+  const calendar = calendarOf(cycles, settings, before?.calendar.byKey ?? null);
+  for (const { uri, draft } of families) {
+    for (const { values } of draft.items) if (values.during) calendar.named(values.during.value.text, uri);
   }
   const scopes = scopesOf(openings, contents);
   const problems = new Map<Block, PlanProblem[]>();

@@ -186,7 +186,7 @@ export function derived<H extends ItemHandle, T>(compute: (handle: H) => T): (ha
 }
 
 const scopeIn = derived(({ draft, family }: ItemHandle) => scopeOf(draft, family.tables.scopes));
-const ownCycleIn = derived(({ draft, family }: ItemHandle) => cycleOf(draft, family.tables.calendar));
+const ownCycleIn = derived(({ draft, family, uri }: ItemHandle) => cycleOf(uri, draft, family.tables.calendar));
 const notesIn = derived(({ draft, uri }: ItemHandle) => notesOf(uri, draft));
 const withIn = derived(({ draft, uri }: ItemHandle) => peopleOf(uri, draft.values.with));
 const ownerIn = derived(({ draft, uri, family }: ItemHandle) => ownerOf(uri, draft, family.tables.scopes));

@@ -19,18 +19,18 @@ export function scopeOf(draft: ItemDraft, scopes: Scopes): ScopeOf {
 }
 
 /** The cycle of the file, or the one that `during` says instead. */
-export function cycleOf({ cycle, values: { during } }: ItemDraft, calendar: Calendar): CycleOf {
+export function cycleOf(uri: string, { cycle, values: { during } }: ItemDraft, calendar: Calendar): CycleOf {
   if (during) {
-    const named = calendar.named(during.value.text);
+    const named = calendar.named(during.value.text, uri);
     return named.start === null ? 'unknown' : named;
   }
   if (cycle === null || cycle === 'unknown') return cycle;
-  return cycle.name ? calendar.named(cycle.name.text) : 'unknown';
+  return cycle.name ? calendar.named(cycle.name.text, uri) : 'unknown';
 }
 
 /** What is wrong with a `during:` line; null where nothing is. */
 export function undeclared(uri: string, { values: { during } }: ItemDraft, calendar: Calendar): PlanProblem | null {
-  if (!during || calendar.named(during.value.text).start !== null) return null;
+  if (!during || calendar.named(during.value.text, uri).start !== null) return null;
   const { value: text, block } = during;
   return {
     rule: 'OKR006',

@@ -37,7 +37,7 @@ export function createPlanStore(settings: PlanSettings, today: string): PlanStor
   let sorted: readonly DocumentState[] | null = null;
   let byUri: ReadonlyMap<string, PlanDocument> = new Map();
   let current: Plan | null = null;
-  let frame: Frame = frameOf([], settings.fiscalYear, contents(), null);
+  let frame: Frame = frameOf([], settings, contents(), null);
   const bearing = new Set<Family>();
   let frameChanged = false;
 
@@ -121,7 +121,7 @@ export function createPlanStore(settings: PlanSettings, today: string): PlanStor
   function settleFrame(): void {
     frameChanged = false;
     const families = [...bearing].sort((a, b) => (a.isBefore(b) ? -1 : 1));
-    const next = frameOf(families, settings.fiscalYear, contents(), frame);
+    const next = frameOf(families, settings, contents(), frame);
     const carried = carriedOver(frame, next);
     const concerned = [...frame.problems.keys(), ...next.problems.keys()];
     frame = carried ?? next;

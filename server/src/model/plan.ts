@@ -276,6 +276,8 @@ export interface PlanDocument {
 /** What of the configuration the plan depends on. */
 export interface PlanSettings {
   readonly fiscalYear: FiscalYear;
+  /** Folders, by URI, whose files have fiscal years of their own. */
+  readonly foldersWithTheirOwn?: readonly { readonly folder: string; readonly fiscalYear: FiscalYear }[];
 }
 
 export interface Plan {

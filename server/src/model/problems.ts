@@ -1,5 +1,6 @@
 import { said } from '../syntax/said.ts';
 import type { Family } from './family.ts';
+import { fiscalYearAt } from './fiscal.ts';
 import { KeyResultHandle, ObjectiveHandle, partsIn } from './goal-handles.ts';
 import { newSlot, ownProblems } from './item-handle.ts';
 import type { ItemHandle } from './item-handle.ts';
@@ -35,7 +36,7 @@ function find(family: Family): readonly PlanProblem[] {
   const judged = [...new Set(handles.filter(isNotable).map(({ self }) => self))];
   const own = (found: readonly PlanProblem[]): void => add(found.filter(({ place }) => inside.has(place.block)));
   own(journalProblems(judged, tables).map((problem) => moved(problem, uri)));
-  own(deadlineProblems(judged, tables.settings.fiscalYear));
+  own(deadlineProblems(judged, fiscalYearAt(tables.settings, uri)));
   return problems;
 }
 

@@ -190,7 +190,7 @@ function tiersOf<T extends Goal>(
   when: 'containing' | 'earlier',
 ): readonly (readonly T[])[] {
   if (reference.cycle) {
-    const cycle = calendar.find(reference.cycle.text);
+    const cycle = calendar.find(reference.cycle.text, from.uri);
     return [cycle ? candidates.filter((item) => item.cycle === cycle) : []];
   }
   return when === 'earlier' ? earlierTiers(candidates, from.cycle) : containingTiers(candidates, from.cycle);

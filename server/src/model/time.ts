@@ -3,6 +3,7 @@ import type { DeadlineReading } from '../measure/by.ts';
 import { deadlineDay } from '../measure/deadline.ts';
 import { daysBetween } from '../measure/days.ts';
 import type { Period } from '../measure/periods.ts';
+import { fiscalYearAt } from './fiscal.ts';
 import { movedDeadline } from './goalposts.ts';
 import { useOf } from './item-values.ts';
 import type { CycleOf, KeyResult, Objective, Plan } from './plan.ts';
@@ -25,7 +26,7 @@ export function periodOf(cycle: CycleOf): Period | null {
 export function deadlineOf(plan: Pick<Plan, 'settings'>, kr: KeyResult): DeadlineReading | null {
   const use = useOf(kr.properties, 'by');
   const by = use && valueOf(use.line, 'by')?.by;
-  return by ? readBy(by.text, periodOf(kr.cycle), plan.settings.fiscalYear) : null;
+  return by ? readBy(by.text, periodOf(kr.cycle), fiscalYearAt(plan.settings, kr.uri)) : null;
 }
 
 /**
@@ -34,7 +35,7 @@ export function deadlineOf(plan: Pick<Plan, 'settings'>, kr: KeyResult): Deadlin
  */
 export function timeOf(plan: Plan, kr: KeyResult): Time {
   const period = periodOf(kr.cycle);
-  const fiscal = plan.settings.fiscalYear;
+  const fiscal = fiscalYearAt(plan.settings, kr.uri);
   const moved = movedDeadline(kr.journal, plan.today);
   const start = period?.start ?? null;
   const stated = (moved && readBy(moved, period, fiscal).day) ?? deadlineOf(plan, kr)?.day;

@@ -2,6 +2,7 @@ import { deadlineDay } from '../measure/deadline.ts';
 import { exportReading as exportRead } from '../measure/export-reading.ts';
 import type { ExportedQuantity } from '../measure/export-reading.ts';
 import type { Measure } from '../measure/measure.ts';
+import { fiscalYearAt } from '../model/fiscal.ts';
 import type { KeyResult, Kpi, Plan } from '../model/plan.ts';
 import { periodOf } from '../model/time.ts';
 import { readingOf } from '../model/title.ts';
@@ -18,7 +19,8 @@ export function exportReading(plan: Plan, item: KeyResult | Kpi, written: Measur
   const line = item.properties.get('metric')?.[0] ?? item.properties.get('target')?.[0];
   const reading = written && line ? measuredReading(title, written, line.line.value.text) : title;
   const phrase = title.deadline?.text;
-  const day = phrase === undefined ? null : deadlineDay(phrase, periodOf(item.cycle), plan.settings.fiscalYear);
+  const day =
+    phrase === undefined ? null : deadlineDay(phrase, periodOf(item.cycle), fiscalYearAt(plan.settings, item.uri));
   const { baseline, targets, deadline, because, ...rest } = exportRead(
     reading,
     reading === title ? 'title' : 'metric',

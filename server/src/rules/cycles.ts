@@ -38,7 +38,7 @@ export function cycleName(item: Pick<Item, 'cycle'>): string | null {
 
 /** Whether one cycle's days all lie in another. A cycle without days contains only itself. */
 export function contains(outer: Cycle, inner: Cycle): boolean {
-  if (outer.name === inner.name) return true;
+  if (outer.name === inner.name && outer.start === inner.start) return true;
   if (!outer.start || !outer.end || !inner.start || !inner.end) return false;
   return outer.start <= inner.start && inner.end <= outer.end;
 }
