@@ -71,10 +71,11 @@ export function followPreferences(
     if (!asks) return;
     try {
       const asked = folders();
-      const [all, ...others]: readonly unknown[] = await connection.workspace.getConfiguration([
+      const answered: readonly unknown[] = await connection.workspace.getConfiguration([
         { section: 'okr' },
         ...asked.map((folder) => ({ scopeUri: folder, section: 'okr' })),
       ]);
+      const [all, ...others] = answered;
       usual = readPreferences(all);
       // The innermost first, for folders may lie in each other.
       byFolder = asked
