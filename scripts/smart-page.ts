@@ -1,3 +1,4 @@
+import { english } from '../server/src/syntax/said.ts';
 import type { SmartLetter } from '../server/src/model/figures.ts';
 import type { Check } from '../server/src/model/smart-check.ts';
 import { KEY_RESULT_CHECKS } from '../server/src/model/smart-key-result.ts';
@@ -33,7 +34,14 @@ sharper. Most checks have a rule that sees the same thing and says it in the tex
 
 function table(checks: readonly Row[]): string {
   const rows = checks.map(({ letter, name, worth, wants, gain, rules }) => {
-    const cells = [`**${letter}** ${LETTERS[letter]}`, name, String(worth), wants, gain, rules.map(linkTo).join(', ')];
+    const cells = [
+      `**${letter}** ${LETTERS[letter]}`,
+      name,
+      String(worth),
+      english(wants),
+      english(gain),
+      rules.map(linkTo).join(', '),
+    ];
     return `| ${cells.map((cell) => cell.replace(/\|/g, '\\|')).join(' | ')} |`;
   });
   return [

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { sayIn } from '../../server/src/features/say-in.ts';
 import { RULES } from '../../server/src/rules/registry.ts';
+import { PROPERTIES } from '../../server/src/syntax/properties.ts';
 import { said } from '../../server/src/syntax/said.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -55,9 +56,12 @@ function isComplete(english: ReadonlyMap<string, string>, german: ReadonlyMap<st
     assert.ok(english.has(key), `Take "${key}" out of ${path}: nothing says it any more.`);
 }
 
-/** What the sources of the server tag with `said`, and the messages of the rules. */
+/** What the sources of the server tag with `said`, the messages of the rules, and what is said of properties. */
 function saidByServer(): ReadonlySet<string> {
-  const texts = new Set(RULES.flatMap(({ messages }) => Object.values(messages)));
+  const texts = new Set([
+    ...RULES.flatMap(({ messages }) => Object.values(messages)),
+    ...Object.values(PROPERTIES).map(({ says }) => says),
+  ]);
   const folder = join(ROOT, 'server/src');
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((each) =>
     each.endsWith('.ts'),

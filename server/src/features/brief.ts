@@ -1,30 +1,41 @@
+import { said } from '../syntax/said.ts';
+import type { Say } from '../syntax/said.ts';
 import { healthOf } from '../model/health.ts';
 import type { Item, OwnerOf, Plan, StatusOf } from '../model/plan.ts';
 import { scoreOf } from '../model/score.ts';
 import { standingOf } from '../model/standing.ts';
+import { PACE_WORDS, STATUS_NAMES } from './figure-words.ts';
 import { percent } from './words.ts';
 
 /** How an item stands, in a few words for a list: `62 % · on track`, `healthy`. Empty where there is nothing to say. */
-export function briefOf(plan: Plan, item: Item): string {
+export function briefOf(plan: Plan, item: Item, say: Say): string {
   switch (item.kind) {
     case 'objective': {
       const { computed, pace } = scoreOf(plan, item);
-      return joined(computed === null ? null : percent(computed), pace, statusWord(item.status));
+      return joined(
+        computed === null ? null : percent(computed),
+        pace && say(PACE_WORDS[pace]),
+        statusWord(item.status, say),
+      );
     }
     case 'kr': {
       const { progress, pace } = standingOf(plan, item);
-      return joined(progress === null ? 'not measurable' : percent(progress), pace, statusWord(item.status));
+      return joined(
+        progress === null ? say(said`not measurable`) : percent(progress),
+        pace && say(PACE_WORDS[pace]),
+        statusWord(item.status, say),
+      );
     }
     case 'kpi': {
       const { healthy } = healthOf(plan, item);
-      return healthy === null ? '' : healthy ? 'healthy' : 'outside its target';
+      return healthy === null ? '' : say(healthy ? said`healthy` : said`outside its target`);
     }
   }
 }
 
 /** A status where it is not the usual one. */
-export function statusWord({ status }: StatusOf): string | null {
-  return status === 'active' ? null : status;
+export function statusWord({ status }: StatusOf, say: Say): string | null {
+  return status === 'active' ? null : say(STATUS_NAMES[status]);
 }
 
 /** An owner as people write it: `@ana`, `Ana Souza`, the id of a scope. Null where there is none. */

@@ -6,6 +6,8 @@ import type {
 } from 'vscode-languageserver-types';
 import type { Goal, Item, Link } from '../model/plan.ts';
 import type { Snapshot } from '../service.ts';
+import { english } from '../syntax/said.ts';
+import type { Say } from '../syntax/said.ts';
 import { supportersOf } from './alignment.ts';
 import { briefOf } from './brief.ts';
 import { cursorAt } from './cursor.ts';
@@ -19,23 +21,32 @@ import { KINDS } from './symbols.ts';
  */
 
 /** The items named at an offset (from the start of the file). Null where there is none or the file is not known. */
-export function prepareCallHierarchy(snapshot: Snapshot, uri: string, offset: number): CallHierarchyItem[] | null {
+export function prepareCallHierarchy(
+  snapshot: Snapshot,
+  uri: string,
+  offset: number,
+  say: Say = english,
+): CallHierarchyItem[] | null {
   const cursor = cursorAt(snapshot, uri, offset);
   const symbol = cursor === null ? null : symbolAt(cursor);
   const items = symbol?.entities.flatMap((entity) => (entity.kind === 'item' ? [entity.subject] : [])) ?? [];
-  return items.length === 0 ? null : items.flatMap((item) => nodeOf(snapshot, item));
+  return items.length === 0 ? null : items.flatMap((item) => nodeOf(snapshot, item, say));
 }
 
 /**
  * Who serves an item: what supports it or, of an objective, one of its key results; of a KPI the key results that measure
  * it. Each with the places where it says so. Null where the item is not there any more.
  */
-export function incomingCalls(snapshot: Snapshot, { data }: CallHierarchyItem): CallHierarchyIncomingCall[] | null {
+export function incomingCalls(
+  snapshot: Snapshot,
+  { data }: CallHierarchyItem,
+  say: Say = english,
+): CallHierarchyIncomingCall[] | null {
   const item = itemOf(snapshot, data);
   if (item === null) return null;
   const served: readonly Item[] = item.kind === 'objective' ? [item, ...item.keyResults] : [item];
   return [...new Set(served.flatMap(supportersOf))].flatMap((supporter) =>
-    nodeOf(snapshot, supporter).map((from) => {
+    nodeOf(snapshot, supporter, say).map((from) => {
       const links = linksFrom(supporter).filter((link) => link.target !== null && served.includes(link.target));
       return { from, fromRanges: rangesIn(snapshot, from.uri, links) };
     }),
@@ -46,7 +57,11 @@ export function incomingCalls(snapshot: Snapshot, { data }: CallHierarchyItem): 
  * What an item serves: what it supports, for an objective also what its key results support; a key result's objective; the
  * KPI that it measures; of a KPI the objectives that it watches. Null where the item is not there any more.
  */
-export function outgoingCalls(snapshot: Snapshot, { data }: CallHierarchyItem): CallHierarchyOutgoingCall[] | null {
+export function outgoingCalls(
+  snapshot: Snapshot,
+  { data }: CallHierarchyItem,
+  say: Say = english,
+): CallHierarchyOutgoingCall[] | null {
   const item = itemOf(snapshot, data);
   if (item === null) return null;
   const links = [item, ...(item.kind === 'objective' ? item.keyResults : [])].flatMap(servingLinks);
@@ -54,7 +69,7 @@ export function outgoingCalls(snapshot: Snapshot, { data }: CallHierarchyItem): 
   const objective = item.kind === 'kr' ? item.objective : null;
   if (objective !== null) targets.add(objective);
   return [...targets].flatMap((target) =>
-    nodeOf(snapshot, target).map((to) => {
+    nodeOf(snapshot, target, say).map((to) => {
       const ranges = rangesIn(
         snapshot,
         item.uri,
@@ -75,12 +90,12 @@ function itemOf(snapshot: Snapshot, key: unknown): Item | null {
 }
 
 /** One node; none for an item whose file is gone. */
-function nodeOf(snapshot: Snapshot, item: Item): CallHierarchyItem[] {
+function nodeOf(snapshot: Snapshot, item: Item, say: Say): CallHierarchyItem[] {
   const tree = snapshot.tree(item.uri);
   if (tree === null) return [];
   const { header, block } = item;
   const scope = item.scope === null || item.scope === 'unknown' ? null : item.scope.title;
-  const detail = [scope, briefOf(snapshot.plan, item)].filter((part) => part !== null && part !== '').join(' · ');
+  const detail = [scope, briefOf(snapshot.plan, item, say)].filter((part) => part !== null && part !== '').join(' · ');
   return [
     {
       name: nameOf(item),

@@ -1,4 +1,5 @@
-import { english } from '../syntax/said.ts';
+import { said } from '../syntax/said.ts';
+import type { Say } from '../syntax/said.ts';
 import type { CascadeNode, SourceRange } from '../lsp/protocol.ts';
 import { healthOf } from '../model/health.ts';
 import type { Item, Plan, Scope } from '../model/plan.ts';
@@ -15,7 +16,7 @@ import { dotted, escaped } from './markdown.ts';
 type Figures = Pick<CascadeNode, 'score' | 'grade' | 'pace'>;
 
 /** A scope with what is in it; its place is where it is opened first. */
-export function scopeNode(snapshot: Snapshot, scope: Scope, children: readonly CascadeNode[]): CascadeNode {
+export function scopeNode(snapshot: Snapshot, scope: Scope, children: readonly CascadeNode[], say: Say): CascadeNode {
   const opening = scope.headers[0];
   return {
     id: scope.key,
@@ -32,8 +33,8 @@ export function scopeNode(snapshot: Snapshot, scope: Scope, children: readonly C
     reference: false,
     tooltip: dotted(
       escaped(scope.title),
-      english(counted(scope.objectives.length, 'objective')),
-      english(counted(scope.kpis.length, 'KPI')),
+      say(counted(scope.objectives.length, 'objective')),
+      say(counted(scope.kpis.length, 'KPI')),
     ),
     uri: opening?.uri ?? null,
     range: opening === undefined ? null : headerRange(snapshot, opening.uri, opening.block, opening.header),
@@ -42,7 +43,13 @@ export function scopeNode(snapshot: Snapshot, scope: Scope, children: readonly C
 }
 
 /** An item with what hangs on it. `id` is the item's key, or the way to it where it stands a second time. */
-export function itemNode(snapshot: Snapshot, item: Item, id: string, children: readonly CascadeNode[]): CascadeNode {
+export function itemNode(
+  snapshot: Snapshot,
+  item: Item,
+  id: string,
+  children: readonly CascadeNode[],
+  say: Say,
+): CascadeNode {
   const { plan } = snapshot;
   const figures = figuresOf(plan, item);
   const orphan = item.kind === 'objective' && isOrphan(plan, item);
@@ -60,9 +67,9 @@ export function itemNode(snapshot: Snapshot, item: Item, id: string, children: r
     reference: false,
     tooltip: dotted(
       escaped(item.title),
-      briefOf(plan, item),
+      briefOf(plan, item, say),
       owner === null ? null : escaped(owner),
-      orphan ? 'supports nothing above it' : null,
+      orphan ? say(said`supports nothing above it`) : null,
     ),
     uri: item.uri,
     range: headerRange(snapshot, item.uri, item.block, item.header),

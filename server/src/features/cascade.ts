@@ -1,6 +1,8 @@
 import type { CascadeKind, CascadeNode, CascadeParams, CascadeResult } from '../lsp/protocol.ts';
 import type { Goal, Item, KeyResult, Kpi, Objective, Plan, Scope } from '../model/plan.ts';
 import type { Snapshot } from '../service.ts';
+import { english, said } from '../syntax/said.ts';
+import type { Say } from '../syntax/said.ts';
 import { ownerName } from './brief.ts';
 import { itemNode, scopeNode } from './cascade-node.ts';
 
@@ -11,6 +13,7 @@ const MOST_REFERENCES = 20_000;
 interface Walk {
   readonly snapshot: Snapshot;
   readonly shows: (item: Item) => boolean;
+  readonly say: Say;
   references: number;
 }
 
@@ -19,9 +22,9 @@ interface Walk {
  * A filter keeps what fits and all that it hangs on; scopes without anything to show are then left out. KPIs have no
  * cycle and pass that filter. The names to filter by come with it, whatever is filtered.
  */
-export function cascade(snapshot: Snapshot, params: CascadeParams): CascadeResult {
+export function cascade(snapshot: Snapshot, params: CascadeParams, say: Say = english): CascadeResult {
   const { plan } = snapshot;
-  const walk: Walk = { snapshot, shows: filterOf(params), references: 0 };
+  const walk: Walk = { snapshot, shows: filterOf(params), say, references: 0 };
   const filtered = params.cycle !== undefined || params.owner !== undefined;
   const roots = plan.scopes
     .filter(({ parent }) => parent === null)
@@ -43,7 +46,7 @@ function scopeTree(walk: Walk, scope: Scope, filtered: boolean): CascadeNode | n
     ...itemTrees(walk, scope.objectives, looseKeyResults(walk.snapshot.plan, scope), scope.kpis),
     ...scope.children.map((child) => scopeTree(walk, child, filtered)).filter((node) => node !== null),
   ];
-  return filtered && children.length === 0 ? null : scopeNode(walk.snapshot, scope, children);
+  return filtered && children.length === 0 ? null : scopeNode(walk.snapshot, scope, children, walk.say);
 }
 
 /** Items of files that state no scope, and those below a scope line that cannot be read. */
@@ -57,7 +60,7 @@ function outsideScopes(walk: Walk, plan: Plan): CascadeNode | null {
   return {
     id: 'workspace',
     kind,
-    label: 'Workspace',
+    label: walk.say(said`Workspace`),
     name: null,
     score: null,
     grade: null,
@@ -67,7 +70,7 @@ function outsideScopes(walk: Walk, plan: Plan): CascadeNode | null {
     status: null,
     orphan: false,
     reference: false,
-    tooltip: 'Items of files that name no company, team or person',
+    tooltip: walk.say(said`Items of files that name no company, team or person`),
     uri: null,
     range: null,
     children,
@@ -89,13 +92,13 @@ function itemTrees(
 
 /** An item with what hangs on it; null where neither it nor any of that is to be shown. */
 function itemTree(walk: Walk, item: Item): CascadeNode | null {
-  if (item.kind === 'kpi') return walk.shows(item) ? itemNode(walk.snapshot, item, item.key, []) : null;
+  if (item.kind === 'kpi') return walk.shows(item) ? itemNode(walk.snapshot, item, item.key, [], walk.say) : null;
   const inside = item.kind === 'objective' ? item.keyResults : [];
   const children = [
     ...inside.map((kr) => itemTree(walk, kr)),
     ...supporters(walk, item, item.key, new Set<Goal>([item])),
   ].filter((node) => node !== null);
-  return children.length > 0 || walk.shows(item) ? itemNode(walk.snapshot, item, item.key, children) : null;
+  return children.length > 0 || walk.shows(item) ? itemNode(walk.snapshot, item, item.key, children, walk.say) : null;
 }
 
 /** Those who support a goal, a second time, each with its own supporters; one that is already on the way is left out. */
@@ -107,7 +110,7 @@ function supporters(walk: Walk, goal: Goal, path: string, way: ReadonlySet<Goal>
       const id = `${path} < ${supporter.key}`;
       const children = supporters(walk, supporter, id, new Set([...way, supporter])).filter((node) => node !== null);
       if (children.length === 0 && !walk.shows(supporter)) return null;
-      return { ...itemNode(walk.snapshot, supporter, id, children), reference: true };
+      return { ...itemNode(walk.snapshot, supporter, id, children, walk.say), reference: true };
     });
 }
 

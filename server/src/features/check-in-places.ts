@@ -2,6 +2,8 @@ import type { CheckInPlace } from '../lsp/protocol.ts';
 import type { KeyResult, Plan } from '../model/plan.ts';
 import { indentBelow, lineBelow, linesOf } from '../rules/edits.ts';
 import type { Snapshot } from '../service.ts';
+import { english } from '../syntax/said.ts';
+import type { Say } from '../syntax/said.ts';
 import { briefOf } from './brief.ts';
 import { checkInForm } from './check-in-form.ts';
 import { rangeIn } from './layout.ts';
@@ -10,7 +12,7 @@ import { rangeIn } from './layout.ts';
  * Where today's check-in of each key result of an objective goes, by the objective's key: below its last check-in, else at
  * its end, with the unit in it. One that has a check-in of today already gives the end of that line. Null where there is no such objective.
  */
-export function checkInPlaces(snapshot: Snapshot, key: string): CheckInPlace[] | null {
+export function checkInPlaces(snapshot: Snapshot, key: string, say: Say = english): CheckInPlace[] | null {
   const { plan } = snapshot;
   const { items } = plan;
   const objective = items.get(key);
@@ -22,7 +24,7 @@ export function checkInPlaces(snapshot: Snapshot, key: string): CheckInPlace[] |
     return [
       {
         title: kr.title.trim() === '' ? (kr.id ?? kr.label ?? '') : kr.title,
-        detail: briefOf(plan, kr),
+        detail: briefOf(plan, kr, say),
         uri: kr.uri,
         position: rangeIn(tree, place.block, { from: place.at, to: place.at }).start,
         newText: place.newText,

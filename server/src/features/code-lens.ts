@@ -1,4 +1,5 @@
-import { english } from '../syntax/said.ts';
+import { english, said } from '../syntax/said.ts';
+import type { Say } from '../syntax/said.ts';
 import type { CodeLens, Location } from 'vscode-languageserver-types';
 import type { Goal, Objective, Plan } from '../model/plan.ts';
 import { counted } from '../rules/render.ts';
@@ -50,16 +51,21 @@ function isFor(part: Part, { keyResults, supportedBy, status }: Objective, comma
 }
 
 /** The lens with its title and command; as it is where its objective is not there any more. */
-export function resolveCodeLens(snapshot: Snapshot, lens: CodeLens, commands: LensCommands | null): CodeLens {
+export function resolveCodeLens(
+  snapshot: Snapshot,
+  lens: CodeLens,
+  commands: LensCommands | null,
+  say: Say = english,
+): CodeLens {
   const data: unknown = lens.data;
   const item = snapshot.plan.items.get(keyIn(data) ?? '');
   const part = PARTS.find((each) => typeof data === 'object' && data !== null && 'part' in data && data.part === each);
   if (item?.kind !== 'objective' || part === undefined) return lens;
   switch (part) {
     case 'score':
-      return told(lens, scoreText(snapshot.plan, item));
+      return told(lens, scoreText(snapshot.plan, item, say));
     case 'supporters': {
-      const title = english(counted(item.supportedBy.length, 'supporter'));
+      const title = say(counted(item.supportedBy.length, 'supporter'));
       if (commands === null) return told(lens, title);
       const locations = item.supportedBy.flatMap((goal) => locationsOf(snapshot, goal));
       const args = [item.uri, lens.range.start, locations];
@@ -67,7 +73,7 @@ export function resolveCodeLens(snapshot: Snapshot, lens: CodeLens, commands: Le
     }
     case 'check in':
       if (commands === null) return lens;
-      return { ...lens, command: { title: 'Check in', command: commands.checkIn, arguments: [item.key] } };
+      return { ...lens, command: { title: say(said`Check in`), command: commands.checkIn, arguments: [item.key] } };
   }
 }
 
@@ -75,9 +81,9 @@ function told(lens: CodeLens, title: string): CodeLens {
   return { ...lens, command: { title, command: '' } };
 }
 
-function scoreText(plan: Plan, objective: Objective): string {
-  const brief = briefOf(plan, objective);
-  return brief === '' ? 'No score yet' : brief;
+function scoreText(plan: Plan, objective: Objective, say: Say): string {
+  const brief = briefOf(plan, objective, say);
+  return brief === '' ? say(said`No score yet`) : brief;
 }
 
 function locationsOf(snapshot: Snapshot, goal: Goal): readonly Location[] {

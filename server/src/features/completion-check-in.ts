@@ -1,3 +1,4 @@
+import { said } from '../syntax/said.ts';
 import type { Item, Plan } from '../model/plan.ts';
 import { standingOf } from '../model/standing.ts';
 import { STATUS_WORDS } from '../model/value-words.ts';
@@ -20,7 +21,7 @@ export function journalLines(plan: Plan, item: Item, typed: string): readonly Pr
   const dated: Proposal = {
     label: today,
     kind: 'date',
-    description: item.kind === 'kpi' ? 'reading of today' : 'check-in of today',
+    description: item.kind === 'kpi' ? said`reading of today` : said`check-in of today`,
     text: `${today}: `,
     ...(level === null ? {} : { snippet: `${today}: ${numberToFill(1, level)}$0` }),
     // Clients that go by the first letters find it by either.
@@ -30,7 +31,7 @@ export function journalLines(plan: Plan, item: Item, typed: string): readonly Pr
   const task: Proposal = {
     label: '[ ]',
     kind: 'snippet',
-    detail: 'a task that should move it',
+    detail: said`a task that should move it`,
     text: '[ ] ',
     find: /^\p{L}/u.test(typed) ? 'task initiative [ ]' : '[ ] task initiative',
   };
@@ -65,15 +66,15 @@ export function checkInProposals({ plan, item }: Cursor, before: Before): Propos
   if (units !== null && first) return units;
   const last = item === null ? null : lastLevel(plan, item);
   const level: readonly Proposal[] =
-    last === null ? [] : [{ label: last, kind: 'value', detail: 'the last level', snippet: numberToFill(1, last) }];
+    last === null ? [] : [{ label: last, kind: 'value', detail: said`the last level`, snippet: numberToFill(1, last) }];
   if (item?.kind === 'kpi') return first ? { from, over: REST_OF_WORD, items: level } : null;
   const moods: readonly Proposal[] = ['on track', 'at risk', 'off track'].map((label) => ({ label, kind: 'value' }));
-  const confidence: Proposal = { label: 'confidence', kind: 'keyword', detail: '0.0 to 1.0', text: 'confidence ' };
+  const confidence: Proposal = { label: 'confidence', kind: 'keyword', detail: said`0.0 to 1.0`, text: 'confidence ' };
   if (!first) return { from, over: REST_OF_WORD, items: [confidence, ...moods] };
   const changes: readonly Proposal[] = ['target', 'baseline', 'by'].map((name) => ({
     label: name,
     kind: 'keyword',
-    detail: `moved on ${day(plan.today, 'short')}, and why`,
+    detail: said`moved on ${day(plan.today, 'short')}, and why`,
     text: `${name} `,
   }));
   return {

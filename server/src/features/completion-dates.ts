@@ -1,6 +1,8 @@
 import { addDays, addMonths, lastDayOfMonth, monthOf, yearOf } from '../measure/days.ts';
 import { yearPeriod } from '../measure/periods.ts';
 import type { Cycle, Plan } from '../model/plan.ts';
+import { said } from '../syntax/said.ts';
+import type { Said } from '../syntax/said.ts';
 import { day } from './words.ts';
 import type { Proposal } from './completion.ts';
 
@@ -13,19 +15,19 @@ export function dueDates({ today }: Plan, cycle: Cycle | null): readonly Proposa
   const thisQuarter = yearPeriod(yearOf(today), 3, quarter)?.end;
   const ends = [0, 1, 2].map((months) => endOfMonth(addMonths(today, months)));
   const nextQuarter = thisQuarter === undefined ? undefined : endOfMonth(addMonths(addDays(thisQuarter, 1), 2));
-  const names = new Map<string, string>();
-  const name = (date: string | null | undefined, says: string): void => {
+  const names = new Map<string, Said>();
+  const name = (date: string | null | undefined, says: Said): void => {
     if (date != null && !names.has(date)) names.set(date, says);
   };
-  name(cycle?.end, `end of ${cycle?.name ?? 'cycle'}`);
-  name(thisQuarter, 'end of this quarter');
-  name(nextQuarter, 'end of next quarter');
-  name(`${String(yearOf(today))}-12-31`, 'end of the year');
-  ends.forEach((end) => name(end, 'end of the month'));
+  name(cycle?.end, said`end of ${cycle?.name ?? 'cycle'}`);
+  name(thisQuarter, said`end of this quarter`);
+  name(nextQuarter, said`end of next quarter`);
+  name(`${String(yearOf(today))}-12-31`, said`end of the year`);
+  ends.forEach((end) => name(end, said`end of the month`));
   const cycleEnd = cycle?.end ?? '';
   const dates = [...names].sort(([a], [b]) => Number(b === cycleEnd) - Number(a === cycleEnd) || (a < b ? -1 : 1));
   return [
-    ...dates.map(([date, says]): Proposal => ({ label: date, kind: 'date', description: `${day(date)}, ${says}` })),
+    ...dates.map(([date, says]): Proposal => ({ label: date, kind: 'date', description: said`${day(date)}, ${says}` })),
     { label: 'end of cycle', kind: 'date' },
   ];
 }
@@ -51,7 +53,7 @@ export function cycleNames({ today, cycles }: Plan): readonly Proposal[] {
   return [...known.values()].sort(nearestFirst(today)).map(({ name, start, end }) => ({
     label: name,
     kind: 'date',
-    ...(start === null || end === null ? {} : { description: `${day(start, 'short')} to ${day(end, 'short')}` }),
+    ...(start === null || end === null ? {} : { description: said`${day(start, 'short')} to ${day(end, 'short')}` }),
   }));
 }
 

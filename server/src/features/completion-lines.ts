@@ -1,3 +1,4 @@
+import { worded } from '../syntax/said.ts';
 import type { Item, Plan, Scope } from '../model/plan.ts';
 import { PROPERTY_NAMES } from '../syntax/keywords.ts';
 import { PROPERTIES } from '../syntax/properties.ts';
@@ -54,7 +55,7 @@ function lacking(around: Item | Scope, nearer: Item | null = null): readonly Pro
     .map((name) => ({
       label: name,
       kind: 'property',
-      detail: PROPERTIES[name].says,
+      detail: worded(PROPERTIES[name].says),
       text: `${name}: `,
     }));
 }

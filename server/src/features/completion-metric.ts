@@ -1,3 +1,5 @@
+import { said } from '../syntax/said.ts';
+import type { Said } from '../syntax/said.ts';
 import type { Measure } from '../measure/measure.ts';
 import type { Quantity } from '../measure/quantity.ts';
 import { writeMetric } from '../measure/write-metric.ts';
@@ -12,24 +14,24 @@ import { numberToFill, plainly } from './snippet.ts';
 
 /** The forms that a measure can have. */
 const FORMS: readonly Proposal[] = [
-  form('0 -> 10', '${1:0} -> ${2:10}', '-> ', 'from a baseline to a target'),
-  form('% -> %', '${1:0}% -> ${2:100}%', '-> ', 'from a share to a share'),
-  form('>=', '>= ${1:90%}', '>= ', 'a lower bound to reach'),
-  form('<=', '<= ${1:10%}', '<= ', 'an upper bound to reach'),
-  form('keep >=', 'keep >= ${1:99.9%}', 'keep >= ', 'a bound to hold all along'),
-  form('keep ..', 'keep ${1:90%} .. ${2:95%}', 'keep ', 'a band to hold all along'),
-  form('+20%', '+${1:20}%', '+', 'a change relative to the baseline'),
-  { label: 'done', kind: 'value', detail: 'a milestone: it is there or it is not' },
-  { label: 'tasks', kind: 'value', detail: 'the share of its tasks that is ticked off' },
+  form('0 -> 10', '${1:0} -> ${2:10}', '-> ', said`from a baseline to a target`),
+  form('% -> %', '${1:0}% -> ${2:100}%', '-> ', said`from a share to a share`),
+  form('>=', '>= ${1:90%}', '>= ', said`a lower bound to reach`),
+  form('<=', '<= ${1:10%}', '<= ', said`an upper bound to reach`),
+  form('keep >=', 'keep >= ${1:99.9%}', 'keep >= ', said`a bound to hold all along`),
+  form('keep ..', 'keep ${1:90%} .. ${2:95%}', 'keep ', said`a band to hold all along`),
+  form('+20%', '+${1:20}%', '+', said`a change relative to the baseline`),
+  { label: 'done', kind: 'value', detail: said`a milestone: it is there or it is not` },
+  { label: 'tasks', kind: 'value', detail: said`the share of its tasks that is ticked off` },
 ];
 
 const BOUNDS: readonly Proposal[] = [
-  form('>=', '>= ${1:90%}', '>= ', 'at least'),
-  form('<=', '<= ${1:10%}', '<= ', 'at most'),
-  form('..', '${1:90%} .. ${2:95%}', '', 'a range'),
+  form('>=', '>= ${1:90%}', '>= ', said`at least`),
+  form('<=', '<= ${1:10%}', '<= ', said`at most`),
+  form('..', '${1:90%} .. ${2:95%}', '', said`a range`),
 ];
 
-function form(label: string, snippet: string, text: string, detail: string): Proposal {
+function form(label: string, snippet: string, text: string, detail: Said): Proposal {
   return { label, kind: 'snippet', detail, text, snippet };
 }
 
@@ -68,7 +70,7 @@ function fromTitle({ plan, item }: Cursor): readonly Proposal[] {
     {
       label: `${name} ${unit(from)} -> ${unit(to)}`.replace(/ {2,}/g, ' '),
       kind: 'snippet',
-      detail: 'the figure that the title is about',
+      detail: said`the figure that the title is about`,
       text: `${name} `,
       snippet: `${plainly(name)} ${numberToFill(1, from)} -> ${numberToFill(2, to)}`,
     },
@@ -77,7 +79,7 @@ function fromTitle({ plan, item }: Cursor): readonly Proposal[] {
 
 /** The measure as the title has it, and where it says no baseline the same with one to fill in. */
 function implied(measure: Measure): readonly Proposal[] {
-  const asItIs: Proposal = { label: writeMetric(measure), kind: 'value', detail: 'as the title has it' };
+  const asItIs: Proposal = { label: writeMetric(measure), kind: 'value', detail: said`as the title has it` };
   const to = targetOf(measure);
   if (to === null) return [asItIs];
   const whole = writeMetric({ kind: 'move', name: measure.name, from: null, to });
@@ -90,7 +92,7 @@ function implied(measure: Measure): readonly Proposal[] {
     {
       label: `${start}… -> ${target}`,
       kind: 'snippet',
-      detail: 'with the baseline that the title does not say',
+      detail: said`with the baseline that the title does not say`,
       text: `${start}? -> ${target}`,
       snippet: `${plainly(start)}${numberToFill(1, target)} -> ${plainly(target)}`,
     },

@@ -1,4 +1,4 @@
-import { english } from '../syntax/said.ts';
+import { said } from '../syntax/said.ts';
 import type { Plan } from '../model/plan.ts';
 import { counted } from '../rules/render.ts';
 
@@ -21,7 +21,7 @@ export function people(plan: Plan): readonly Proposal[] {
       return {
         label,
         kind: 'person',
-        description: called ?? english(counted(uses.length, 'place')),
+        description: called === null ? counted(uses.length, 'place') : said`${called}`,
         about: { kind: 'person', handle, name },
         ...(called === null ? {} : { find: `${label} ${called}` }),
       };

@@ -1,6 +1,9 @@
+import { said } from '../syntax/said.ts';
 import type { Item, Plan, Scope } from '../model/plan.ts';
+import type { ScopeKind } from '../syntax/tree.ts';
 import type { Cursor } from './cursor.ts';
 import type { Proposal } from './completion.ts';
+import { SCOPE_NAMES } from './figure-words.ts';
 import { cycleName, pathTo } from './reference-path.ts';
 
 /**
@@ -53,7 +56,7 @@ function proposalOf(item: Item, cursor: Cursor): Proposal {
   return {
     label: path,
     kind: 'reference',
-    description: item.title,
+    description: said`${item.title}`,
     about: { kind: 'item', key: item.key },
     find: `${path} ${item.title}`,
   };
@@ -61,14 +64,21 @@ function proposalOf(item: Item, cursor: Cursor): Proposal {
 
 /** The scopes of the workspace by id, the cursor's own left out. */
 export function scopes(plan: Plan, except: Scope | null): readonly Proposal[] {
-  return plan.scopes
-    .filter((scope) => scope !== except)
-    .map(({ id, key, title, kind }) => ({
-      label: id,
-      kind: 'reference',
-      description: title,
-      detail: kind,
-      about: { kind: 'scope', key },
-      find: `${id} ${title}`,
-    }));
+  return plan.scopes.filter((scope) => scope !== except).map(proposalFor);
+}
+
+/** The scopes of one kind. */
+export function scopesOf(plan: Plan, kind: ScopeKind): readonly Proposal[] {
+  return plan.scopes.filter((scope) => scope.kind === kind).map(proposalFor);
+}
+
+function proposalFor({ id, key, title, kind }: Scope): Proposal {
+  return {
+    label: id,
+    kind: 'reference',
+    description: said`${title}`,
+    detail: SCOPE_NAMES[kind],
+    about: { kind: 'scope', key },
+    find: `${id} ${title}`,
+  };
 }

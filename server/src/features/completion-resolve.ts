@@ -3,6 +3,8 @@ import type { Item, Plan } from '../model/plan.ts';
 import { pageAddress } from '../rules/page-address.ts';
 import { ruleCalled } from '../rules/registry.ts';
 import type { Snapshot } from '../service.ts';
+import { english, worded } from '../syntax/said.ts';
+import type { Say } from '../syntax/said.ts';
 import { briefOf, ownerName } from './brief.ts';
 import { cardOf } from './card.ts';
 import { paragraphs } from './markdown.ts';
@@ -17,11 +19,11 @@ export type About =
   | { readonly kind: 'rule'; readonly code: string };
 
 /** A proposal with what is told of it once it is selected: how an item stands and who answers for it, its whole card. */
-export function resolveCompletion({ plan }: Snapshot, item: CompletionItem): CompletionItem {
+export function resolveCompletion({ plan }: Snapshot, item: CompletionItem, say: Say = english): CompletionItem {
   const about = aboutOf(item.data);
   if (about === null) return item;
-  const detail = item.detail ?? detailOf(plan, about);
-  const card = cardFor(plan, about);
+  const detail = item.detail ?? detailOf(plan, about, say);
+  const card = cardFor(plan, about, say);
   return {
     ...item,
     ...(detail === undefined ? {} : { detail }),
@@ -30,30 +32,30 @@ export function resolveCompletion({ plan }: Snapshot, item: CompletionItem): Com
 }
 
 /** Score and owner of an item; nothing for the rest. */
-export function detailOf(plan: Plan, about: About): string | undefined {
+export function detailOf(plan: Plan, about: About, say: Say): string | undefined {
   const item = about.kind === 'item' ? plan.items.get(about.key) : undefined;
   if (item === undefined) return undefined;
-  const parts = [briefOf(plan, item), ownerName(item.owner)].filter((part) => part !== null && part !== '');
+  const parts = [briefOf(plan, item, say), ownerName(item.owner)].filter((part) => part !== null && part !== '');
   return parts.length === 0 ? undefined : parts.join(' · ');
 }
 
-function cardFor(plan: Plan, about: About): string | null {
+function cardFor(plan: Plan, about: About, say: Say): string | null {
   switch (about.kind) {
     case 'item': {
       const item: Item | undefined = plan.items.get(about.key);
-      return item === undefined ? null : cardOf(plan, item);
+      return item === undefined ? null : cardOf(plan, item, say);
     }
     case 'scope': {
       const scope = plan.scopes.find(({ key }) => key === about.key);
-      return scope === undefined ? null : scopeCard(plan, scope);
+      return scope === undefined ? null : scopeCard(plan, scope, say);
     }
     case 'person': {
       const person = plan.people.find(({ handle, name }) => handle === about.handle && name === about.name);
-      return person === undefined ? null : personCard(plan, person);
+      return person === undefined ? null : personCard(plan, person, say);
     }
     case 'rule': {
       const rule = ruleCalled(about.code);
-      return rule === null ? null : paragraphs(rule.why, `[${rule.code}](${pageAddress(rule.code)})`);
+      return rule === null ? null : paragraphs(say(worded(rule.why)), `[${rule.code}](${pageAddress(rule.code)})`);
     }
   }
 }

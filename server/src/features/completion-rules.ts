@@ -1,3 +1,4 @@
+import { said, worded } from '../syntax/said.ts';
 import { RULES } from '../rules/registry.ts';
 import { REST_OF_NAME } from './completion-names.ts';
 import type { Before, Proposals } from './completion.ts';
@@ -13,8 +14,8 @@ export function ruleProposals({ text }: Before): Proposals | null {
     items: RULES.map(({ code, name, says }) => ({
       label: code,
       kind: 'rule',
-      description: name,
-      detail: says,
+      description: said`${name}`,
+      detail: worded(says),
       about: { kind: 'rule', code },
       find: `${code} ${name}`,
     })),

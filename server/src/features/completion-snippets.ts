@@ -1,9 +1,11 @@
 import type { Plan } from '../model/plan.ts';
+import { english, joined, said } from '../syntax/said.ts';
+import type { Said, SaidArgument } from '../syntax/said.ts';
 import type { HeaderKind } from '../syntax/tree.ts';
 import { cycleNames } from './completion-dates.ts';
 import { people } from './completion-people.ts';
 import type { Proposal } from './completion.ts';
-import { choice } from './snippet.ts';
+import { choice, stopSaying } from './snippet.ts';
 
 /** So many people and cycles are offered to choose from. */
 const CHOICES = 8;
@@ -13,29 +15,29 @@ export function blockSnippets(plan: Plan, kind: HeaderKind): readonly Proposal[]
   switch (kind) {
     case 'objective':
       return [
-        block('objective with key results', 'an objective with its owner, its reason and two key results', [
-          'objective ${1:id}: ${2:What will be better for whom}',
+        block(said`objective with key results`, said`an objective with its owner, its reason and two key results`, [
+          joined(['objective ${1:id}: ', stopSaying(2, said`What will be better for whom`)], ''),
           `  owner: ${owner(plan, 3)}`,
-          '  why: ${4:What makes it matter now}',
+          joined(['  why: ', stopSaying(4, said`What makes it matter now`)], ''),
           '',
-          '  kr ${5:first}: ${6:What will be measured}',
+          joined(['  kr ${5:first}: ', stopSaying(6, said`What will be measured`)], ''),
           '    metric: ${7:0} -> ${8:10}',
           '',
-          '  kr ${9:second}: ${10:What will be measured}',
+          joined(['  kr ${9:second}: ', stopSaying(10, said`What will be measured`)], ''),
           '    metric: ${11:0} -> ${12:10}',
         ]),
       ];
     case 'kr':
       return [
-        block('kr with its measure', 'a key result with its measure', [
-          'kr ${1:id}: ${2:What will be measured}',
+        block(said`kr with its measure`, said`a key result with its measure`, [
+          joined(['kr ${1:id}: ', stopSaying(2, said`What will be measured`)], ''),
           '  metric: ${3:name} ${4:0} -> ${5:10}',
         ]),
       ];
     case 'kpi':
       return [
-        block('kpi with its target', 'a figure to watch all along, with what healthy is', [
-          'kpi ${1:id}: ${2:What is watched}',
+        block(said`kpi with its target`, said`a figure to watch all along, with what healthy is`, [
+          joined(['kpi ${1:id}: ', stopSaying(2, said`What is watched`)], ''),
           `  owner: ${owner(plan, 3)}`,
           '  target: ${4|>=,<=|} ${5:90%}',
           '  review: ${6|weekly,monthly,daily,quarterly|}',
@@ -43,8 +45,8 @@ export function blockSnippets(plan: Plan, kind: HeaderKind): readonly Proposal[]
       ];
     case 'team':
       return [
-        block('team with its lead', 'a team, what it is part of and who leads it', [
-          'team ${1:id}: ${2:Name}',
+        block(said`team with its lead`, said`a team, what it is part of and who leads it`, [
+          joined(['team ${1:id}: ', stopSaying(2, said`Name`)], ''),
           `  parent: ${choice(
             3,
             plan.scopes
@@ -80,6 +82,13 @@ function owner(plan: Plan, number: number): string {
   return choice(number, handles.slice(0, CHOICES), '@owner');
 }
 
-function block(label: string, detail: string, lines: readonly string[]): Proposal {
-  return { label, kind: 'snippet', detail, snippet: `${lines.join('\n')}\n$0`, snippetOnly: true };
+function block(name: Said, detail: Said, lines: readonly SaidArgument[]): Proposal {
+  return {
+    label: english(name),
+    name,
+    kind: 'snippet',
+    detail,
+    snippet: joined([...lines, '$0'], '\n'),
+    snippetOnly: true,
+  };
 }

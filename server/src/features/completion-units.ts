@@ -1,4 +1,6 @@
-import type { Unit } from '../measure/quantity.ts';
+import type { Dimension, Unit } from '../measure/quantity.ts';
+import { said } from '../syntax/said.ts';
+import type { Said } from '../syntax/said.ts';
 import { unitNamed } from '../measure/units.ts';
 import type { Item, Plan } from '../model/plan.ts';
 import { standingOf } from '../model/standing.ts';
@@ -7,6 +9,16 @@ import type { Before, Proposal, Proposals } from './completion.ts';
 
 /** A number that nothing but white space or a sign stands before, up to the cursor. */
 const NUMBER = /(?:^|[\s<>=])([+-]?\d[\d.,]*)$/;
+
+const DIMENSIONS: Readonly<Record<Dimension, Said>> = {
+  percent: said`percent`,
+  points: said`points`,
+  currency: said`currency`,
+  time: said`time`,
+  data: said`data`,
+  times: said`times`,
+  count: said`count`,
+};
 
 const USUAL = ['%', 'pp', 'h', 'days', 'weeks', 'ms', 'x'];
 
@@ -18,7 +30,9 @@ export function unitProposals(plan: Plan, item: Item | null, { text }: Before): 
   const usual = USUAL.flatMap((name) => unitNamed(name) ?? []).filter(({ name }) => name !== own?.name);
   const items = [...(own === null ? [] : [own]), ...usual].flatMap((unit): readonly Proposal[] => {
     const label = withUnit(digits, unit);
-    return label === null ? [] : [{ label, kind: 'value', detail: unit === own ? 'its unit' : unit.dimension }];
+    return label === null
+      ? []
+      : [{ label, kind: 'value', detail: unit === own ? said`its unit` : DIMENSIONS[unit.dimension] }];
   });
   return { from: text.length - digits.length, over: NOTHING, items };
 }

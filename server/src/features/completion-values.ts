@@ -8,7 +8,7 @@ import type { Before, Proposal, Proposals } from './completion.ts';
 import { metricProposals, quantityProposals } from './completion-metric.ts';
 import { cycleNames, dueDates } from './completion-dates.ts';
 import { people, startOfName, startOfPart } from './completion-people.ts';
-import { earlier, references, scopes } from './completion-references.ts';
+import { earlier, references, scopes, scopesOf } from './completion-references.ts';
 import { holderOf } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
 
@@ -101,6 +101,6 @@ export function headerProposals({ plan }: Cursor, { text, content }: Before): Pr
   if (match === null || kind === null) return null;
   const from = content + match[0].length;
   if (kind === 'cycle') return { from, over: REST_OF_NAME, items: cycleNames(plan) };
-  const items = scopes(plan, null).filter(({ detail }) => detail === kind);
-  return { from, over: REST_OF_NAME, items };
+  if (kind === 'objective' || kind === 'kr' || kind === 'kpi') return { from, over: REST_OF_NAME, items: [] };
+  return { from, over: REST_OF_NAME, items: scopesOf(plan, kind) };
 }

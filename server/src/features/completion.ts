@@ -8,6 +8,8 @@ import type {
 import type { Plan } from '../model/plan.ts';
 import { propertyOf } from '../syntax/keywords.ts';
 import type { Snapshot } from '../service.ts';
+import { english } from '../syntax/said.ts';
+import type { Said, Say } from '../syntax/said.ts';
 import { lineStartProposals } from './completion-lines.ts';
 import { checkInProposals } from './completion-check-in.ts';
 import { detailOf } from './completion-resolve.ts';
@@ -22,15 +24,17 @@ import { positionAt } from './layout.ts';
 /** Something to write at the cursor. `from` is where the text that it replaces begins, in characters of the line. */
 export interface Proposal {
   readonly label: string;
+  /** What is shown in place of the label; it is still found by that. */
+  readonly name?: Said;
   readonly kind: 'keyword' | 'property' | 'reference' | 'person' | 'date' | 'value' | 'snippet' | 'rule';
-  readonly detail?: string;
+  readonly detail?: Said;
   /** What it stands for, to tell more of it once it is selected. */
   readonly about?: About;
   /** Grey text behind the label: a title, a score. */
-  readonly description?: string;
+  readonly description?: Said;
   readonly text?: string;
   /** Text with tab stops, for clients that know them; `text` or the label stands in for it elsewhere. */
-  readonly snippet?: string;
+  readonly snippet?: string | Said;
   /** It makes no sense without tab stops. */
   readonly snippetOnly?: boolean;
   /** What the client filters by, where that is more than the label: an id is found by its title as well. */
@@ -49,6 +53,8 @@ export interface CompletionOptions {
   readonly snippets: boolean;
   /** The client asks for the detail of a proposal once it is selected. */
   readonly lazy?: boolean;
+  /** The client's language; English where it is left out. */
+  readonly say?: Say;
 }
 
 /** What stands in the line in front of the cursor. `text` is the line up to the cursor, `content` where it begins to mean something. */
@@ -130,20 +136,27 @@ function itemOf(
   proposal: Proposal,
   index: number,
   range: Range,
-  { snippets, lazy }: CompletionOptions,
+  { snippets, lazy, say = english }: CompletionOptions,
 ): CompletionItem {
-  const { label, kind, about, description, text, snippet, find } = proposal;
+  const { label, name, kind, about, description, text, snippet, find } = proposal;
   const asSnippet = snippets && snippet !== undefined;
-  const detail = proposal.detail ?? (lazy === true || about === undefined ? undefined : detailOf(plan, about));
+  const detail =
+    proposal.detail === undefined
+      ? lazy === true || about === undefined
+        ? undefined
+        : detailOf(plan, about, say)
+      : say(proposal.detail);
+  const shown = name === undefined ? label : say(name);
+  const filterText = find ?? (shown === label ? undefined : label);
   return {
-    label,
+    label: shown,
     kind: KINDS[kind],
-    ...(description === undefined ? {} : { labelDetails: { description } }),
+    ...(description === undefined ? {} : { labelDetails: { description: say(description) } }),
     ...(detail === undefined ? {} : { detail }),
     ...(about === undefined ? {} : { data: about }),
-    ...(find === undefined ? {} : { filterText: find }),
+    ...(filterText === undefined ? {} : { filterText }),
     sortText: String(index).padStart(5, '0'),
     ...(asSnippet ? { insertTextFormat: SNIPPET } : {}),
-    textEdit: { range, newText: asSnippet ? snippet : (text ?? label) },
+    textEdit: { range, newText: asSnippet ? (typeof snippet === 'string' ? snippet : say(snippet)) : (text ?? label) },
   };
 }

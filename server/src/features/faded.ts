@@ -2,7 +2,8 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Item, PlanDocument, StatusOf } from '../model/plan.ts';
 import { nameOf } from '../rules/render.ts';
 import type { Snapshot } from '../service.ts';
-import { english, joined } from '../syntax/said.ts';
+import { english, said } from '../syntax/said.ts';
+import type { Said, Say } from '../syntax/said.ts';
 import { blockRange } from './layout.ts';
 
 const HINT = 4;
@@ -12,7 +13,7 @@ const UNNECESSARY = 1;
  * The lines of what was dropped or postponed, for editors that fade them: one hint an item, an objective's over the key
  * results below it as far as they rest with it. These are no findings: nothing is wrong with them.
  */
-export function faded(snapshot: Snapshot, uri: string): Diagnostic[] {
+export function faded(snapshot: Snapshot, uri: string, say: Say = english): Diagnostic[] {
   const document = snapshot.plan.documents.get(uri);
   const text = snapshot.tree(uri);
   if (document === undefined || text === null) return [];
@@ -20,7 +21,7 @@ export function faded(snapshot: Snapshot, uri: string): Diagnostic[] {
     range: { start: blockRange(text, item.block).start, end: blockRange(text, last.block).end },
     severity: HINT,
     source: 'okr',
-    message: sayingOf(item, status),
+    message: say(sayingOf(item, status)),
     tags: [UNNECESSARY],
   }));
 }
@@ -43,7 +44,15 @@ function stretchesOf({ items }: PlanDocument): readonly Stretch[] {
   return stretches;
 }
 
-function sayingOf(item: Item, { status, since, why }: StatusOf): string {
-  const on = since === null ? '' : ` on ${since}`;
-  return english(joined([nameOf(item), `was ${status}${on}${why === null ? '.' : `: ${why}`}`], ' '));
+function sayingOf(item: Item, { status, since, why }: StatusOf): Said {
+  const name = nameOf(item);
+  const was =
+    status === 'dropped'
+      ? since === null
+        ? said`${name} was dropped`
+        : said`${name} was dropped on ${since}`
+      : since === null
+        ? said`${name} was postponed`
+        : said`${name} was postponed on ${since}`;
+  return why === null ? said`${was}.` : said`${was}: ${why}`;
 }

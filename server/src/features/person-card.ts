@@ -1,4 +1,5 @@
-import { english } from '../syntax/said.ts';
+import { said } from '../syntax/said.ts';
+import type { Say } from '../syntax/said.ts';
 import type { Item, Plan } from '../model/plan.ts';
 import type { Block, Span } from '../syntax/tree.ts';
 import { counted } from '../rules/render.ts';
@@ -26,7 +27,7 @@ export function personAt(
 }
 
 /** What someone owns, those of running cycles first, with how each stands. */
-export function personCard(plan: Plan, { handle, name }: Person): string {
+export function personCard(plan: Plan, { handle, name }: Person, say: Say): string {
   const owned = [...plan.items.values()].filter(({ owner }) => {
     if (owner?.kind !== 'person' || owner.inherited) return false;
     return owner.person.handle === handle && owner.person.name === name;
@@ -37,11 +38,11 @@ export function personCard(plan: Plan, { handle, name }: Person): string {
   return paragraphs(
     dotted(
       `**${escaped(handle === null ? name : `@${handle}`)}**`,
-      `owns ${english(counted(running.length, 'item'))} now`,
+      say(said`owns ${counted(running.length, 'item')} now`),
     ),
     [
-      ...shown.map((item) => `- ${dotted(escaped(item.title), briefOf(plan, item))}`),
-      ...(rest > 0 ? [`- and ${String(rest)} more`] : []),
+      ...shown.map((item) => `- ${dotted(escaped(item.title), briefOf(plan, item, say))}`),
+      ...(rest > 0 ? [`- ${say(said`and ${rest} more`)}`] : []),
     ].join('\n'),
   );
 }

@@ -1,3 +1,6 @@
+import { joined } from '../syntax/said.ts';
+import type { Said } from '../syntax/said.ts';
+
 /** Text as it stands in a snippet, where `$`, `}` and `\` have a meaning. */
 export function plainly(text: string): string {
   return text.replace(/[$}\\]/g, '\\$&');
@@ -6,6 +9,11 @@ export function plainly(text: string): string {
 /** A place to fill in, with what stands there at first. */
 export function stop(number: number, text: string): string {
   return `\${${String(number)}:${plainly(text)}}`;
+}
+
+/** A place to fill in, with words that say what belongs there. */
+export function stopSaying(number: number, what: Said): Said {
+  return joined([`\${${String(number)}:`, what, '}'], '');
 }
 
 /** A place to choose one of several texts for; to fill in where there is only one or none. */

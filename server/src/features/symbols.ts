@@ -1,6 +1,8 @@
 import type { DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
-import type { Item, Plan, PlanDocument } from '../model/plan.ts';
+import type { Item, PlanDocument } from '../model/plan.ts';
 import type { Snapshot } from '../service.ts';
+import { english } from '../syntax/said.ts';
+import type { Say } from '../syntax/said.ts';
 import type { Block, HeaderKind, HeaderLine, Tree } from '../syntax/tree.ts';
 import { briefOf } from './brief.ts';
 import { rangeIn } from './layout.ts';
@@ -32,11 +34,15 @@ interface Open {
  * The outline of a file: scopes, in them cycles, objectives and KPIs, and key results in their objectives, each with its
  * score. Null where the file is not known.
  */
-export function documentSymbols(snapshot: Snapshot, uri: string): DocumentSymbol[] | null {
+export function documentSymbols(snapshot: Snapshot, uri: string, say: Say = english): DocumentSymbol[] | null {
   const document = snapshot.plan.documents.get(uri);
   if (document === undefined) return null;
   const { tree } = document;
   const items = itemsByHeader(document);
+  const detailOf = (header: HeaderLine): string => {
+    const item = items.get(header);
+    return item === undefined ? '' : briefOf(snapshot.plan, item, say);
+  };
   const roots: DocumentSymbol[] = [];
   let open: Open[] = [];
   for (const block of tree.blocks) {
@@ -45,7 +51,7 @@ export function documentSymbols(snapshot: Snapshot, uri: string): DocumentSymbol
       // Inside a block of another header a scope's line names an objective's owner and opens nothing.
       if (header !== block.header && !items.has(header)) return;
       const end = headers.slice(index + 1).find((next) => items.has(next))?.from ?? block.text.length;
-      const symbol = symbolOf(snapshot.plan, tree, block, header, end, items.get(header) ?? null);
+      const symbol = symbolOf(tree, block, header, end, detailOf(header));
       const depth = DEPTHS[header.header];
       const around = open.filter((outer) => outer.depth < depth);
       const parent = around.at(-1);
@@ -63,18 +69,11 @@ function itemsByHeader(document: PlanDocument): ReadonlyMap<HeaderLine, Item> {
   return new Map(document.items.map((item) => [item.header, item]));
 }
 
-function symbolOf(
-  plan: Plan,
-  tree: Tree,
-  block: Block,
-  header: HeaderLine,
-  end: number,
-  item: Item | null,
-): DocumentSymbol {
+function symbolOf(tree: Tree, block: Block, header: HeaderLine, end: number, detail: string): DocumentSymbol {
   const content = block.lines.findLast(({ kind, from }) => from < end && kind !== 'blank' && kind !== 'comment');
   return {
     name: nameOf(header),
-    detail: item === null ? '' : briefOf(plan, item),
+    detail,
     kind: KINDS[header.header],
     range: rangeIn(tree, block, { from: header.from, to: Math.max(content?.end ?? 0, header.end) }),
     selectionRange: rangeIn(tree, block, { from: Math.min(header.content, header.end), to: header.end }),

@@ -1,6 +1,7 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { OkrService, Snapshot } from '../service.ts';
+import type { Say } from '../syntax/said.ts';
 import type { Tree } from '../syntax/tree.ts';
 import type { Abilities } from './capabilities.ts';
 import type { Documents } from './documents.ts';
@@ -22,6 +23,8 @@ export interface Asking {
   readonly documents: Documents;
   /** What the client can do; known once it has said `initialize`. */
   readonly abilities: () => Abilities;
+  /** Says things in the client's language; known then, too. */
+  readonly say: () => Say;
   /** Answers a cancelled request with that error, and one that fails with null; the failure is logged. */
   readonly guarded: <Params, Answer>(answer: (params: Params) => Answer | null) => Handler<Params, Answer>;
   /** The same for a request about a document, from the snapshot of the moment; null where the document is not known. */
@@ -35,6 +38,7 @@ export function askingOf(
   service: OkrService,
   documents: Documents,
   abilities: () => Abilities,
+  say: () => Say,
 ): Asking {
   const guarded = <Params, Answer>(answer: (params: Params) => Answer | null): Handler<Params, Answer> => {
     return (params, token) => {
@@ -52,6 +56,7 @@ export function askingOf(
     service,
     documents,
     abilities,
+    say,
     guarded,
     about: (answer) =>
       guarded((params) => {

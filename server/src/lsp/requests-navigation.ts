@@ -16,7 +16,7 @@ import type { Asking } from './asked.ts';
 import { asLocations, withoutVersions } from './older-clients.ts';
 
 /** Answers what takes a planner from one place of the plan to another. */
-export function answerNavigation({ connection, service, documents, abilities, guarded, about }: Asking): void {
+export function answerNavigation({ connection, service, documents, abilities, say, guarded, about }: Asking): void {
   const links = (found: LocationLink[] | null, known: boolean) => (known ? found : asLocations(found));
   connection.onReferences(
     about(({ snapshot, uri, tree }, { position, context: { includeDeclaration } }) => {
@@ -72,10 +72,16 @@ export function answerNavigation({ connection, service, documents, abilities, gu
   const resolvedSymbol = guarded((symbol: WorkspaceSymbol) => resolveWorkspaceSymbol(service.snapshot(), symbol));
   connection.onWorkspaceSymbolResolve((symbol, token) => resolvedSymbol(symbol, token) ?? symbol);
   connection.languages.callHierarchy.onPrepare(
-    about(({ snapshot, uri, tree }, { position }) => prepareCallHierarchy(snapshot, uri, offsetAt(tree, position))),
+    about(({ snapshot, uri, tree }, { position }) =>
+      prepareCallHierarchy(snapshot, uri, offsetAt(tree, position), say()),
+    ),
   );
-  connection.languages.callHierarchy.onIncomingCalls(guarded(({ item }) => incomingCalls(service.snapshot(), item)));
-  connection.languages.callHierarchy.onOutgoingCalls(guarded(({ item }) => outgoingCalls(service.snapshot(), item)));
+  connection.languages.callHierarchy.onIncomingCalls(
+    guarded(({ item }) => incomingCalls(service.snapshot(), item, say())),
+  );
+  connection.languages.callHierarchy.onOutgoingCalls(
+    guarded(({ item }) => outgoingCalls(service.snapshot(), item, say())),
+  );
 }
 
 /** Editors show the planner why a renaming was refused. */

@@ -19,7 +19,7 @@ interface Sent {
 
 /** Answers what is shown in the text: colours, hints and lenses. `commands`: the client has those of the lenses. */
 export function answerViews(asking: Asking, preferences: (uri: string) => Preferences, commands: () => boolean): void {
-  const { connection, service, documents, guarded, about } = asking;
+  const { connection, service, documents, say, guarded, about } = asking;
   const sent = new Map<string, Sent>();
   let count = 0;
   const remember = (uri: string, data: readonly number[]): string => {
@@ -53,15 +53,15 @@ export function answerViews(asking: Asking, preferences: (uri: string) => Prefer
     }),
   );
   connection.languages.inlayHint.on(
-    about(({ snapshot, uri }, { range }) => inlayHints(snapshot, uri, range, preferences(uri).inlayHints)),
+    about(({ snapshot, uri }, { range }) => inlayHints(snapshot, uri, range, preferences(uri).inlayHints, say())),
   );
-  connection.languages.inlayHint.resolve((hint) => resolveInlayHint(service.snapshot(), hint));
+  connection.languages.inlayHint.resolve((hint) => resolveInlayHint(service.snapshot(), hint, say()));
   connection.onCodeLens(
     about(({ snapshot, uri }) => (preferences(uri).codeLens ? codeLenses(snapshot, uri, lensCommands()) : [])),
   );
-  connection.onCodeLensResolve((lens) => resolveCodeLens(service.snapshot(), lens, lensCommands()));
+  connection.onCodeLensResolve((lens) => resolveCodeLens(service.snapshot(), lens, lensCommands(), say()));
   connection.onRequest(
     CHECK_IN_REQUEST,
-    guarded(({ key }: CheckInParams) => checkInPlaces(service.snapshot(), key)),
+    guarded(({ key }: CheckInParams) => checkInPlaces(service.snapshot(), key, say())),
   );
 }

@@ -14,15 +14,17 @@ import type { CascadeParams, StatusParams } from './protocol.ts';
 import { canonical } from './uris.ts';
 
 /** Answers what the editor asks about documents and the plan, each from the snapshot of the moment. */
-export function answerRequests({ connection, service, abilities, guarded, about }: Asking): void {
-  connection.onHover(about(({ snapshot, uri, tree }, { position }) => hover(snapshot, uri, offsetAt(tree, position))));
+export function answerRequests({ connection, service, abilities, say, guarded, about }: Asking): void {
+  connection.onHover(
+    about(({ snapshot, uri, tree }, { position }) => hover(snapshot, uri, offsetAt(tree, position), say())),
+  );
   connection.onCompletion(
     about(({ snapshot, uri, tree }, { position }) => {
       const { snippets, lazyCompletions } = abilities();
-      return completion(snapshot, uri, offsetAt(tree, position), { snippets, lazy: lazyCompletions });
+      return completion(snapshot, uri, offsetAt(tree, position), { snippets, lazy: lazyCompletions, say: say() });
     }),
   );
-  const resolved = guarded((item: CompletionItem) => resolveCompletion(service.snapshot(), item));
+  const resolved = guarded((item: CompletionItem) => resolveCompletion(service.snapshot(), item, say()));
   connection.onCompletionResolve((item, token) => resolved(item, token) ?? item);
   connection.onDefinition(
     about(({ snapshot, uri, tree }, { position }) => {
@@ -30,10 +32,10 @@ export function answerRequests({ connection, service, abilities, guarded, about 
       return abilities().links ? links : asLocations(links);
     }),
   );
-  connection.onDocumentSymbol(about(({ snapshot, uri }) => documentSymbols(snapshot, uri)));
+  connection.onDocumentSymbol(about(({ snapshot, uri }) => documentSymbols(snapshot, uri, say())));
   connection.onRequest(
     CASCADE_REQUEST,
-    guarded((params: CascadeParams | null) => cascade(service.snapshot(), params ?? {})),
+    guarded((params: CascadeParams | null) => cascade(service.snapshot(), params ?? {}, say())),
   );
   connection.onRequest(
     STATUS_REQUEST,

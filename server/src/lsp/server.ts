@@ -111,7 +111,13 @@ export function createServer(connection: Connection, host: Host): void {
       publisher.changedAll();
     },
   );
-  const asking = askingOf(connection, service, documents, () => abilities);
+  const asking = askingOf(
+    connection,
+    service,
+    documents,
+    () => abilities,
+    () => say,
+  );
   answerRequests(asking);
   answerTools(asking, () => folders);
   answerNavigation(asking);

@@ -38,7 +38,7 @@ export function tellingOf({ hasAllFiles, concerns, fades, say }: TellingOptions)
     if (!concerns(uri)) return NOTHING;
     const all = diagnostics(snapshot, uri, say());
     const found = hasAllFiles() ? all : all.filter(({ code }) => !NEEDS_ALL_FILES.has(String(code)));
-    const resting = fades() ? faded(snapshot, uri) : NOTHING;
+    const resting = fades() ? faded(snapshot, uri, say()) : NOTHING;
     return resting.length === 0 ? found : [...found, ...resting];
   };
 }

@@ -1,5 +1,6 @@
 import type { Measure } from '../measure/measure.ts';
 import type { Quantity } from '../measure/quantity.ts';
+import type { Said } from '../syntax/said.ts';
 import type { JournalEntry } from './plan.ts';
 
 /** The shapes of what is computed from a plan. Each is produced by the file named in its comment. */
@@ -39,10 +40,10 @@ export interface Standing {
   readonly mood: 'on track' | 'at risk' | 'off track' | null;
   /** Whether it counts in its objective's score, and if not, why in plain words. */
   readonly counts: boolean;
-  readonly leftOutBecause: string | null;
+  readonly leftOutBecause: Said | null;
   readonly grade: Grade | null;
   /** Plain sentences for the hover: "no check-in yet", "read from the title", "the baseline is the first check-in". */
-  readonly notes: readonly string[];
+  readonly notes: readonly Said[];
 }
 
 /** The score of an objective (score.ts). */
@@ -57,8 +58,8 @@ export interface ObjectiveScore {
   /** The weighted mean pace word over its key results that have one. */
   readonly pace: Pace | null;
   readonly counted: number;
-  readonly leftOut: readonly { readonly title: string; readonly because: string }[];
-  readonly notes: readonly string[];
+  readonly leftOut: readonly { readonly title: string; readonly because: Said }[];
+  readonly notes: readonly Said[];
 }
 
 /** A KPI's health (health.ts). */
@@ -75,14 +76,14 @@ export type SmartLetter = 'S' | 'M' | 'A' | 'R' | 'T';
 /** One check of a letter: what it wants, what it found, and its share of the letter, 0–1 in all per letter. */
 export interface SmartCheck {
   readonly name: string;
-  readonly wants: string;
-  readonly found: string;
+  readonly wants: Said;
+  readonly found: Said;
   readonly met: boolean;
   /** Part of the letter this check is worth, 0–1; what it gives is `worth` where met, else `given`. */
   readonly worth: number;
   readonly given: number;
   /** What to write to gain it; null where met. */
-  readonly gain: string | null;
+  readonly gain: Said | null;
 }
 
 /** SMART of an objective or key result (smart.ts): each letter 0–1, the total 0–100. */

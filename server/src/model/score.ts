@@ -1,3 +1,5 @@
+import { said } from '../syntax/said.ts';
+import type { Said } from '../syntax/said.ts';
 import type { ObjectiveScore } from './figures.ts';
 import { gradeOf } from './grade.ts';
 import { useOf } from './item-values.ts';
@@ -23,12 +25,12 @@ export function weightedMean(values: readonly { readonly value: number; readonly
 
 function compute(plan: Plan, objective: Objective): ObjectiveScore {
   const counted: { readonly value: number; readonly weight: number }[] = [];
-  const leftOut: { readonly title: string; readonly because: string }[] = [];
+  const leftOut: { readonly title: string; readonly because: Said }[] = [];
   const paces: Parameters<typeof meanPace>[0][number][] = [];
   for (const kr of objective.keyResults) {
     const { progress, pace, leftOutBecause } = standingOf(plan, kr);
     if (progress === null || leftOutBecause !== null) {
-      leftOut.push({ title: kr.title, because: leftOutBecause ?? 'nothing says how it is measured' });
+      leftOut.push({ title: kr.title, because: leftOutBecause ?? said`nothing says how it is measured` });
       continue;
     }
     counted.push({ value: progress, weight: kr.weight });
@@ -86,11 +88,12 @@ function ownScore(plan: Plan, objective: Objective): number | null {
   );
 }
 
-function notesOf(objective: Objective, counted: number, leftOut: number, computed: number | null): readonly string[] {
-  if (objective.keyResults.length === 0) return ['it has no key results'];
-  if (counted === 0) return ['none of its key results counts'];
-  const notes: string[] = [];
-  if (computed === null) notes.push('all its key results have the weight 0');
-  if (leftOut > 0) notes.push(leftOut === 1 ? 'one key result is left out' : `${leftOut} key results are left out`);
+function notesOf(objective: Objective, counted: number, leftOut: number, computed: number | null): readonly Said[] {
+  if (objective.keyResults.length === 0) return [said`it has no key results`];
+  if (counted === 0) return [said`none of its key results counts`];
+  const notes: Said[] = [];
+  if (computed === null) notes.push(said`all its key results have the weight 0`);
+  if (leftOut > 0)
+    notes.push(leftOut === 1 ? said`one key result is left out` : said`${leftOut} key results are left out`);
   return notes;
 }

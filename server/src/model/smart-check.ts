@@ -1,3 +1,4 @@
+import type { Said } from '../syntax/said.ts';
 import type { SmartCheck, SmartLetter } from './figures.ts';
 
 /**
@@ -8,14 +9,14 @@ export interface Check<Subject> {
   readonly letter: SmartLetter;
   readonly name: string;
   readonly worth: number;
-  readonly wants: string;
-  readonly gain: string;
+  readonly wants: Said;
+  readonly gain: Said;
   readonly rules: readonly `OKR${number}`[];
-  readonly judge: (subject: Subject) => { readonly share: number; readonly found: string };
+  readonly judge: (subject: Subject) => { readonly share: number; readonly found: Said };
 }
 
 /** Yes or no, with what was found in either case. */
-export function verdict(met: boolean, yes: string, no: string): { readonly share: number; readonly found: string } {
+export function verdict(met: boolean, yes: Said, no: Said): { readonly share: number; readonly found: Said } {
   return met ? { share: 1, found: yes } : { share: 0, found: no };
 }
 

@@ -1,3 +1,5 @@
+import { said } from '../syntax/said.ts';
+import type { Said } from '../syntax/said.ts';
 import type { HoldMeasure, Measure } from '../measure/measure.ts';
 import type { Comparator } from '../measure/quantity.ts';
 import { courseOf } from './course.ts';
@@ -8,7 +10,7 @@ import { gradeOf } from './grade.ts';
 import { levelIn, shareOfChange } from './levels.ts';
 import { paceAt } from './pace.ts';
 import { figureOf } from './per-item.ts';
-import type { KeyResult, Plan } from './plan.ts';
+import type { KeyResult, Plan, Status } from './plan.ts';
 import { boundProgress, holdProgress, holds, moveProgress, tasksProgress } from './progress.ts';
 import type { Bound } from './progress.ts';
 import { isOver, sharePassed } from './time.ts';
@@ -99,17 +101,28 @@ function isDone(value: Course['reports'][number]['value']): boolean {
   return value.unit === null ? value.value === 1 : value.unit.dimension === 'percent' && value.value === 100;
 }
 
-/** Whether a key result's status lets it count: not a draft, nor put off or given up. */
+const UNMEASURED = said`nothing says how it is measured`;
+
+/** Why a key result of a status does not count: it is a draft, put off or given up. */
+const RESTS: Readonly<Record<Status, Said | null>> = {
+  draft: said`it is a draft`,
+  active: null,
+  blocked: null,
+  postponed: said`it is postponed`,
+  dropped: said`it is dropped`,
+  closed: null,
+};
+
 function isCounted(kr: KeyResult): boolean {
-  const { status } = kr.status;
-  return status !== 'draft' && status !== 'postponed' && status !== 'dropped';
+  return RESTS[kr.status.status] === null;
 }
 
-function whyLeftOut(kr: KeyResult, progress: number | null, measure: Measure | null): string | null {
-  if (!isCounted(kr)) return kr.status.status === 'draft' ? 'it is a draft' : `it is ${kr.status.status}`;
+function whyLeftOut(kr: KeyResult, progress: number | null, measure: Measure | null): Said | null {
+  const rests = RESTS[kr.status.status];
+  if (rests !== null) return rests;
   if (progress !== null) return null;
-  if (!measure) return 'nothing says how it is measured';
-  return measure.kind === 'tasks' ? 'it has no initiatives to tick off' : 'its change is relative to 0';
+  if (!measure) return UNMEASURED;
+  return measure.kind === 'tasks' ? said`it has no initiatives to tick off` : said`its change is relative to 0`;
 }
 
 function paceOf(course: Course, progress: number, over: boolean): Pace | null {
@@ -168,32 +181,32 @@ function moodOf(plan: Plan, kr: KeyResult): Standing['mood'] {
   return told[told.length - 1] ?? null;
 }
 
-const BASELINE_NOTES: Readonly<Record<BaselineSource, string | null>> = {
+const BASELINE_NOTES: Readonly<Record<BaselineSource, Said | null>> = {
   metric: null,
   title: null,
-  continues: 'the baseline is what the key result that it continues ended with',
-  kpi: "the baseline is the KPI's last reading when the cycle began",
-  zero: 'counted from zero',
-  'first check-in': 'the baseline is the first check-in',
+  continues: said`the baseline is what the key result that it continues ended with`,
+  kpi: said`the baseline is the KPI's last reading when the cycle began`,
+  zero: said`counted from zero`,
+  'first check-in': said`the baseline is the first check-in`,
 };
 
-function notesOf(course: Course, progress: number | null): readonly string[] {
+function notesOf(course: Course, progress: number | null): readonly Said[] {
   const { measured, baseline, reports, leftOut } = course;
-  if (!measured) return ['nothing says how it is measured'];
-  const notes: string[] = [];
+  if (!measured) return [UNMEASURED];
+  const notes: Said[] = [];
   const { kind } = measured.measure;
-  if (measured.source === 'title') notes.push('read from the title');
-  if (measured.source === 'kpi') notes.push("the target is the KPI's");
-  if (reports.length === 0 && kind !== 'tasks') notes.push('no check-in yet');
-  const said = baseline && BASELINE_NOTES[baseline.source];
-  if (said) notes.push(said);
-  if (!baseline && kind === 'change') notes.push('nothing says what the change is relative to');
-  if (progress === null && kind === 'tasks') notes.push('no initiatives to tick off');
+  if (measured.source === 'title') notes.push(said`read from the title`);
+  if (measured.source === 'kpi') notes.push(said`the target is the KPI's`);
+  if (reports.length === 0 && kind !== 'tasks') notes.push(said`no check-in yet`);
+  const from = baseline && BASELINE_NOTES[baseline.source];
+  if (from) notes.push(from);
+  if (!baseline && kind === 'change') notes.push(said`nothing says what the change is relative to`);
+  if (progress === null && kind === 'tasks') notes.push(said`no initiatives to tick off`);
   if (leftOut > 0)
     notes.push(
       leftOut === 1
-        ? 'a check-in cannot be compared and is left out'
-        : `${leftOut} check-ins cannot be compared and are left out`,
+        ? said`a check-in cannot be compared and is left out`
+        : said`${leftOut} check-ins cannot be compared and are left out`,
     );
   return notes;
 }

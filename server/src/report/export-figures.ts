@@ -1,3 +1,4 @@
+import { english } from '../syntax/said.ts';
 import type { KpiHealth, ObjectiveScore, Smart, SmartCheck, SmartLetter, Standing } from '../model/figures.ts';
 import { exportMeasure, exportNumber, exportUnit } from './export-values.ts';
 import type { Json } from './export-values.ts';
@@ -22,9 +23,9 @@ export function exportStanding(standing: Standing): Json {
     confidence: confidence && { value: exportNumber(confidence.value), day: confidence.day },
     mood: standing.mood,
     counts: standing.counts,
-    leftOutBecause: standing.leftOutBecause,
+    leftOutBecause: standing.leftOutBecause && english(standing.leftOutBecause),
     grade: standing.grade,
-    notes: standing.notes,
+    notes: standing.notes.map(english),
   };
 }
 
@@ -36,8 +37,8 @@ export function exportScore(score: ObjectiveScore): Json {
     grade: score.grade,
     pace: score.pace,
     counted: score.counted,
-    leftOut: score.leftOut.map(({ title, because }) => ({ title, because })),
-    notes: score.notes,
+    leftOut: score.leftOut.map(({ title, because }) => ({ title, because: english(because) })),
+    notes: score.notes.map(english),
   };
 }
 
@@ -65,5 +66,13 @@ export function exportSmart({ letters, total, keyResults }: Smart): Json {
 }
 
 function exportCheck({ name, wants, found, met, worth, given, gain }: SmartCheck): Json {
-  return { name, wants, found, met, worth: exportNumber(worth), given: exportNumber(given), gain };
+  return {
+    name,
+    wants: english(wants),
+    found: english(found),
+    met,
+    worth: exportNumber(worth),
+    given: exportNumber(given),
+    gain: gain && english(gain),
+  };
 }

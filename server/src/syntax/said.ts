@@ -19,6 +19,11 @@ export function said(parts: TemplateStringsArray, ...args: readonly SaidArgument
   return { text, args: Object.fromEntries(args.entries()) };
 }
 
+/** A text of a table as it is, without holes. */
+export function worded(text: string): Said {
+  return { text, args: {} };
+}
+
 /** The English text with its holes filled. A hole without an argument stays, for a test to find. */
 export function english({ text, args }: Said): string {
   return filled(text, args, english);

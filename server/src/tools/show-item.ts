@@ -5,6 +5,7 @@ import type { Item, Plan } from '../model/plan.ts';
 import { fileReports } from '../report/check-report.ts';
 import { locatorOver } from '../report/positions.ts';
 import { nearest } from '../syntax/nearest.ts';
+import { english } from '../syntax/said.ts';
 import { findingLines } from './finding-lines.ts';
 import { answered, refused } from './tool.ts';
 import type { Tool, ToolScene } from './tool.ts';
@@ -87,7 +88,7 @@ function textOf(scene: ToolScene, item: Item): string {
     '',
     quoted(item.block.text.slice(item.header.from).trimEnd()),
     '',
-    cardOf(snapshot.plan, item),
+    cardOf(snapshot.plan, item, english),
     '',
     findings.length === 0 ? 'No findings.' : 'Findings:',
     ...findings.flatMap(findingLines),

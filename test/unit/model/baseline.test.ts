@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { BaselineSource } from '../../../server/src/model/figures.ts';
 import { standingOf } from '../../../server/src/model/standing.ts';
+import { english } from '../../../server/src/syntax/said.ts';
 import { keyResult, planOf } from './plan-of.ts';
 
 /** The last quarter's file, and the KPI. The key result under test is `next`, in 2026-Q4. */
@@ -81,7 +82,7 @@ describe('the baseline', () => {
   it('is said to be the first check-in', () => {
     const plan = planOf('cycle 2026-Q4\nobjective: Now\nkr next: Grow\nmetric: -> 40%\n2026-11-01: 34%\n');
     const { notes, progress } = standingOf(plan, keyResult(plan, 'next'));
-    assert.deepEqual(notes, ['the baseline is the first check-in']);
+    assert.deepEqual(notes.map(english), ['the baseline is the first check-in']);
     assert.equal(progress, 0);
   });
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { healthOf } from '../../../server/src/model/health.ts';
 import { scoreOf } from '../../../server/src/model/score.ts';
 import { smartOf } from '../../../server/src/model/smart.ts';
+import { english } from '../../../server/src/syntax/said.ts';
 import { standingOf } from '../../../server/src/model/standing.ts';
 import { keyResult, kpi, objective, planOf, problemLines } from './plan-of.ts';
 
@@ -65,7 +66,7 @@ describe('the whole example of the language', () => {
   it('tells what was read from a title', () => {
     const { source, notes } = standingOf(plan, keyResult(plan, 'first-contact'));
     assert.equal(source, 'title');
-    assert.deepEqual(notes, ['read from the title']);
+    assert.deepEqual(notes.map(english), ['read from the title']);
   });
 
   it('scores its objectives', () => {
@@ -93,7 +94,7 @@ describe('the whole example of the language', () => {
     const response = smartOf(plan, keyResult(plan, 'response'));
     const missing = Object.values(response.letters).flatMap(({ checks }) => checks.filter(({ met }) => !met));
     assert.deepEqual(
-      missing.map(({ name, gain }) => [name, gain]),
+      missing.map(({ name, gain }) => [name, gain && english(gain)]),
       [['confidence', 'write how likely it is, e.g. confidence: 0.5']],
     );
   });

@@ -7,6 +7,7 @@ import type { Goal, Plan } from '../../../server/src/model/plan.ts';
 import { buildPlan } from '../../../server/src/model/build.ts';
 import { smartSection } from '../../../server/src/features/smart-section.ts';
 import { CALENDAR_YEAR } from '../../../server/src/measure/periods.ts';
+import { english } from '../../../server/src/syntax/said.ts';
 import { parse } from '../../../server/src/syntax/parse.ts';
 import { planText } from './plan-arbitrary.ts';
 import { keyResult, objective, planOf } from './plan-of.ts';
@@ -108,10 +109,11 @@ describe('SMART', () => {
         const settings = { fiscalYear: CALENDAR_YEAR };
         const plan = buildPlan(new Map([['file:///a.okr', parse(text)]]), settings, '2026-11-10');
         for (const goal of [...plan.objectives, ...plan.keyResults]) {
-          const section = smartSection(plan, goal);
+          const section = smartSection(plan, goal, english);
           for (const [letter, { value, checks }] of Object.entries(smartOf(plan, goal).letters)) {
             for (const { wants, found, met, gain } of checks) {
-              assert.ok(wants !== '' && found !== '' && !/[\r\n]/.test(wants + found), `${letter}: ${wants}; ${found}`);
+              const [wanted, had] = [english(wants), english(found)];
+              assert.ok(wanted !== '' && had !== '' && !/[\r\n]/.test(wanted + had), `${letter}: ${wanted}; ${had}`);
               assert.equal(gain === null, met);
             }
             assert.equal(
