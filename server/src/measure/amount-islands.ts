@@ -50,7 +50,9 @@ export function islands(tokens: readonly IToken[]): number[] {
       if (isWord(next) ? ++words > WORDS : !follows(next)) break;
       behind++;
     }
-    for (let at = Math.max(last + 1, first - 1); at <= behind; at++) places.push(at);
+    // "5 books with an average of 4.6": "of" would join the two numbers if nothing stood between them.
+    const before = tokens[first - 1]?.tokenType === t.OutOf ? first - 2 : first - 1;
+    for (let at = Math.max(last + 1, before); at <= behind; at++) places.push(at);
     last = Math.max(last, behind);
   }
   return places;

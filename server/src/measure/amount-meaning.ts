@@ -1,4 +1,5 @@
 import type { Clause } from './clause.ts';
+import { governor } from './clause.ts';
 import { kindOf } from './amount-kind.ts';
 import { isMeasureAt } from './measure-words.ts';
 import { periodOf } from './lexicon.ts';
@@ -115,17 +116,38 @@ function unitOfPhrase(prose: Prose, phrase: NounPhrase): Unit {
 
 /** Where nothing stands behind a number, what is counted stands before it: "weekly visitors to 750", "NPS of 50". */
 function unitBefore(prose: Prose, clause: Clause, to: number): Unit | null {
-  const name = nameBefore(prose, clause, to);
-  if (!name) return null;
+  const nearest = nameBefore(prose, clause, to);
+  if (!nearest) return null;
+  const name = ofWhat(prose, clause, nearest);
   const head = prose.pieces[name.head];
   const text = head?.text ?? '';
   if (/^e?[A-Z]{2,6}s?$/.test(text)) return countedUnit(text);
   const words = prose.text.slice(prose.pieces[name.first]?.from ?? 0, head?.to ?? 0);
   if (/promoter score/i.test(words)) return countedUnit('NPS');
-  if (isNoun(head, 'people', 'output') || (isNoun(head, 'metric', 'staff') && head?.entry.plural))
-    return countedUnit(shortName(prose, name));
+  if (SCORES.test(head?.lower ?? '')) return countedUnit(singularName(shortName(prose, name)));
+  if (isNoun(head, 'people', 'output') || isPlural(head)) return countedUnit(shortName(prose, name));
   return null;
 }
+
+/** Names of figures that have no unit but themselves. */
+const SCORES = /(?:^| )(?:scores?|ratings?|index|grade|ratio)$/;
+
+/** Whether what is counted is the name of a score: "productivity score". */
+export const isScore = (noun: string): boolean => SCORES.test(noun.toLowerCase());
+
+const singularName = (name: string): string => name.replace(/(score|rating)s$/i, '$1');
+
+/** "steps in signup from 7 to 3", "sessions to the docs to 900": what is counted stands before the preposition. */
+function ofWhat(prose: Prose, clause: Clause, nearest: NounPhrase): NounPhrase {
+  if (!AMONG.test(lowerAt(prose, nearest.first - 1))) return nearest;
+  const verb = governor(prose, clause, nearest.first);
+  const object = nounPhraseAt(prose, verb >= 0 ? verb + 1 : clause.start);
+  if (!object || object.last >= nearest.first - 1) return nearest;
+  const head = prose.pieces[object.head];
+  return isPlural(head) || SCORES.test(head?.lower ?? '') ? object : nearest;
+}
+
+const AMONG = /^(?:in|for|on|to|with|at|across|from|among|by|the|our)$/;
 
 const BETWEEN = new Set(
   'to of at from by is are be up down above below over under consistently stays remains reach reaches hits : ( = than'.split(

@@ -19,6 +19,8 @@ export interface Amount {
   readonly scale: number;
   /** The number is a word ("three"). */
   readonly spelt: boolean;
+  /** Its point may group the digits: "1.500" is one and a half in English, and fifteen hundred in many languages. */
+  readonly pointed: boolean;
   readonly first: number;
   readonly last: number;
 }

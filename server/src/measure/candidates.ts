@@ -1,7 +1,7 @@
 import type { Clause } from './clause.ts';
 import { governor } from './clause.ts';
 import type { FoundDeadline } from './deadline-phrase.ts';
-import { foreignTo } from './foreign-words.ts';
+import { foreignTo, isForeignDay } from './foreign-words.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
 import { movedOver, scaledLike } from './from-to.ts';
 import type { Amount } from './amount.ts';
@@ -56,6 +56,7 @@ function canCount(prose: Prose, index: number, deadline: FoundDeadline | null): 
   const amount = prose.amounts[index];
   if (!amount) return false;
   const { first, last, unit } = amount;
+  if (isForeignDay(prose, amount)) return false;
   if (deadline && first >= deadline.first && first <= deadline.last) return false;
   const previous = prose.pieces[first - 1];
   const before = previous?.lower ?? '';
@@ -153,7 +154,12 @@ function isBaseline(prose: Prose, clause: Clause, index: number): boolean {
   const next = prose.amounts[index + 1];
   if (!amount) return false;
   const before = leadBefore(prose, amount.first);
-  if (!prose.english) return next !== undefined && (foreignTo(prose, next) || isArrowBetween(prose, amount, next));
+  if (!prose.english)
+    return (
+      next !== undefined &&
+      !isForeignDay(prose, next) &&
+      (foreignTo(prose, next) || isArrowBetween(prose, amount, next))
+    );
   if (next && isArrowBetween(prose, amount, next)) return true;
   if (before === 'from') {
     if (next && leadsTo(prose, amount, next)) return true;

@@ -1,5 +1,6 @@
 import type { Amount } from './amount.ts';
 import type { Prose } from './prose.ts';
+import { lowerAt } from './prose.ts';
 
 // A few words of other languages, so that two numbers and a change are read there too. Everything else is left to English.
 const UP =
@@ -7,6 +8,31 @@ const UP =
 const DOWN =
   /^(?:reduzir|redução|diminuir|baixar|reducir|reducción|disminuir|réduire|réduction|senken|reduzieren|senkung|giảm)$|降低|减少|下降|缩短|減少|縮短/;
 const TO = /^(?:para|até|à|a|ao|al|hasta|auf|zu|bis|lên|xuống|đến|còn)$|[到至为為]$/;
+
+const UNTIL = /^(?:até|bis|hasta|fino|jusqu'au|avant|antes|vor|am|le|em|em até)$/;
+const LITTLE = new Set(
+  (
+    'de da do das dos em para até por com no na nos nas ao aos um uma e ou que des du d la le les un une pour avec en et au ' +
+    'aux à par der die das den dem für in bis von mit zum zur pro im am auf und oder el los las del con hasta y o al il di ' +
+    'della per tra van voor met naar op'
+  ).split(' '),
+);
+
+/** Whether a word of another language only joins names: none goes on past it. */
+export const isLittleWord = (lower: string): boolean => LITTLE.has(lower);
+
+/** "até 30/11", "bis 31.12.", "até 30 de novembro": a day, and no figure. */
+export function isForeignDay(prose: Prose, { first, last, unit, whole }: Amount): boolean {
+  if (prose.english || unit !== null || !UNTIL.test(lowerAt(prose, first - 1))) return false;
+  const written = lowerAt(prose, last);
+  if (whole !== null) return whole <= 12;
+  return /^\d{1,2}\.\d{1,2}$/.test(written)
+    ? lowerAt(prose, last + 1).startsWith('.')
+    : /^\d{1,2}$/.test(written) &&
+        /^(?:de|[a-zäé]+(?:ber|bro|bre|embre)|januar|februar|märz|april|mai|juni|juli|august)$/.test(
+          lowerAt(prose, last + 1),
+        );
+}
 
 /** Where a title in another language says its figure goes, or null, with the index of the word. */
 export function foreignChange(

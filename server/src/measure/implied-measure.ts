@@ -1,6 +1,7 @@
 import type { Clause } from './clause.ts';
 import type { Measure } from './measure.ts';
 import { measureName } from './measure-name.ts';
+import { isScore } from './amount-meaning.ts';
 import type { Target } from './amount-meaning.ts';
 import type { Prose } from './prose.ts';
 import { isVerb } from './prose.ts';
@@ -20,8 +21,8 @@ export function impliedMeasure(
   const target = numbers.targets[0];
   if (!target) return { kind: 'done', name: '' };
   const name = prose.english ? measureName(prose, clause, target) : '';
-  const to = target.quantity;
-  const { baseline } = numbers;
+  const to = ofScore(target.quantity);
+  const baseline = numbers.baseline && ofScore(numbers.baseline);
   if (to.kind !== 'abs')
     return { kind: 'change', name, by: signed(to, direction, prose, clause, name), from: baseline };
   if (direction === 'maintain') {
@@ -39,6 +40,10 @@ export function impliedMeasure(
   if (to.op === '=') return { kind: 'bound', name, to: { ...to, op: isLow(to, direction) ? '<=' : '>=' } };
   return { kind: 'bound', name, to };
 }
+
+/** "rating: 4.5": a score is its own unit, which the name of the measure says already. */
+const ofScore = (quantity: Quantity): Quantity =>
+  quantity.unit?.per === null && isScore(quantity.unit.name) ? { ...quantity, unit: null } : quantity;
 
 /** Whether less is better: of what is reduced, of what there should be none, and of a place among others. */
 const isLow = (to: Quantity, direction: Direction): boolean =>

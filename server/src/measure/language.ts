@@ -3,7 +3,7 @@ import type { WordEntry } from './lexicon.ts';
 /** Little words, and the verbs that begin goals, of languages that share the Latin script. */
 const FOREIGN = new Set(
   (
-    'da do dos das em para até não por com uma um os nas nos ao aos pela pelo mais menos cada todos todas são ser ter novos ' +
+    'de à da do dos das em para até não por com uma um os nas nos ao aos pela pelo mais menos cada todos todas são ser ter novos ' +
     'los las del una más sin nuevos el ' +
     'le les des et pour avec dans une sur aux sont chaque tous nouveaux ' +
     'der den dem und für mit von auf ein eine einen alle jeder nicht wir ist sind werden neue ' +

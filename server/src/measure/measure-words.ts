@@ -9,6 +9,6 @@ const MEASURES = new Set(
 /** A unit of measure that is no unit of the shared table: "80kg", "20 miles". */
 export function isMeasureAt(prose: Prose, at: number): boolean {
   const piece = prose.pieces[at];
-  if (!piece || piece.kind !== 'word' || !MEASURES.has(piece.lower)) return false;
+  if (!piece || piece.kind !== 'word' || !MEASURES.has(piece.lower) || /^ML$/.test(piece.text)) return false;
   return piece.lower.length > 1 || prose.pieces[at - 1]?.to === piece.from;
 }

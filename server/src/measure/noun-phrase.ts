@@ -1,3 +1,5 @@
+import type { Amount } from './amount.ts';
+import { isLittleWord } from './foreign-words.ts';
 import { MoreThan } from './prose-tokens.ts';
 import type { NounClass } from './lexicon.ts';
 import { periodOf } from './lexicon.ts';
@@ -108,15 +110,21 @@ export function nounPhraseAt(prose: Prose, at: number): NounPhrase | null {
     )
       continue;
     if (isBoundary(piece) || piece.amount >= 0) break;
+    if (!prose.english && i > first && isLittleWord(piece.lower)) break;
     if (listed(piece, 'determiners') && i > first) break;
     if (periodOf(piece.lower) !== null && i > first && isBoundary(pieces[i + 1])) break;
     if (i > first && follows(piece, pieces[i - 1], pieces[i + 1])) break;
     // "1 lab completes the course": what can only be a verb is what the one before it does.
-    if (i > first && amount?.value === 1 && piece.verb?.forms.has('present') && piece.entry.nouns.size === 0) break;
+    if (i > first && isSingle(prose, amount, first) && piece.verb?.forms.has('present') && piece.entry.nouns.size === 0)
+      break;
     last = i;
   }
   return last < first ? null : { first, last, head: last };
 }
+
+/** Whether exactly one is counted, by the amount in a phrase or right before it. */
+const isSingle = (prose: Prose, inside: Amount | undefined, first: number): boolean =>
+  (inside ?? prose.amounts[prose.pieces[first - 1]?.amount ?? -1])?.value === 1;
 
 /** The words of a noun phrase without those that say nothing of what is counted, in at most three words. */
 export function shortName(prose: Prose, phrase: NounPhrase): string {

@@ -11,6 +11,7 @@ const GROUPED = /^[1-9]\d{0,2}(?:(?:,\d{3})+|(?:['’]\d{3})+|(?:[\u00a0\u202f]\
 const COMMA_DECIMAL = /^(\d+),(\d+)$/;
 const DOT_GROUPS = /^([1-9]\d{0,2}(?:\.\d{3})+),(\d+)$/;
 const DOT_GROUPS_ONLY = /^[1-9]\d{0,2}(?:\.\d{3}){2,}$/;
+const POINT_GROUPS = /^\d{1,3}(?:(?:\.\d{3}){2,}|\.\d{3}(?=,\d{1,2}$))/;
 const SEPARATORS = /[,'’\u00a0\u202f]/g;
 
 /**
@@ -51,7 +52,8 @@ export function readDigits(text: string): NumberReading {
 
 /** The value of the digits of prose, where spaces may group by three and a comma may stand for the decimal point. */
 export function proseNumber(text: string): number {
-  const plain = text.replace(/[ \u2009]/g, '').replace(/,(?=\d{1,2}$)/, '.');
+  const groups = POINT_GROUPS.test(text) ? text.replace(/\./g, '') : text;
+  const plain = groups.replace(/[ \u2009]/g, '').replace(/,(?=\d{1,2}$)/, '.');
   return readDigits(plain).value ?? (Number.parseFloat(plain) || 0);
 }
 
@@ -130,6 +132,10 @@ const SCALES: Readonly<Record<string, number>> = {
   milhões: 1e6,
   bn: 1e9,
   mrd: 1e9,
+  tsd: 1e3,
+  millones: 1e6,
+  millionen: 1e6,
+  milliarden: 1e9,
   billion: 1e9,
   billions: 1e9,
   tn: 1e12,
@@ -143,7 +149,8 @@ const MONEY_SCALES: Readonly<Record<string, number>> = { m: 1e6, mm: 1e6, b: 1e9
  * The factor of a scale behind a number: `k`, `M`, `bn`, `thousand`. `m`, `b` and `t` are scales of money only. Null for
  * any other word.
  */
-export function scaleNamed(word: string, money: boolean): number | null {
+export function scaleNamed(written: string, money: boolean): number | null {
+  const word = written.endsWith('.') ? written.slice(0, -1) : written;
   if (Object.hasOwn(SCALES, word)) return SCALES[word] ?? null;
   const lower = word.toLowerCase();
   if (money && Object.hasOwn(MONEY_SCALES, lower)) return MONEY_SCALES[lower] ?? null;

@@ -14,6 +14,8 @@ interface Count {
   readonly scale: number;
   readonly times: boolean;
   readonly spelt: boolean;
+  /** "1.500": one and a half, or fifteen hundred. */
+  readonly pointed: boolean;
 }
 
 /** What is known of an amount while it is read. */
@@ -29,9 +31,11 @@ interface Draft {
   high: Count | null;
 }
 
-const NOTHING: Count = { value: 0, whole: null, scale: 1, times: false, spelt: false };
+const NOTHING: Count = { value: 0, whole: null, scale: 1, times: false, spelt: false, pointed: false };
 /** Words that are units only where they are glued to the number or spelt in full: "5 d" is rare, "5 us" is no unit. */
 const LOOSE = new Set(['us', 'd', 'y', 'b', 'w', 'real', 'try', 'h', 's', 'mo', 'second']);
+
+const POINTED = /^[1-9]\d{0,2}\.\d{3}$/;
 
 const COMPARATORS: readonly (readonly [TokenType, Comparator])[] = [
   [t.AtLeast, '>='],
@@ -132,6 +136,8 @@ export class ProseGrammar extends EmbeddedActionsParser {
     const token = this.CONSUME(t.Comparison);
     this.draft.compared = this.ACTION(() => COMPARATORS.find(([type]) => tokenMatcher(token, type))?.[1] ?? null);
     this.draft.within = tokenMatcher(token, t.Within);
+    // "in under 5 minutes" says less, "within 5 minutes" at most.
+    if (this.draft.within && /^in/i.test(token.image)) this.draft.compared = '<';
     this.draft.between = tokenMatcher(token, t.Between);
   };
 
@@ -207,7 +213,8 @@ export class ProseGrammar extends EmbeddedActionsParser {
   ];
 
   private keep(first: number): void {
-    const { compared, within, sign, unit, low, high } = this.draft;
+    const { compared, within, sign, unit, high } = this.draft;
+    const low = unit?.dimension === 'currency' ? inThousands(this.draft.low) : this.draft.low;
     this.amounts.push({
       value: high === null ? low.value : [scaledLike(low, high), high.value],
       whole: low.whole,
@@ -219,6 +226,7 @@ export class ProseGrammar extends EmbeddedActionsParser {
       scale: (high ?? low).scale,
       times: low.times,
       spelt: low.spelt,
+      pointed: low.pointed,
       first: this.places[first] ?? 0,
       last: this.places[this.position() - 1] ?? 0,
     });
@@ -256,7 +264,8 @@ export class ProseGrammar extends EmbeddedActionsParser {
     const { scale } = this;
     this.whole = null;
     this.OPTION(this.outOf);
-    return { ...NOTHING, value: value * scale, scale, whole: this.whole };
+    const pointed = scale === 1 && POINTED.test(token.image);
+    return { ...NOTHING, value: value * scale, scale, whole: this.whole, pointed };
   });
 
   private scaled = {
@@ -348,6 +357,10 @@ function currencyOf(token: IToken): Unit | null {
   const code = currencyNamed(token.image);
   return code === null ? null : currencyUnit(code);
 }
+
+/** No money has three decimals: in "€50.000" the point groups the digits. */
+const inThousands = (count: Count): Count =>
+  count.pointed ? { ...count, value: count.value * 1000, pointed: false } : count;
 
 /** In "10-20k" the scale belongs to both ends. */
 function scaledLike(low: Count, high: Count): number {

@@ -40,9 +40,11 @@ const phrase = (source: string): RegExp =>
 const LETTER = 'A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u0e3e\u0e40-\u1fff\u2c00-\u2dff';
 const GROUPS = String.raw`[1-9]\d{0,2}(?:(?:[,'’]\d{3})+|(?:[ \u00a0\u2009\u202f]\d{3})+)(?![\d])(?:\.\d+)?`;
 /** What makes a comma between digits a decimal point: one or two digits behind it, and then a unit. */
-const UNIT_BEHIND = String.raw`[ \u00a0\u2009\u202f]?(?:[%％$€£¥]|(?:per ?cent|pct|pp|ppts?|[kKMx×]|mn|mln|mio|bn|thousand|[mb]illion|EUR|USD|GBP|CHF|ms|s|sec|seconds?|min|minutes?|h|hours?|days?|weeks?|months?|years?|[KMGT]B)(?![A-Za-z\d]))`;
+const UNIT_BEHIND = String.raw`[ \u00a0\u2009\u202f]?(?:[%％$€£¥]|(?:per ?cent|pct|pp|ppts?|[kKMx×]|mn|mln|[Mm]io|[Mm]rd|milh(?:ão|ões)|millones|Millionen|bn|thousand|[mb]illion|EUR|USD|GBP|CHF|ms|s|sec|seconds?|min|minutes?|h|hours?|days?|weeks?|months?|years?|[KMGT]B)(?![A-Za-z\d]))`;
 const COMMA_DECIMAL = String.raw`\d+,\d{1,2}(?=${UNIT_BEHIND})`;
-const DIGIT_GROUPS = String.raw`(?:${GROUPS}|${COMMA_DECIMAL}|\d+(?:\.\d+)?|\.\d+)`;
+/** "1.500.000", "1.234,50": points between groups, where nothing else can be meant. */
+const POINT_GROUPS = String.raw`[1-9]\d{0,2}(?:(?:\.\d{3}){2,}(?:,\d{1,2})?|\.\d{3},\d{1,2})(?![.,]?\d)`;
+const DIGIT_GROUPS = String.raw`(?:${POINT_GROUPS}|${GROUPS}|${COMMA_DECIMAL}|\d+(?:\.\d+)?|\.\d+)`;
 
 order.push(
   createToken({
@@ -70,7 +72,12 @@ export const FiscalYear = digitToken(
   Name,
 );
 digitToken('AroundTheClock', /24\s?[/x]\s?7(?:[/x]365)?(?!\w)/i, codes(DIGITS), Name);
-digitToken('Version', /[vV]\d+(?:[._-]?\w+)*|\d+\.\d+\.\d+(?:[.-]\w+)*|\d+\.x(?!\w)/, codes(`${DIGITS}vV`), Name);
+digitToken(
+  'Version',
+  new RegExp(String.raw`[vV]\d+(?:[._-]?\w+)*|(?!${POINT_GROUPS})\d+\.\d+\.\d+(?:[.-]\w+)*|\d+\.x(?!\w)`),
+  codes(`${DIGITS}vV`),
+  Name,
+);
 export const Percentile = digitToken(
   'Percentile',
   /[Pp](?:50|75|80|90|95|97|98|99|99\.9+)(?:th)?(?!\w)/,
@@ -111,7 +118,7 @@ digitToken(
 digitToken(
   'UnclearNumber',
   new RegExp(
-    String.raw`(?!(?:${GROUPS}|${COMMA_DECIMAL})(?![.,]?\d))(?!\d{1,2},20\d\d(?!\d))\d+(?:\.\d+)*(?:,\d+(?:\.\d+)*)+`,
+    String.raw`(?!(?:${GROUPS}|${POINT_GROUPS}|${COMMA_DECIMAL})(?![.,]?\d))(?!\d{1,2},20\d\d(?!\d))\d+(?:\.\d+)*(?:,\d+(?:\.\d+)*)+`,
   ),
   codes(DIGITS),
   Name,
@@ -179,8 +186,8 @@ export const Within = token('Within', phrase('within|in under|in less than'), co
 export const Between = digitToken('Between', /between(?=\s*[~$€£]?\d)/i, codes('bB'), Comparison);
 export const Approx = token(
   'Approx',
-  /[~≈∼]|(?:about|around|approximately|approx\.?|roughly|circa|nearly|almost|some)(?=\s*[$€£~]?\d)/i,
-  [...codes(`~${bothCases('acrns')}`), ...BEYOND],
+  /[~≈∼±]|(?:about|around|approximately|approx\.?|roughly|circa|nearly|almost|some)(?=\s*[$€£~]?\d)/i,
+  [...codes(`~±${bothCases('acrns')}`), ...BEYOND],
 );
 export const OrMore = token(
   'OrMore',
@@ -201,7 +208,7 @@ export const OutOf = token(
 export const Word = token(
   'Word',
   new RegExp(
-    `[${LETTER}_](?:[${LETTER}\\d_]|['’](?=[A-Za-z])|[-‑](?=[${LETTER}\\d])|\\.(?=[A-Za-z]{2})|&(?=[A-Z](?![a-z])))*`,
+    `(?:[Mm]io|[Mm]rd|[Tt]sd)\\.(?=[ \u00a0]?[€$£¥A-Z])|[${LETTER}_](?:[${LETTER}\\d_]|['’](?=[A-Za-z])|[-‑](?=[${LETTER}\\d])|\\.(?=[A-Za-z]{2})|&(?=[A-Z](?![a-z])))*`,
   ),
   [...codes(`${LETTERS}_`), ...BEYOND],
 );

@@ -104,8 +104,12 @@ export function readProse(title: string): Prose {
     });
     if (kind === 'open') depth++;
   }
-  return { text, pieces, amounts, english: isEnglish(pieces) };
+  const english = isEnglish(pieces);
+  return { text, pieces, amounts: english ? amounts : amounts.map(inThousands), english };
 }
+
+const inThousands = (amount: Amount): Amount =>
+  amount.pointed && typeof amount.value === 'number' ? { ...amount, value: amount.value * 1000 } : amount;
 
 /** The piece's word in lower case, or '' where there is no such piece. */
 export const lowerAt = (prose: Prose, at: number): string => prose.pieces[at]?.lower ?? '';

@@ -15,6 +15,14 @@ const SHORT_PERIODS = new Set(['yr', 'mo', 'wk', 'hr', 'sec', 'min', 's', 'h', '
 const PER = new Set(['a', 'an', 'per', 'each', 'every']);
 const TO_EACH = new Set(['for', 'in', 'with', 'from', 'to', 'at', 'on']);
 
+/** Parts of a day, and days of the week: each comes once in its stretch of time. */
+const partOf = (piece: Piece): Rate | null =>
+  /^(?:night|morning|evening|afternoon|weeknight)$/.test(piece.lower)
+    ? { per: piece.lower, perSeconds: ratePer('day').perSeconds }
+    : listed(piece, 'weekdays')
+      ? ratePer('week')
+      : null;
+
 const isPeriod = (piece: Piece): boolean => listed(piece, 'periods') || SHORT_PERIODS.has(piece.lower);
 
 const periodRate = (period: string): Rate => {
@@ -41,8 +49,11 @@ export function rateAt(prose: Prose, at: number): FoundRate | null {
       ? { rate: { per: singular(next.lower), perSeconds: null }, first: at, last: at + 1 }
       : null;
   }
-  if (PER.has(piece.lower))
+  if (PER.has(piece.lower)) {
+    const part = partOf(next);
+    if (part) return { rate: part, first: at, last: at + 1 };
     return isPeriod(next) ? { rate: ratePer(singular(next.lower)), first: at, last: at + 1 } : perSome(prose, at, next);
+  }
   if (TO_EACH.has(piece.lower) && (next.lower === 'each' || next.lower === 'every')) {
     const noun = pieces[at + 2];
     if (noun?.kind === 'word')
@@ -74,12 +85,16 @@ function perSome(prose: Prose, at: number, next: Piece): FoundRate | null {
   return lower === 'per' && next.kind === 'word' ? perNoun(pieces, at, at + 1) : null;
 }
 
+/** A word that may be a verb, but names something behind "per": "per code review". */
+const isNamed = ({ verb, entry }: Piece): boolean =>
+  entry.nouns.size > 0 || (verb?.forms.has('participle') === true && !verb.forms.has('base'));
+
 /** "per enterprise customer": the last noun names the other side. */
 function perNoun(pieces: readonly Piece[], first: number, at: number): FoundRate | null {
   let last = at;
   for (
     let next = pieces[last + 1];
-    next?.kind === 'word' && !isBoundary(next) && !listed(next, 'determiners') && !next.verb;
+    next?.kind === 'word' && !isBoundary(next) && !listed(next, 'determiners') && (!next.verb || isNamed(next));
     next = pieces[last + 1]
   )
     last++;

@@ -21,7 +21,7 @@ export interface Universal {
 
 /** After "all", "every" or "each" these are no set: "all hands", "all types of", "each other". */
 const NOT_A_SET = new Set(
-  'hands time times day days night other over along about things else types kinds sorts aspects levels means necessary ways forms rounder areas sides that this while possible of-the-above parts fronts'.split(
+  'hands time times day days night evening morning afternoon other over along about things else types kinds sorts aspects levels means necessary ways forms rounder areas sides that this while possible of-the-above parts fronts'.split(
     ' ',
   ),
 );

@@ -46,7 +46,7 @@ const TABLE: readonly (readonly [title: string, measure: string])[] = [
   ['Cut response time from 3 hours 30 minutes to 45 minutes', 'move: response time | = 3.5 h | = 45 min'],
   ['Cut race time to 2h 45m', 'bound: race time | <= 2.75 h'],
   ['Onboarding time < 10 days', 'bound: Onboarding time | < 10 days'],
-  ['Onboarding time in less than 10 days', 'bound: Onboarding time | <= 10 days'],
+  ['Onboarding time in less than 10 days', 'bound: Onboarding time | < 10 days'],
   ['Terms accepted by 80% of customers', 'bound: Terms accepted | >= 80 %'],
   ['Increase active accounts by 20% of customers', 'change: active accounts | = 20 %'],
   ['Grow share from 13,1% to 15,5%', 'move: share | = 13.1 % | = 15.5 %'],
