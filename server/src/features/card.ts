@@ -7,6 +7,7 @@ import type { Quantity } from '../measure/quantity.ts';
 import type { Standing } from '../model/figures.ts';
 import { healthOf } from '../model/health.ts';
 import type { Goal, Item, KeyResult, Kpi, Objective, Plan } from '../model/plan.ts';
+import { expectedText, targetText } from '../model/level-text.ts';
 import { scoreOf } from '../model/score.ts';
 import { standingOf } from '../model/standing.ts';
 import { counted } from '../rules/render.ts';
@@ -80,7 +81,9 @@ function keyResultCard(plan: Plan, kr: KeyResult, say: Say): string {
     dotted(
       mood === null ? null : say(said`reported ${mood}`),
       confidence === null ? null : say(said`confidence ${percent(confidence.value)}`),
-      forecast === null ? null : say(said`forecast ${value(forecast.value, standing)} (${percent(forecast.progress)})`),
+      forecast === null
+        ? null
+        : say(said`forecast ${escaped(expectedText(forecast.value, standing))} (${percent(forecast.progress)})`),
       due === null ? null : `${say(said`due ${day(due)}`)} (${say(daysLeft(plan.today, due))})`,
     ),
     listOf([
@@ -126,7 +129,10 @@ function way(standing: Standing, say: Say): string | null {
   const name = measure.name === '' ? null : escaped(measure.name);
   if (measure.kind === 'done') return dotted(say(said`done or not done`), name);
   if (measure.kind === 'tasks') return dotted(say(said`the share of its tasks that is ticked off`), name);
-  const to = target === null || measure.kind === 'bound' ? escaped(say(measureText(measure))) : value(target, standing);
+  const to =
+    target === null || measure.kind === 'bound'
+      ? escaped(say(measureText(measure)))
+      : escaped(targetText({ ...standing, target }));
   const steps = [
     measure.kind === 'hold' ? null : baseline === null ? '?' : value(baseline.value, standing),
     now?.value == null

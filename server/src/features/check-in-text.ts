@@ -5,6 +5,7 @@ import { formatQuantity, formatValue } from '../measure/format-quantity.ts';
 import type { CheckInReading, ReportReading } from '../measure/check-in.ts';
 import { courseOf } from '../model/course.ts';
 import type { Item, JournalEntry, KeyResult, Plan } from '../model/plan.ts';
+import { targetText } from '../model/level-text.ts';
 import { moveProgress } from '../model/progress.ts';
 import type { EntryLine } from '../syntax/tree.ts';
 import { dotted, escaped, paragraphs } from './markdown.ts';
@@ -104,11 +105,11 @@ function endsOf(reading: MovedReading): { readonly from: string | null; readonly
 
 /** How far on its way the level was. */
 function wayText(plan: Plan, kr: KeyResult, entry: JournalEntry, say: Say): string | null {
-  const { baseline, target, unit, reports } = courseOf(plan, kr);
+  const { measured, baseline, target, unit, reports } = courseOf(plan, kr);
   const level = reports.find((report) => report.entry === entry)?.level ?? null;
   if (baseline === null || target === null || level === null || baseline.value === target) return null;
   const from = escaped(formatValue(baseline.value, unit));
-  const to = escaped(formatValue(target, unit));
+  const to = escaped(targetText({ measure: measured?.measure ?? null, unit, baseline, target }));
   return say(said`${percent(moveProgress(baseline.value, target, level))} of the way from ${from} to ${to}`);
 }
 

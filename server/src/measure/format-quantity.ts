@@ -1,11 +1,14 @@
 import type { Comparator, Quantity, Unit } from './quantity.ts';
 
+/** No value is shown with more. */
+const DECIMALS = 2;
+
 const plain = new Map<string, Intl.NumberFormat>();
 const money = new Map<string, Intl.NumberFormat>();
 
 function plainFormat(locale: string): Intl.NumberFormat {
   let format = plain.get(locale);
-  if (!format) plain.set(locale, (format = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })));
+  if (!format) plain.set(locale, (format = new Intl.NumberFormat(locale, { maximumFractionDigits: DECIMALS })));
   return format;
 }
 
@@ -13,7 +16,7 @@ function moneyFormat(locale: string, currency: string): Intl.NumberFormat {
   const key = `${locale} ${currency}`;
   let format = money.get(key);
   if (!format) {
-    const options = { style: 'currency', currency, minimumFractionDigits: 0, maximumFractionDigits: 2 } as const;
+    const options = { style: 'currency', currency, minimumFractionDigits: 0, maximumFractionDigits: DECIMALS } as const;
     money.set(key, (format = new Intl.NumberFormat(locale, options)));
   }
   return format;
@@ -33,6 +36,29 @@ function unitBehind(unit: Unit): string {
   const per = unit.per === null ? '' : ` per ${unit.per}`;
   if (unit.dimension === 'currency' || unit.name === '') return per;
   return (unit.dimension === 'percent' || unit.dimension === 'times' ? unit.name : ` ${unit.name}`) + per;
+}
+
+/**
+ * A value that was computed from others, for people to read: no finer than what it was computed from. It has as many decimals
+ * as the finest of `stated` at most, and, where it does not count things, as many significant digits, two at least: a
+ * forecast from 31%, 34% and 40% is 38%, one from 840 and 700 tickets is 626 tickets.
+ */
+export function formatComputed(value: number, unit: Unit | null, stated: readonly number[], locale = 'en'): string {
+  const decimals = Math.max(0, ...stated.map(decimalsOf));
+  const counts = unit === null || unit.dimension === 'count';
+  const kept = counts ? value : Number(value.toPrecision(Math.max(2, ...stated.map(digitsOf))));
+  const rounded = Number(kept.toFixed(decimals));
+  return formatValue(rounded === 0 ? 0 : rounded, unit, locale);
+}
+
+function decimalsOf(value: number): number {
+  return Math.min(DECIMALS, /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0);
+}
+
+/** Significant digits: noughts at the end of a whole number are taken for such up to the third digit. */
+function digitsOf(value: number): number {
+  const digits = Math.abs(value).toFixed(decimalsOf(value)).replace('.', '').replace(/^0+/, '');
+  return Math.max(digits.replace(/0+$/, '').length, Math.min(3, digits.length));
 }
 
 /** A quantity for people to read, with its comparator or sign: `≥ 90%`, `+20%`, `3 of 5 teams`, `40–45%`. */

@@ -1,4 +1,5 @@
 import { formatValue } from '../measure/format-quantity.ts';
+import { targetText } from '../model/level-text.ts';
 import { standingOf } from '../model/standing.ts';
 import { titlePlace } from './places.ts';
 import { asPercent } from './render.ts';
@@ -23,7 +24,8 @@ matter: from 99.5% to 99.9% four fifths of what was missing are gained, and that
   },
   options: { percent: numberOption(5, 0, 'Moves of less than this many percent of the baseline are reported.') },
   keyResult(kr, { plan, options }) {
-    const { measure, baseline, target, unit } = standingOf(plan, kr);
+    const standing = standingOf(plan, kr);
+    const { measure, baseline, target, unit } = standing;
     if (!measure || measure.kind === 'hold' || !baseline || target === null || kr.notes.length > 0) return [];
     const move = Math.abs(target - baseline.value);
     if (baseline.value === 0 || move === 0) return [];
@@ -31,7 +33,8 @@ matter: from 99.5% to 99.9% four fifths of what was missing are gained, and that
     const missing = unit?.dimension === 'percent' ? 100 - baseline.value : 0;
     const ofMissing = missing > 0 && target > baseline.value ? move / missing : 0;
     if (share * 100 >= options.percent || ofMissing * 100 >= options.percent) return [];
-    const args = { from: formatValue(baseline.value, unit), to: formatValue(target, unit), share: asPercent(share) };
+    const to = targetText({ ...standing, target });
+    const args = { from: formatValue(baseline.value, unit), to, share: asPercent(share) };
     return [{ message: 'tiny', args, place: titlePlace(kr) }];
   },
 });

@@ -1,4 +1,5 @@
 import { formatValue } from '../measure/format-quantity.ts';
+import { targetText } from '../model/level-text.ts';
 import { standingOf } from '../model/standing.ts';
 import { entryPlace, titlePlace } from './places.ts';
 import { defineRule } from './rule.ts';
@@ -23,13 +24,14 @@ objective: Be quick to help
     worse: '{item} is at {value}, on the wrong side of where it started ({baseline}), for it is to reach {target}.',
   },
   keyResult(kr, { plan }) {
-    const { baseline, target, now, unit } = standingOf(plan, kr);
+    const standing = standingOf(plan, kr);
+    const { baseline, target, now, unit } = standing;
     if (!baseline || target === null || now?.value == null || baseline.source === 'first check-in') return [];
     if ((now.value - baseline.value) * (target - baseline.value) >= 0) return [];
     const args = {
       value: formatValue(now.value, unit),
       baseline: formatValue(baseline.value, unit),
-      target: formatValue(target, unit),
+      target: targetText({ ...standing, target }),
     };
     return [{ message: 'worse', args, place: now.entry ? entryPlace(plan, kr, now.entry) : titlePlace(kr) }];
   },

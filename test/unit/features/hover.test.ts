@@ -30,6 +30,19 @@ describe('hover', () => {
     assert.match(text, /\*\*SMART \d+\*\* · S \d+ · M \d+ · A \d+ · R \d+ · T \d+/);
   });
 
+  it('says nothing more precisely than it was told', () => {
+    const forecast = (lines: string) =>
+      /forecast ([^(]*) \(/.exec(told(`cycle 2026-Q4\nobjective: O\n  kr: Ta│ke\n    ${lines}`) ?? '')?.[1];
+    assert.equal(forecast('metric: 843 tickets -> 600 tickets\n    2026-11-01: 745'), '555 tickets');
+    assert.equal(forecast('metric: 31% -> 40%\n    2026-11-01: 34%'), '40%');
+    const change = told(
+      'cycle 2026-Q4\nobjective: O\n  kr: Ta│ke\n    metric: -25% from 843 tickets\n    2026-11-01: 745\n',
+    );
+    assert.match(change ?? '', /843 tickets → \*\*745 tickets\*\* on 1 Nov 2026 → 632 tickets/);
+    const lines = 'metric: -25% from 843 tickets\n    2026-11-0│1: 745\n';
+    assert.match(told(`objective: O\n  kr: Take\n    ${lines}`) ?? '', /from 843 tickets to 632 tickets/);
+  });
+
   it('says what was read from the title', () => {
     assert.match(example('kr first-contact', '│kr first-contact'), /read from the title/);
     assert.doesNotMatch(example('kr response', '│kr response'), /read from the title/);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { comparable, valueIn, withUnit } from '../../../server/src/measure/compare.ts';
-import { formatQuantity, formatValue } from '../../../server/src/measure/format-quantity.ts';
+import { formatComputed, formatQuantity, formatValue } from '../../../server/src/measure/format-quantity.ts';
 import { readQuantity } from '../../../server/src/measure/read-quantity.ts';
 import type { Quantity } from '../../../server/src/measure/quantity.ts';
 import { sameNoun, unitNamed } from '../../../server/src/measure/units.ts';
@@ -90,6 +90,29 @@ describe('formatQuantity', () => {
   ];
   for (const [text, expected] of CASES) {
     it(`shows ${text}`, () => assert.equal(formatQuantity(quantity(text)), expected));
+  }
+
+  const COMPUTED: readonly (readonly [value: number, like: string, expected: string])[] = [
+    [625.789, '843 tickets | 700 tickets', '626 tickets'],
+    [125_341.6, '130k | 108,200', '125,342'],
+    [-0.2, '3 incidents | 1 incident', '0 incidents'],
+    [4.7315, '4.5 stars | 4.8 stars', '4.7 stars'],
+    [93.741, '82% | 86% | 90%', '94%'],
+    [37.52, '0% | 100%', '38%'],
+    [43.7, '20% | 50%', '44%'],
+    [13.1387, '13.1% | 12%', '13.1%'],
+    [6.4189, '8 h | 7.5 h', '6.4 h'],
+    [12.42, '8 h | 9 h', '12 h'],
+    [1_734_922.4, '$1.5M | $2M', '$1,730,000'],
+    [1_734_922.4, '$1,512,345 | $2M', '$1,734,922'],
+    [0.0371, '0.05 s | 0.25 s', '0.04 s'],
+  ];
+  for (const [value, like, expected] of COMPUTED) {
+    it(`shows ${String(value)}, computed from ${like}, as ${expected}`, () => {
+      const [first, ...others] = like.split(' | ').map(quantity);
+      const stated = [first, ...others].map((each) => each?.value).filter((each) => typeof each === 'number');
+      assert.equal(formatComputed(value, first?.unit ?? null, stated), expected);
+    });
   }
 
   it('follows a locale', () => assert.equal(formatValue(1234.5, unitNamed('h'), 'de'), '1.234,5 h'));
