@@ -53,8 +53,9 @@ function ofStatement(prose: Prose, clause: Clause, target: Target, governing: Pi
   if (isPassive(prose, clause)) return ofPassive(prose, clause.verb);
   const first = lowerAt(prose, clause.start);
   if (/^(?:we|i|we've|i've|we're)$/.test(first)) return 'own';
-  const subject = nounPhraseAt(prose, clause.start);
-  const classes = phraseClasses(prose, subject ?? null);
+  // "60% of teams have …": what the share is of is the subject.
+  const subject = nounPhraseAt(prose, clause.start) ?? (target.first < clause.verb ? target.phrase : null);
+  const classes = phraseClasses(prose, subject);
   const lemma = main?.verb?.lemma ?? '';
   if (classes.has('staff') && classes.has('people')) return 'none';
   if (classes.has('staff'))
@@ -65,9 +66,22 @@ function ofStatement(prose: Prose, clause: Clause, target: Target, governing: Pi
       : 'others';
   // "All tutorials link to further reading": what one's own things hold is how far the work on them is.
   const subjectIsCounted = target.first <= clause.verb || target.counts.has('output');
-  if (!classes.has('people') && subjectIsCounted && (HOLDS.test(lemma) || APPEARS.test(lemma))) return 'own';
+  if (!classes.has('people') && subjectIsCounted && (holdsItself(prose, clause, target) || APPEARS.test(lemma)))
+    return 'own';
   return listed(main, 'auxiliaries') && !/^(?:have|has)$/.test(main?.lower ?? '') ? 'none' : 'others';
 }
+
+/** Whether the verb says what one's own things are made to hold: not "3 programmes use it", "they have an error rate". */
+function holdsItself(prose: Prose, clause: Clause, target: Target): boolean {
+  const main = prose.pieces[clause.verb];
+  const lemma = main?.verb?.lemma ?? '';
+  if (!HOLDS.test(lemma)) return false;
+  if (lemma === 'use') return main?.verb?.forms.has('gerund') !== true && isWhole(target);
+  return lemma !== 'have' || !isNoun(prose.pieces[nounPhraseAt(prose, clause.verb + 1)?.head ?? -1], 'metric');
+}
+
+const isWhole = ({ source, quantity }: Target): boolean =>
+  source === 'universal' || quantity.unit?.dimension === 'percent';
 
 /** Whether something is said to be done to the subject: "are certified", "has been used", "get featured". */
 export const isPassive = (prose: Prose, clause: Clause): boolean => {

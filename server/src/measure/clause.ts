@@ -1,5 +1,5 @@
 import { periodOf } from './lexicon.ts';
-import { FINITE, isNounFirst, isWorkReported, looksLikeOrder, opensOrder } from './opening-verb.ts';
+import { FINITE, isNounFirst, isToldOfPlural, isWorkReported, looksLikeOrder, opensOrder } from './opening-verb.ts';
 import type { Piece, Prose } from './prose.ts';
 import { isBoundary, isNoun, isPlural, isVerb, listed, lowerAt } from './prose.ts';
 
@@ -113,7 +113,7 @@ function finiteVerb(pieces: readonly Piece[], start: number): number {
     const { verb } = piece;
     if (!verb) continue;
     if (plain && (i === start + 1 || isAdverb(pieces[i - 1]))) return i;
-    if (!isFinitePlace(pieces, i) || isCountedNoun(pieces, start, i)) continue;
+    if (!isFinitePlace(pieces, i) || isCountedNoun(pieces, start, i) || isToldOfPlural(pieces, i)) continue;
     if (
       verb.forms.has('present') ||
       (verb.forms.has('base') &&

@@ -5,8 +5,9 @@ import type { Clause } from './clause.ts';
 import { governor } from './clause.ts';
 import { isKept } from './kept-limit.ts';
 import { nounPhraseAt, phraseClasses } from './noun-phrase.ts';
+import { isBroughtAbout, isDoneFor, isHired, isOwnProgress } from './own-work.ts';
 import type { Piece, Prose } from './prose.ts';
-import { isNoun, isVerb, lowerAt } from './prose.ts';
+import { isNoun, isPlural, isVerb, lowerAt } from './prose.ts';
 import type { Direction, Style } from './reading.ts';
 
 /** What a target says of the style: who acts, and what is counted. */
@@ -42,10 +43,9 @@ function isOutcome(counted: Counted): boolean {
   if (SPENDS.test(governing?.verb?.lemma ?? '') && quantity.unit?.dimension === 'percent' && actor === 'own')
     return false;
   if (source === 'universal' || quantity.unit?.dimension === 'percent') return isShareOutcome(counted);
-  if (isHabit(counted)) return false;
-  if (isTimeSpent(counted)) return false;
-  if (moves(counted)) return !isOwnStock(counted);
-  if (actor === 'others') return true;
+  if (isHabit(counted) || isTimeSpent(counted)) return false;
+  if (moves(counted)) return !isOwnStock(counted) && !isTeamGrown(counted);
+  if (actor === 'others' || isBroughtAbout(counted)) return true;
   if (!isCount(target)) return isLevelOutcome(counted);
   return isCountOutcome(counted);
 }
@@ -58,7 +58,8 @@ const DEVOTES =
   /^(?:devote|dedicate|spend|work|practice|practise|commit|reserve|allocate|invest|volunteer|study|read|train|exercise|sit|rest|sleep|meditate|write|code|walk|play|learn|mentor|teach|give|set|block)$/;
 
 /** Verbs that leave people other than they were: how many were reached is an outcome, even of work. */
-const CHANGES = /^(?:certify|accredit|vaccinate|graduate|immunize|immunise|employ|place|feed|house|rescue|cure|heal)$/;
+const CHANGES =
+  /^(?:certify|accredit|vaccinate|graduate|immunize|immunise|employ|place|feed|house|rescue|cure|heal|influence|convince|persuade|convert|mobilize|mobilise|empower|inspire|retain|reactivate|enfranchise|lift|resettle|reunite|shelter)$/;
 
 const isCount = ({ quantity }: Target): boolean => quantity.unit === null || quantity.unit.dimension === 'count';
 const isOutside = ({ counts }: Target): boolean => counts.has('people') || counts.has('metric');
@@ -92,6 +93,17 @@ const isOwnStock = ({ target, governing }: Counted): boolean =>
   target.quantity.kind === 'abs' &&
   target.quantity.unit?.per === null &&
   !isVerb(governing, 'down');
+
+/** "Grow the team to 12": so many are hired. */
+function isTeamGrown({ prose, clause, governing, target }: Counted): boolean {
+  if (clause.opening !== 'order' || !isVerb(governing, 'up') || !isCount(target)) return false;
+  const head = nounPhraseAt(prose, clause.verb + 1)?.head ?? -1;
+  return (
+    head < target.first &&
+    /^(?:teams?|staff|headcount|crew|squad|workforce|department)$/.test(lowerAt(prose, head)) &&
+    !isPlural(prose.pieces[head])
+  );
+}
 
 /** Of a time, a weight or another level. */
 function isLevelOutcome(counted: Counted): boolean {
@@ -144,10 +156,13 @@ function isCountOutcome(counted: Counted): boolean {
   if (isMadeWith(counted)) return false;
   if (actor === 'own' && clause.opening === 'name') return people && !isContact(counted);
   if (isGivenByOthers(counted)) return true;
+  if (isHired(counted)) return false;
   const done = isVerb(governing, 'work', 'effort') && !(isOutside(target) && isVerb(governing, 'obtain'));
   if (done && (clause.opening === 'order' || governing?.verb?.forms.has('base'))) return isMeasured(target);
   if (isPublicity(prose, clause, target) && (clause.opening === 'order' || isFeatured(prose, target))) return true;
   if (isVerb(governing, 'attain', 'obtain')) return !isOutput(target);
+  // "View 10 flats": an order that brings nothing about but itself.
+  if (clause.opening === 'order') return isMeasured(target);
   if (actor === 'own' && done) return people && !isContact(counted);
   return !(isOutput(target) || (counts.has('staff') && !counts.has('people')));
 }
@@ -162,18 +177,20 @@ function isShareOutcome(counted: Counted): boolean {
   const ordered =
     clause.opening === 'order' && isVerb(governing, 'work', 'effort', 'obtain') && !isVerb(governing, 'attain');
   // "welcome each member": one by one is work, even on people.
-  if (ordered && /^(?:each|every)$/i.test(quantity.text)) return false;
+  if (ordered && (/^(?:each|every)$/i.test(quantity.text) || isDoneFor(counted))) return false;
+  if (isOwnProgress(counted)) return false;
   if (counts.has('elsewhere')) return !(output && isVerb(governing, 'work'));
   // "Every team runs a drill": what each of us does.
   if (counts.has('staff') && actor === 'own' && clause.opening === 'statement' && !isPassive(prose, clause))
     return false;
   if (counts.has('people') || counts.has('staff')) return !isContact(counted);
   const have = clause.opening === 'statement' && /^(?:have|has)$/.test(lowerAt(prose, clause.verb));
-  if (counts.has('metric')) return !(actor === 'own' && source === 'universal' && (ordered || have));
+  const told = clause.opening === 'name' && participleBehind(prose, target) >= 0;
+  if (counts.has('metric')) return !(actor === 'own' && source === 'universal' && (ordered || have || told));
   // "Error-free sessions at 99 %": how things stand. What has been worked on says so behind its name.
   if (output && clause.opening === 'name' && source === 'amount' && isLevelOfName(counted)) return true;
   if (output) return false;
-  return !(ordered || (actor === 'own' && clause.opening === 'statement'));
+  return !(ordered || (actor === 'own' && (told || clause.opening === 'statement')));
 }
 
 /** "Win 4 tenders", "get 10 reports from testers", "have 3 patches accepted": what others decide or hand in. */

@@ -2,8 +2,9 @@ import { isPassive } from './actor.ts';
 import type { Amount } from './amount.ts';
 import type { Target } from './amount-meaning.ts';
 import type { Clause } from './clause.ts';
+import { nounPhraseAt } from './noun-phrase.ts';
 import type { Piece, Prose } from './prose.ts';
-import { isVerb, lowerAt } from './prose.ts';
+import { isNoun, isVerb, lowerAt } from './prose.ts';
 
 /** Verbs and nouns of answering: a time limit on these is a service level, to be kept all along. */
 const ANSWERS =
@@ -27,13 +28,16 @@ export function isKept(prose: Prose, clause: Clause, target: Target, governing: 
   );
 }
 
+/** "5 open issues", "no overdue invoices": a count of what is still to be done. */
+const isLeftOpen = (prose: Prose, { phrase }: Target): boolean =>
+  phrase !== null &&
+  /^(?:open|remaining|outstanding|unresolved|old|overdue|legacy)$/.test(lowerAt(prose, phrase.first));
+
 /** "No customer is blocked", "0 incidents": nothing goes wrong, all along. "0 open issues" is a count to arrive at. */
 function isNothingWrong(prose: Prose, target: Target): boolean {
   if (target.quantity.value !== 0) return false;
-  const { phrase } = target;
-  if (phrase && /^(?:open|remaining|outstanding|unresolved|old|overdue|legacy)$/.test(lowerAt(prose, phrase.first)))
-    return false;
-  return target.source === 'universal' || INCIDENTS.test(lowerAt(prose, phrase?.head ?? -1));
+  if (isLeftOpen(prose, target)) return false;
+  return target.source === 'universal' || INCIDENTS.test(lowerAt(prose, target.phrase?.head ?? -1));
 }
 
 /** "Availability of 99.9 %": a promise. "Achieve 99 % uptime" is still to come. */
@@ -52,7 +56,9 @@ function isAnswerInTime(prose: Prose, clause: Clause, target: Target): boolean {
         /^(?:business|working|calendar|iterations?|sprints?|releases?)$/.test(lowerAt(prose, amount.last + 1))),
   );
   if (!limit) return false;
-  if (target.counts.has('people') && !isPassive(prose, clause)) return false;
+  const subject = clause.opening === 'statement' ? nounPhraseAt(prose, clause.start) : null;
+  const people = [target.phrase, subject].some((one) => isNoun(prose.pieces[one?.head ?? -1], 'people'));
+  if (people && !isPassive(prose, clause)) return false;
   // "submitted within 5 days of the request": each time, counted from what sets the clock going.
   if (
     clause.opening !== 'order' &&
@@ -60,7 +66,7 @@ function isAnswerInTime(prose: Prose, clause: Clause, target: Target): boolean {
     /^(?:of|after|from|following)$/.test(lowerAt(prose, behind(prose, limit)))
   )
     return true;
-  if (target.counts.has('people')) return false;
+  if (people) return false;
   if (prose.pieces.some((piece) => piece.depth === 0 && ANSWERS.test(piece.lower))) return true;
   // What takes seconds is how fast a thing runs, and no promise of those who answer.
   const fast = (limit.unit?.factor ?? Infinity) < 60;
@@ -77,8 +83,10 @@ const behind = (prose: Prose, { last }: Amount): number =>
   /^(?:business|working|calendar)$/.test(lowerAt(prose, last + 1)) ? last + 3 : last + 1;
 
 /** "Deploys never take more than 2 minutes": the words say more, the meaning is at most. */
-function isUpperBound(prose: Prose, { quantity }: Target): boolean {
+function isUpperBound(prose: Prose, target: Target): boolean {
+  const { quantity } = target;
   if (quantity.op !== '<=' && quantity.op !== '<') return false;
+  if (/^no more than\b/i.test(quantity.text)) return !isLeftOpen(prose, target);
   if (quantity.unit === null || quantity.unit.dimension === 'count') return false;
   const lead = prose.text.slice(Math.max(0, quantity.from - 16), quantity.from + 12).toLowerCase();
   return /^(?:more|over|above|>)/i.test(quantity.text) || /(?:no more than|exceed|never|stays?|remains?)/.test(lead);

@@ -65,6 +65,23 @@ const isToldOf = (pieces: readonly Piece[], at: number): boolean => {
   return (next?.forms.has('participle') ?? false) && !next?.forms.has('base') && pieces[at + 2]?.lower === 'by';
 };
 
+/** "Survey requests answered", "comments that are closed": a plural with a past form or a clause of its own behind it. */
+export function isToldOfPlural(pieces: readonly Piece[], at: number): boolean {
+  const piece = pieces[at];
+  const next = pieces[at + 1];
+  if (!piece?.verb?.forms.has('present') || !next) return false;
+  if (/^(?:that|which|who)$/.test(next.lower))
+    return piece.entry.plural && !/^(?:show|report|signal|claim|demand|result)$/.test(piece.verb.lemma);
+  const told = next.verb?.forms;
+  if (!told || !(told.has('past') || told.has('participle')) || told.has('base') || next.entry.nouns.size > 0)
+    return false;
+  if (listed(next, 'auxiliaries', 'quality')) return false;
+  return (
+    (piece.entry.plural || isBoundary(pieces[at + 2])) &&
+    !/^(?:get|become|stay|remain|feel|look|go|come|need|want|seem|like|keep)$/.test(piece.verb.lemma)
+  );
+}
+
 /** "Staff satisfaction with the tools at 80%", "Change failure rate below 10%": words that name a figure, and its level. */
 function namesFigure(pieces: readonly Piece[], at: number): boolean {
   if (isVerb(pieces[at], 'up', 'down', 'better', 'attain', 'obtain', 'keep')) return false;

@@ -6,7 +6,7 @@ import { nounPhraseAt, phraseClasses } from './noun-phrase.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { isOngoingWork } from './ongoing-work.ts';
 import type { Prose } from './prose.ts';
-import { isNoun, isPlural, isVerb, listed, lowerAt } from './prose.ts';
+import { isBoundary, isNoun, isPlural, isVerb, listed, lowerAt } from './prose.ts';
 import type { Direction, Measurable, Style } from './reading.ts';
 import type { Numbers } from './targets.ts';
 
@@ -21,10 +21,13 @@ export function styleOf(
   const target = numbers.targets[0];
   if (target) {
     const style = styleOfTarget(prose, clause, target, direction);
-    return style === 'activity' && numbers.targets.some((one) => isWorkedTowards(prose, clause, target, one))
+    return style === 'activity' &&
+      (numbers.targets.some((one) => isWorkedTowards(prose, clause, target, one)) ||
+        arrivesAtLevel(prose, clause, target))
       ? 'outcome'
       : style;
   }
+  if (isForbidden(prose)) return 'maintain';
   if (measurable === 'milestone') return milestoneStyle(prose, clause);
   return unmeasuredStyle(prose, clause);
 }
@@ -39,8 +42,46 @@ function isWorkedTowards(prose: Prose, clause: Clause, work: Target, { first, qu
   );
 }
 
+/** "Train 5 models and achieve ≥ 80% … accuracy": a level behind the work, whatever stands between it and its name. */
+const arrivesAtLevel = (prose: Prose, clause: Clause, work: Target): boolean =>
+  clause.heads.some((head, i) => {
+    if (!/^(?:achieve|reach|attain|hit|score|exceed|surpass|obtain)$/.test(prose.pieces[head]?.verb?.lemma ?? ''))
+      return false;
+    const end = clause.heads[i + 1] ?? prose.pieces.length;
+    return (
+      head > clause.verb &&
+      clause.verb < work.first &&
+      prose.amounts.some(
+        ({ first, unit, last }) =>
+          first > head &&
+          first < head + 4 &&
+          last < end &&
+          (unit === null || unit.dimension !== 'count') &&
+          lowerAt(prose, first - 1) !== 'by',
+      )
+    );
+  });
+
 /** What users do of themselves. */
 const ADOPTS = /^(?:use|adopt|choose|prefer|install|run|recommend|buy)$/;
+/** What people are made able to, or come to have: a state of the product as much as of them. */
+const ENABLED = /^(?:be|have|get|receive|know|see|understand|find|need|want|learn|hear|feel|can)$/;
+
+/** "Publishers start to share their data": people outside, and what they do themselves. */
+const peopleAct = (prose: Prose, clause: Clause): boolean => {
+  const subject = nounPhraseAt(prose, clause.start);
+  const lemma = prose.pieces[clause.verb]?.verb?.lemma ?? '';
+  return (
+    clause.opening === 'statement' &&
+    subject !== null &&
+    isPlural(prose.pieces[subject.head]) &&
+    isNoun(prose.pieces[subject.head], 'people') &&
+    !isNoun(prose.pieces[subject.head], 'staff') &&
+    lemma !== '' &&
+    !ENABLED.test(lemma) &&
+    !listed(prose.pieces[clause.verb - 1], 'auxiliaries')
+  );
+};
 
 function milestoneStyle(prose: Prose, clause: Clause): Style {
   const verb = prose.pieces[clause.verb];
@@ -51,6 +92,7 @@ function milestoneStyle(prose: Prose, clause: Clause): Style {
         phraseClasses(prose, nounPhraseAt(prose, clause.verb + 1)).has('people')))
   )
     return 'outcome';
+  if (peopleAct(prose, clause)) return 'outcome';
   if (
     clause.opening === 'statement' &&
     ADOPTS.test(verb?.lower ?? '') &&
@@ -74,6 +116,14 @@ const isWorkDone = (prose: Prose, phrase: NounPhrase): boolean => {
   return isVerb(next, 'work', 'open', 'effort') && (next?.verb?.forms.has('participle') ?? false);
 };
 
+/** "Don't merge untested code", "never skip a review": what is not to be done is kept to all along. */
+const isForbidden = (prose: Prose): boolean =>
+  /^(?:don't|dont|never)$/.test(lowerAt(prose, 0).replace('’', "'")) ||
+  (lowerAt(prose, 0) === 'do' && lowerAt(prose, 1) === 'not');
+
+/** Gathering what others only give where they are asked: work of one's own. */
+const GATHERS = /^(?:solicit|collect|gather|seek|request|source|procure|obtain|recruit)$/;
+
 function unmeasuredStyle(prose: Prose, clause: Clause): Style {
   const { pieces } = prose;
   const verb = pieces[clause.verb];
@@ -81,7 +131,9 @@ function unmeasuredStyle(prose: Prose, clause: Clause): Style {
   const object = nounPhraseAt(prose, clause.verb + 1);
   switch (clause.opening) {
     case 'order': {
-      if (isVerb(verb, 'up', 'down')) return 'outcome';
+      if (isVerb(verb, 'up', 'down')) return isOwnNumber(prose, clause) ? 'activity' : 'outcome';
+      if (isMoreOfOthers(prose, clause)) return 'outcome';
+      if (GATHERS.test(verb?.verb?.lemma ?? '') || isPlainFeedback(prose, clause)) return 'activity';
       if (isVerb(verb, 'better')) return betterIsOutcome(prose, clause) ? 'outcome' : 'activity';
       if (clause.gerund && !(object && isVerb(verb, 'obtain', 'attain'))) return 'activity';
       if (/^(?:be|become|feel)$/.test(verb?.verb?.lemma ?? '')) return 'outcome';
@@ -113,6 +165,40 @@ function unmeasuredStyle(prose: Prose, clause: Clause): Style {
     }
   }
 }
+
+/** "Increase the number of classes": more of what one makes oneself. */
+function isOwnNumber(prose: Prose, clause: Clause): boolean {
+  const object = nounPhraseAt(prose, clause.verb + 1);
+  if (!object || !/^(?:numbers?|amounts?|volumes?)$/.test(lowerAt(prose, object.head))) return false;
+  if (lowerAt(prose, object.last + 1) !== 'of') return false;
+  const counted = nounPhraseAt(prose, object.last + 2);
+  if (!counted || prose.pieces.slice(counted.first, counted.head).some((piece) => isNoun(piece, 'people')))
+    return false;
+  const head = prose.pieces[counted.head];
+  return isNoun(head, 'output') && !isNoun(head, 'metric', 'people') && isBoundary(prose.pieces[counted.last + 1]);
+}
+
+/** "Encourage more participation": an effort, and the figure that it is to move. */
+function isMoreOfOthers(prose: Prose, clause: Clause): boolean {
+  if (!isVerb(prose.pieces[clause.verb], 'effort')) return false;
+  if (!/^(?:more|greater|higher|increased|wider)$/.test(lowerAt(prose, clause.verb + 1))) return false;
+  const object = nounPhraseAt(prose, clause.verb + 1);
+  return object !== null && isNoun(prose.pieces[object.head], 'metric');
+}
+
+/** "Get some feedback": asked for and had. "Get good feedback" is another thing. */
+function isPlainFeedback(prose: Prose, clause: Clause): boolean {
+  const object = nounPhraseAt(prose, clause.verb + 1);
+  return (
+    object !== null &&
+    /^(?:feedback|input|advice|opinions?|suggestions?|ideas?)$/.test(lowerAt(prose, object.head)) &&
+    isVerb(prose.pieces[clause.verb], 'obtain') &&
+    !prose.pieces
+      .slice(object.first, object.last)
+      .some((piece) => listed(piece, 'quality') || QUALIFIED.test(piece.lower))
+  );
+}
+const QUALIFIED = /^(?:positive|favourable|favorable|negative|constructive|critical)$/;
 
 /** Qualities that are in those who are served, and not in how the work is done. */
 const FELT =

@@ -1,0 +1,70 @@
+import type { Target } from './amount-meaning.ts';
+import type { Clause } from './clause.ts';
+import { nounPhraseAt } from './noun-phrase.ts';
+import type { Piece, Prose } from './prose.ts';
+import { isNoun, isVerb, lowerAt } from './prose.ts';
+
+/** A target and the verb that leads to it. */
+interface Led {
+  readonly prose: Prose;
+  readonly clause: Clause;
+  readonly target: Target;
+  readonly governing: Piece | undefined;
+}
+
+/** Occupations that one hires for: who are counted by few are colleagues. */
+const OCCUPATION =
+  /^(?:developers?|engineers?|designers?|architects?|analysts?|marketers?|managers?|scientists?|writers?|editors?|recruiters?|specialists?|technicians?|programmers?|assistants?|consultants?|nurses?|teachers?|testers?|interns?|apprentices?|clerks?|drivers?|candidates?|applicants?)$/;
+/** No team takes on more than this in the time of a key result without a word of it. */
+const MANY = 30;
+
+/** "Source 25 candidates", "add 3 full-time developers": hiring is work, however it is said. */
+export function isHired({ prose, clause, target, governing }: Led): boolean {
+  if (clause.opening !== 'order' || !target.phrase) return false;
+  const { value } = target.quantity;
+  const few = typeof value === 'number' && value <= MANY;
+  const who = prose.pieces[target.phrase.head];
+  if (!OCCUPATION.test(who?.lower ?? '') && !isNoun(who, 'staff')) return false;
+  const lemma = governing?.verb?.lemma ?? '';
+  return /^(?:source|shortlist|screen|headhunt|hire)$/.test(lemma) || (few && /^(?:add|onboard|staff)$/.test(lemma));
+}
+
+/** What is rolled out to people is theirs from then on. */
+const SPREADS = /^(?:roll|deploy|release|ship|extend|expand|spread|introduce|launch|bring|offer)$/;
+
+/** "Run a scan on every upload", "send thanks to all donors": what is done for each of them is done by oneself. */
+export const isDoneFor = ({ prose, target, governing }: Led): boolean =>
+  isVerb(governing, 'work', 'effort', 'open') &&
+  !SPREADS.test(governing?.verb?.lemma ?? '') &&
+  !isVerb(governing, 'attain') &&
+  /^(?:for|on|to|with|at|across|among|by|per)$/.test(lowerAt(prose, target.first - 1));
+
+/** Names of how far one's own work has come. */
+const PROGRESS =
+  /^(?:implementation|completion|delivery|execution|migration|documentation|integration|configuration|deployment|development|construction|installation|preparation|automation|conversion|remediation|closure)$/;
+/** What one has set oneself to do. */
+const PLANNED =
+  /^(?:tasks?|stor(?:y|ies)|features?|milestones?|tickets?|initiatives?|projects?|items?|actions?|plans?|roadmap|deliverables?|goals?|objectives?|okrs?|sprints?|backlog|commitments?|requirements?|modules?|components?|work|todos?|chores?|recommendations?|controls?)$/;
+
+/** "Reach 90% completion of planned tasks": a share of one's own work, said as a figure. */
+export function isOwnProgress({ prose, target, governing }: Led): boolean {
+  if (!isVerb(governing, 'attain', 'obtain') || target.quantity.unit?.dimension !== 'percent') return false;
+  const name = nounPhraseAt(prose, target.last + 1);
+  if (!name || !prose.pieces.slice(name.first, name.last + 1).some(({ lower }) => PROGRESS.test(lower))) return false;
+  if (lowerAt(prose, name.last + 1) !== 'of') return false;
+  return PLANNED.test(lowerAt(prose, nounPhraseAt(prose, name.last + 2)?.head ?? -1));
+}
+
+/** Verbs of what a thing brings about once it is there. */
+const DRAWS = /^(?:influence|draw|pull|trigger|prompt|persuade|convince|move|inspire|help|serve|save|outperform)$/;
+
+/** "Write a post that gets 100 reads": the work is there for what the relative clause says of it. */
+export function isBroughtAbout({ prose, clause, target }: Led): boolean {
+  if (target.counts.has('output') && !target.counts.has('people')) return false;
+  for (let i = target.first - 1; i > Math.max(clause.verb, target.first - 5); i--) {
+    if (!/^(?:that|which|who)$/.test(lowerAt(prose, i))) continue;
+    const verb = prose.pieces.slice(i + 1, target.first).find((piece) => piece.verb !== null);
+    return isVerb(verb, 'obtain', 'attain', 'up', 'down') || DRAWS.test(verb?.verb?.lemma ?? '');
+  }
+  return false;
+}
