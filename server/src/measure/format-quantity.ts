@@ -1,34 +1,15 @@
+import { formatMoney, formatNumber } from './format-number.ts';
 import type { Comparator, Quantity, Unit } from './quantity.ts';
 
 /** No value is shown with more. */
 const DECIMALS = 2;
 
-const plain = new Map<string, Intl.NumberFormat>();
-const money = new Map<string, Intl.NumberFormat>();
-
-function plainFormat(locale: string): Intl.NumberFormat {
-  let format = plain.get(locale);
-  if (!format) plain.set(locale, (format = new Intl.NumberFormat(locale, { maximumFractionDigits: DECIMALS })));
-  return format;
-}
-
-function moneyFormat(locale: string, currency: string): Intl.NumberFormat {
-  const key = `${locale} ${currency}`;
-  let format = money.get(key);
-  if (!format) {
-    const options = { style: 'currency', currency, minimumFractionDigits: 0, maximumFractionDigits: DECIMALS } as const;
-    money.set(key, (format = new Intl.NumberFormat(locale, options)));
-  }
-  return format;
-}
-
 const SIGNS: Readonly<Record<Comparator, string>> = { '=': '', '>=': '≥ ', '<=': '≤ ', '>': '> ', '<': '< ' };
 
 /** A value with its unit for people to read: `86%`, `€20,000`, `7.5 h`, `115,900 visitors`, `4 posts per month`. */
-export function formatValue(value: number, unit: Unit | null, locale = 'en'): string {
-  if (!unit) return plainFormat(locale).format(value);
-  const amount =
-    unit.dimension === 'currency' ? moneyFormat(locale, unit.name).format(value) : plainFormat(locale).format(value);
+export function formatValue(value: number, unit: Unit | null): string {
+  if (!unit) return formatNumber(value);
+  const amount = unit.dimension === 'currency' ? formatMoney(value, unit.name) : formatNumber(value);
   return amount + unitBehind(unit);
 }
 
@@ -43,12 +24,12 @@ function unitBehind(unit: Unit): string {
  * as the finest of `stated` at most, and, where it does not count things, as many significant digits, two at least: a
  * forecast from 31%, 34% and 40% is 38%, one from 840 and 700 tickets is 626 tickets.
  */
-export function formatComputed(value: number, unit: Unit | null, stated: readonly number[], locale = 'en'): string {
+export function formatComputed(value: number, unit: Unit | null, stated: readonly number[]): string {
   const decimals = Math.max(0, ...stated.map(decimalsOf));
   const counts = unit === null || unit.dimension === 'count';
   const kept = counts ? value : Number(value.toPrecision(Math.max(2, ...stated.map(digitsOf))));
   const rounded = Number(kept.toFixed(decimals));
-  return formatValue(rounded === 0 ? 0 : rounded, unit, locale);
+  return formatValue(rounded === 0 ? 0 : rounded, unit);
 }
 
 function decimalsOf(value: number): number {
@@ -62,15 +43,14 @@ function digitsOf(value: number): number {
 }
 
 /** A quantity for people to read, with its comparator or sign: `≥ 90%`, `+20%`, `3 of 5 teams`, `40–45%`. */
-export function formatQuantity(quantity: Quantity, locale = 'en'): string {
+export function formatQuantity(quantity: Quantity): string {
   const { value, unit, op, kind, whole } = quantity;
   if (typeof value !== 'number') {
     const [low, high] = value;
-    return `${SIGNS[op]}${formatValue(low, unit, locale)} – ${formatValue(high, unit, locale)}`;
+    return `${SIGNS[op]}${formatValue(low, unit)} – ${formatValue(high, unit)}`;
   }
   if (whole !== null) {
-    const all = plainFormat(locale).format(whole);
-    return `${SIGNS[op]}${plainFormat(locale).format(value)} of ${all}${unit ? unitBehind(unit) : ''}`;
+    return `${SIGNS[op]}${formatNumber(value)} of ${formatNumber(whole)}${unit ? unitBehind(unit) : ''}`;
   }
-  return `${SIGNS[op]}${kind === 'delta' && value >= 0 ? '+' : ''}${formatValue(value, unit, locale)}`;
+  return `${SIGNS[op]}${kind === 'delta' && value >= 0 ? '+' : ''}${formatValue(value, unit)}`;
 }

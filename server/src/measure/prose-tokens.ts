@@ -1,17 +1,8 @@
 import { createToken, Lexer } from 'chevrotain';
 import type { IToken, TokenType } from 'chevrotain';
+import { ANY_CHARACTER, BEYOND, bothCases, codes, DIGITS, LETTERS } from '../syntax/first-characters.ts';
 import { CURRENCY_SIGNS } from './currencies.ts';
 import { NUMBER_WORDS } from './numbers.ts';
-
-// The lexer finds the patterns to try by the first character; every pattern says which characters it can begin with.
-// Character codes above 255 share buckets of 255, so that one code of each bucket stands for all of it.
-const codes = (chars: string): number[] => [...chars].map((char) => char.charCodeAt(0));
-const DIGITS = '0123456789';
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
-const BEYOND: number[] = [];
-for (let code = 128; code < 65536; code += code < 256 ? 1 : 255) BEYOND.push(code);
-BEYOND.push(65535);
-const bothCases = (chars: string): string => chars + chars.toUpperCase();
 
 /** Every token is one of these, so that the grammar can step over whatever it has no use for. */
 export const Anything = createToken({ name: 'Anything', pattern: Lexer.NA });
@@ -21,14 +12,25 @@ export const Comparison = createToken({ name: 'Comparison', pattern: Lexer.NA, c
 export const Name = createToken({ name: 'Name', pattern: Lexer.NA, categories: [Anything] });
 
 const order: TokenType[] = [];
-function token(name: string, pattern: RegExp, starts: number[], category: TokenType = Anything): TokenType {
-  const type = createToken({ name, pattern, start_chars_hint: starts, line_breaks: false, categories: [category] });
+function token(name: string, pattern: RegExp, starts: readonly number[], category: TokenType = Anything): TokenType {
+  const type = createToken({
+    name,
+    pattern,
+    start_chars_hint: [...starts],
+    line_breaks: false,
+    categories: [category],
+  });
   order.push(type);
   return type;
 }
 /** A token that always holds or precedes a digit, so that a text without any needs not be searched for it. */
 const ofDigits = new Set<TokenType>();
-function digitToken(name: string, pattern: RegExp, starts: number[], category: TokenType = Anything): TokenType {
+function digitToken(
+  name: string,
+  pattern: RegExp,
+  starts: readonly number[],
+  category: TokenType = Anything,
+): TokenType {
   const type = token(name, pattern, starts, category);
   ofDigits.add(type);
   return type;
@@ -130,7 +132,7 @@ const NUMBER_WORD = NUMBER_WORDS.join('|');
 export const NumberWord = token(
   'NumberWord',
   new RegExp(`(?:${NUMBER_WORD})(?:[- ](?:${NUMBER_WORD}))*(?![\\w-])`, 'i'),
-  codes(bothCases('zotfsenhdmb')),
+  bothCases('zotfsenhdmb'),
 );
 export const Percent = token('Percent', /[%％]|(?:percent|per cent|pct)(?!\w)/i, [...codes('%pP'), ...BEYOND]);
 export const Points = token(
@@ -156,7 +158,7 @@ export const AtLeast = token(
   phrase(
     '(?:at )?(?:a |the )?(?:very )?(?:least|minimum)(?: of)?|atleast|no (?:less|fewer|lower) than|not (?:less|fewer|below)(?: than)?|a min of|upwards? of',
   ),
-  codes(bothCases('atlmnvu')),
+  bothCases('atlmnvu'),
   Comparison,
 );
 export const AtMost = token(
@@ -164,7 +166,7 @@ export const AtMost = token(
   phrase(
     "at (?:the )?(?:very )?most|(?:a )?maximum(?: of)?|no (?:more|greater|longer|later|higher) than|not (?:more|greater|longer|higher)(?: than)?|(?:(?:do|does|to|should|must|will|shall)(?:n['’]t| not) |not )(?:exceed|surpass)(?:ing)?|up to|capped at|a max of",
   ),
-  codes(bothCases('amndtswuc')),
+  bothCases('amndtswuc'),
   Comparison,
 );
 export const MoreThan = token(
@@ -172,38 +174,34 @@ export const MoreThan = token(
   phrase(
     '(?:more|greater|higher|better|longer|larger) than|over|above|exceed(?:s|ing)?|surpass(?:es|ing)?|in excess of|north of|beyond',
   ),
-  codes(bothCases('mghbloaesin')),
+  bothCases('mghbloaesin'),
   Comparison,
 );
 export const LessThan = token(
   'LessThan',
   phrase('(?:less|fewer|lower|smaller|shorter|faster|quicker|sooner) than|under|below|beneath'),
-  codes(bothCases('lfsqub')),
+  bothCases('lfsqub'),
   Comparison,
 );
-export const Within = token('Within', phrase('within|in under|in less than'), codes(bothCases('wi')), Comparison);
+export const Within = token('Within', phrase('within|in under|in less than'), bothCases('wi'), Comparison);
 /** "between 5 and 10". */
 export const Between = digitToken('Between', /between(?=\s*[~$€£]?\d)/i, codes('bB'), Comparison);
 export const Approx = token(
   'Approx',
   /[~≈∼±]|(?:about|around|approximately|approx\.?|roughly|circa|nearly|almost|some)(?=\s*[$€£~]?\d)/i,
-  [...codes(`~±${bothCases('acrns')}`), ...BEYOND],
+  [...codes('~±'), ...bothCases('acrns'), ...BEYOND],
 );
 export const OrMore = token(
   'OrMore',
   phrase('(?:or|and) (?:more|higher|greater|better|above|over|up(?! to)|beyond|longer)'),
-  codes(bothCases('oa')),
+  bothCases('oa'),
 );
 export const OrLess = token(
   'OrLess',
   phrase('(?:or|and) (?:less|lower|fewer|below|under|faster|sooner|shorter|earlier)'),
-  codes(bothCases('oa')),
+  bothCases('oa'),
 );
-export const OutOf = token(
-  'OutOf',
-  phrase('out of(?: the)?|of(?: the)?(?= \\d)|in every(?= \\d)'),
-  codes(bothCases('oi')),
-);
+export const OutOf = token('OutOf', phrase('out of(?: the)?|of(?: the)?(?= \\d)|in every(?= \\d)'), bothCases('oi'));
 
 export const Word = token(
   'Word',
@@ -223,7 +221,7 @@ export const Stop = token('Stop', /[.;:!?。；：！？…]+/, [...codes('.;:!?
 export const Open = token('Open', /[([{（【]/, [...codes('([{'), ...BEYOND]);
 export const Close = token('Close', /[)\]}）】]/, [...codes(')]}'), ...BEYOND]);
 token('Quote', /["'“”‘’«»„`]/, [...codes('"\'`'), ...BEYOND]);
-token('Other', /[\u0000-\uffff]/, [...Array(128).keys(), ...BEYOND]);
+token('Other', /[\u0000-\uffff]/, ANY_CHARACTER);
 
 /** In the order in which they are tried, the categories first. */
 export const PROSE_TOKENS: TokenType[] = [Anything, Comparison, Name, ...order];
