@@ -26,7 +26,7 @@ async function showReferences(
   await commands.executeCommand('editor.action.showReferences', Uri.parse(uri, true), positionOf(position), locations);
 }
 
-/** Asks for the key result where there are several, and puts the cursor where today's number is to stand. */
+/** Asks for the key result where there are several, and selects the level of today's check-in to type over it. */
 async function checkIn(client: BaseLanguageClient, key: string): Promise<void> {
   if (client.state !== State.Running) return;
   const params: CheckInParams = { key };
@@ -41,13 +41,13 @@ async function checkIn(client: BaseLanguageClient, key: string): Promise<void> {
           matchOnDescription: true,
         });
   if (chosen === undefined) return;
-  const { uri, position, newText, back } = chosen.place;
+  const { uri, position, newText, back, selected } = chosen.place;
   const editor = await window.showTextDocument(Uri.parse(uri, true));
   const at = positionOf(position);
   if (newText !== '' && !(await editor.edit((edit) => edit.insert(at, newText)))) return;
   const line = newText === '' ? at.line : at.line + 1;
   const cursor = editor.document.lineAt(line).range.end.translate(0, -back);
-  editor.selection = new Selection(cursor, cursor);
+  editor.selection = new Selection(cursor.translate(0, -selected), cursor);
   editor.revealRange(new Range(cursor, cursor));
 }
 

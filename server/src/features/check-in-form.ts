@@ -1,31 +1,45 @@
-import { formatValue } from '../measure/format-quantity.ts';
-import { courseOf } from '../model/course.ts';
 import type { Item, JournalEntry, Plan } from '../model/plan.ts';
+import { standingOf } from '../model/standing.ts';
+import { withUnit } from './completion-units.ts';
+import { plainly, stop } from './snippet.ts';
 
-/** What stands around the number of a check-in: a currency before it, a unit or `of 24` behind it. */
+/**
+ * What a check-in is begun with: a level to type over, and what stands around it, a currency before it, a unit or `of 24`
+ * behind it. The level is empty where nothing was reported yet.
+ */
 export interface CheckInForm {
   readonly before: string;
+  readonly level: string;
   readonly behind: string;
 }
 
-const BARE: CheckInForm = { before: '', behind: '' };
-/** One number, or one of so many. A value of two, such as `2 min 20 s`, has no form that fits the next. */
-const ONE_NUMBER = /^(\p{Sc}?)\d(?:[\d.,]*\d)?(\D*|\s*(?:of|\/)\s*\d+\D*)$/u;
+/** One number, or one of so many. */
+const ONE_NUMBER = /^(\p{Sc}?)([+-]?\d(?:[\d.,]*\d)?)(\D*|\s*(?:of|\/)\s*\d+\D*)$/u;
 
 /**
- * What an item's next check-in has around its number: as the planner wrote the last one, else as the unit of its target is
- * written. Both empty where there is no unit.
+ * What an item's next check-in is begun with: the last level as its writer wrote it, whole where it is more than one number
+ * (`2 min 20 s`); else the unit of its target.
  */
 export function checkInForm(plan: Plan, item: Item): CheckInForm {
-  const [, before = '', behind = ''] = ONE_NUMBER.exec(exampleOf(plan, item)) ?? [];
-  return before === '' && behind === '' ? BARE : { before, behind };
+  const last = lastLevel(plan, item);
+  if (last !== null) {
+    const [, before = '', level = last, behind = ''] = ONE_NUMBER.exec(last) ?? [];
+    return { before, level, behind };
+  }
+  const unit = item.kind === 'kr' ? standingOf(plan, item).unit : null;
+  const [before = '', behind = ''] = (unit && withUnit('0', unit))?.split('0') ?? [];
+  return { before, level: '', behind };
 }
 
-function exampleOf(plan: Plan, item: Item): string {
-  const written = item.journal.findLast((entry) => valueIn(entry) !== null);
-  if (written !== undefined) return valueIn(written) ?? '';
-  const unit = item.kind === 'kr' ? courseOf(plan, item).unit : null;
-  return unit === null ? '' : formatValue(1, unit);
+/** The form as a snippet, its level selected. */
+export function formSnippet({ before, level, behind }: CheckInForm): string {
+  return `${plainly(before)}${stop(1, level)}${plainly(behind)}`;
+}
+
+/** The latest level up to today, as its writer wrote it; null where none was reported. */
+export function lastLevel({ today }: Plan, { journal }: Item): string | null {
+  const last = journal.findLast((entry) => entry.day <= today && valueIn(entry) !== null);
+  return last === undefined ? null : valueIn(last);
 }
 
 /** The value of a report as it stands there. */

@@ -10,7 +10,7 @@ import { rangeIn } from './layout.ts';
 
 /**
  * Where today's check-in of each key result of an objective goes, by the objective's key: below its last check-in, else at
- * its end, with the unit in it. One that has a check-in of today already gives the end of that line. Null where there is no such objective.
+ * its end, with the last level in it to type over, else its unit. One that has a check-in of today already gives the end of that line. Null where there is no such objective.
  */
 export function checkInPlaces(snapshot: Snapshot, key: string, say: Say = english): CheckInPlace[] | null {
   const { plan } = snapshot;
@@ -29,6 +29,7 @@ export function checkInPlaces(snapshot: Snapshot, key: string, say: Say = englis
         position: rangeIn(tree, place.block, { from: place.at, to: place.at }).start,
         newText: place.newText,
         back: place.back,
+        selected: place.selected,
       },
     ];
   });
@@ -39,16 +40,17 @@ interface CheckInEdit {
   readonly at: number;
   readonly newText: string;
   readonly back: number;
+  readonly selected: number;
 }
 
 function placeOf(plan: Plan, kr: KeyResult): CheckInEdit | null {
   const { today } = plan;
   const latest = kr.journal.at(-1);
-  if (latest?.day === today) return { block: latest.block, at: latest.line.end, newText: '', back: 0 };
+  if (latest?.day === today) return { block: latest.block, at: latest.line.end, newText: '', back: 0, selected: 0 };
   const lines = linesOf(kr);
   const entry = lines.findLast(({ kind }) => kind === 'entry');
   const line = entry ?? lines.findLast(({ kind }) => kind !== 'blank' && kind !== 'comment') ?? kr.header;
-  const { before, behind } = checkInForm(plan, kr);
-  const { place, newText } = lineBelow(kr.uri, kr.block, line, indentBelow(kr), `${today}: ${before}${behind}`);
-  return { block: kr.block, at: place.span.from, newText, back: behind.length };
+  const { before, level, behind } = checkInForm(plan, kr);
+  const { place, newText } = lineBelow(kr.uri, kr.block, line, indentBelow(kr), `${today}: ${before}${level}${behind}`);
+  return { block: kr.block, at: place.span.from, newText, back: behind.length, selected: level.length };
 }

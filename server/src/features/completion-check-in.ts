@@ -1,14 +1,13 @@
 import { said } from '../syntax/said.ts';
 import type { Item, Plan } from '../model/plan.ts';
-import { standingOf } from '../model/standing.ts';
 import { STATUS_WORDS } from '../model/value-words.ts';
+import { checkInForm, formSnippet, lastLevel } from './check-in-form.ts';
 import { REST_OF_WORD } from './completion-names.ts';
 import { startOfPart } from './completion-people.ts';
-import { unitProposals, withUnit } from './completion-units.ts';
+import { unitProposals } from './completion-units.ts';
 import { words } from './completion-values.ts';
 import type { Before, Proposal, Proposals } from './completion.ts';
 import type { Cursor } from './cursor.ts';
-import { numberToFill } from './snippet.ts';
 import { day } from './words.ts';
 
 /**
@@ -17,13 +16,14 @@ import { day } from './words.ts';
  */
 export function journalLines(plan: Plan, item: Item, typed: string): readonly Proposal[] {
   const { today } = plan;
-  const level = levelToFill(plan, item);
+  const form = checkInForm(plan, item);
+  const isEmpty = Object.values(form).every((part) => part === '');
   const dated: Proposal = {
     label: today,
     kind: 'date',
     description: item.kind === 'kpi' ? said`reading of today` : said`check-in of today`,
     text: `${today}: `,
-    ...(level === null ? {} : { snippet: `${today}: ${numberToFill(1, level)}$0` }),
+    ...(isEmpty ? {} : { snippet: `${today}: ${formSnippet(form)}$0` }),
     // Clients that go by the first letters find it by either.
     find: /^\d/.test(typed) ? `${today} today check-in` : `today check-in ${today}`,
   };
@@ -38,26 +38,6 @@ export function journalLines(plan: Plan, item: Item, typed: string): readonly Pr
   return [dated, task];
 }
 
-/** The last level, or nought, in the unit of a key result or KPI, "done" for a milestone; null where there is no unit. */
-function levelToFill(plan: Plan, item: Item): string | null {
-  const last = lastLevel(plan, item);
-  if (last !== null) return last;
-  if (item.kind !== 'kr') return null;
-  const { measure, unit } = standingOf(plan, item);
-  if (measure?.kind === 'done') return 'done';
-  return unit === null ? null : withUnit('0', unit);
-}
-
-/** The latest level up to today, as its writer wrote it. */
-function lastLevel({ today }: Plan, { journal }: Item): string | null {
-  const last = journal.findLast(
-    ({ day: on, reading }) =>
-      on <= today && reading.kind === 'report' && reading.value !== null && reading.value !== 'done',
-  );
-  const value = last?.reading.kind === 'report' ? last.reading.value : null;
-  return value === null || value === 'done' ? null : value.text.trim();
-}
-
 /** What may follow the day of a check-in: the last level, states and changes; behind the value how it goes. */
 export function checkInProposals({ plan, item }: Cursor, before: Before): Proposals | null {
   const from = startOfPart(before);
@@ -66,7 +46,9 @@ export function checkInProposals({ plan, item }: Cursor, before: Before): Propos
   if (units !== null && first) return units;
   const last = item === null ? null : lastLevel(plan, item);
   const level: readonly Proposal[] =
-    last === null ? [] : [{ label: last, kind: 'value', detail: said`the last level`, snippet: numberToFill(1, last) }];
+    item === null || last === null
+      ? []
+      : [{ label: last, kind: 'value', detail: said`the last level`, snippet: formSnippet(checkInForm(plan, item)) }];
   if (item?.kind === 'kpi') return first ? { from, over: REST_OF_WORD, items: level } : null;
   const moods: readonly Proposal[] = ['on track', 'at risk', 'off track'].map((label) => ({ label, kind: 'value' }));
   const confidence: Proposal = { label: 'confidence', kind: 'keyword', detail: said`0.0 to 1.0`, text: 'confidence ' };

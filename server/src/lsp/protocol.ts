@@ -147,8 +147,8 @@ export interface CheckInParams {
 }
 
 /**
- * Where today's check-in of a key result goes: `newText` into `position`, and the cursor where its number is to stand,
- * `back` characters before its end.
+ * Where today's check-in of a key result goes: `newText` into `position`. The level in it, the last one to type over, ends
+ * `back` characters before the end of that line and is `selected` characters long, none where no level is known.
  */
 export interface CheckInPlace {
   readonly title: string;
@@ -158,6 +158,7 @@ export interface CheckInPlace {
   readonly position: Position;
   readonly newText: string;
   readonly back: number;
+  readonly selected: number;
 }
 
 /** Request: the places for today's check-ins of an objective's key results; null where there is no such objective. */

@@ -67,9 +67,9 @@ describe('what is shown in any text, and how it is shaped', () => {
           assert.notEqual(resolveCodeLens(snapshot, lens, COMMANDS).command?.title ?? '', '');
         });
         for (const { key } of snapshot.plan.objectives) {
-          for (const { uri, position, newText, back } of checkInPlaces(snapshot, key) ?? []) {
+          for (const { uri, position, newText, back, selected } of checkInPlaces(snapshot, key) ?? []) {
             if (uri === A) within({ start: position, end: position });
-            assert.ok(back <= newText.length);
+            assert.ok(back + selected <= newText.length);
           }
         }
         areTokensOf(semanticTokens(snapshot, A) ?? [], a.split(/\r\n|\r|\n/));

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkInPlaces } from '../../../server/src/features/check-in-places.ts';
+import { completion } from '../../../server/src/features/completion.ts';
 import { codeLenses, resolveCodeLens } from '../../../server/src/features/code-lens.ts';
 import type { LensCommands } from '../../../server/src/features/code-lens.ts';
 import { applied, EXAMPLE, fixture } from './workspace.ts';
@@ -64,25 +65,37 @@ describe('places for check-ins', () => {
 
   it('are below the last check-in, or at the end of the key result', () => {
     const text = 'objective: A\n  kr: B\n    2026-11-01: 1\n    > note\n\n  kr: C\n    metric: 1 -> 2\n';
-    assert.equal(checkedIn(text, 0), text.replace(': 1\n', ': 1\n    2026-11-10: \n'));
+    assert.equal(checkedIn(text, 0), text.replace(': 1\n', ': 1\n    2026-11-10: 1\n'));
     assert.equal(checkedIn(text, 1), `${text}    2026-11-10: \n`);
   });
 
-  for (const [last, line, cursor] of [
-    ['2026-11-01: 32%, on track', '2026-11-10: %', '%'],
-    ['2026-11-01: 7.5 h', '2026-11-10:  h', ' h'],
-    ['2026-11-01: €20k', '2026-11-10: €k', 'k'],
-    ['2026-11-01: 5 of 24', '2026-11-10:  of 24', ' of 24'],
-    ['2026-11-01: 2 min 20 s', '2026-11-10: ', ''],
-    ['2026-11-01: at risk', '2026-11-10: ', ''],
-    ['metric: share of regulars 20% -> 40%', '2026-11-10: %', '%'],
+  for (const [last, before, level, behind] of [
+    ['2026-11-01: 32%, on track', '', '32', '%'],
+    ['2026-11-01: 7.5 h', '', '7.5', ' h'],
+    ['2026-11-01: €20k', '€', '20', 'k'],
+    ['2026-11-01: 5 of 24', '', '5', ' of 24'],
+    ['2026-11-01: 2 min 20 s', '', '2 min 20 s', ''],
+    ['2026-11-01: at risk', '', '', ''],
+    ['metric: share of regulars 20% -> 40%', '', '', '%'],
+    ['metric: revenue €20k -> €40k', 'EUR ', '', ''],
+    ['metric: done', '', '', ''],
+    ['2026-11-12: 3', '', '', ''],
   ] as const) {
-    it(`have the unit, with the cursor before it, after "${last}"`, () => {
-      const text = `objective: A\n  kr: B\n    ${last}\n`;
-      assert.equal(checkedIn(text, 0), `${text}    ${line}\n`);
+    const text = `objective: A\n  kr: B\n    ${last}\n`;
+
+    it(`are begun with the last level, which is selected, and its unit, after "${last}"`, () => {
+      assert.equal(checkedIn(text, 0), `${text}    2026-11-10: ${before}${level}${behind}\n`);
       const { snapshot } = fixture(text);
       const [place] = checkInPlaces(snapshot, snapshot.plan.objectives[0]?.key ?? '') ?? [];
-      assert.equal(place?.back, cursor.length);
+      assert.deepEqual([place?.back, place?.selected], [behind.length, level.length]);
+    });
+
+    it(`are what completion begins with after "${last}"`, () => {
+      const at = fixture(`${text}    today│\n`);
+      const list = completion(at.snapshot, at.uri, at.offset, { snippets: true });
+      const item = list?.items.find(({ label }) => label === '2026-11-10');
+      const plain = item?.textEdit?.newText.replace(/\$\{1:([^}]*)\}/, '$1').replace(/\$0$/, '');
+      assert.equal(plain, `2026-11-10: ${before}${level}${behind}`);
     });
   }
 

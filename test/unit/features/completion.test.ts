@@ -224,7 +224,7 @@ describe('completion of measures and check-ins', () => {
     assert.match(item('tod')?.filterText ?? '', /^today/);
     assert.match(item('2026')?.filterText ?? '', /^2026-11-10 today/);
     const none = snippets('objective: A\n  kr: B\n    metric: wait 8 h -> 6 h\n    │\n');
-    assert.equal(none.get('2026-11-10'), '2026-11-10: ${1:0} h$0');
+    assert.equal(none.get('2026-11-10'), '2026-11-10: ${1:} h$0');
   });
 
   it('offers the last level in a line of today, and no confidence for a KPI', () => {

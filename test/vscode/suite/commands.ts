@@ -22,7 +22,7 @@ describe('The commands', () => {
     await run('workbench.action.revertAndCloseActiveEditor');
   });
 
-  it('check in: today’s line stands below the last check-in, with the cursor where the value goes', async () => {
+  it('check in: today’s line stands below the last check-in, with the last level selected', async () => {
     const document = await open('garden.okr');
     const before = document.getText();
     const checkIn = await lens(document, 'objective season', 'Check in');
@@ -31,8 +31,8 @@ describe('The commands', () => {
     assert.ok(editor);
     const { line } = editor.selection.active;
     assert.equal(document.lineAt(line - 1).text, '      2026-11-02: 350');
-    assert.equal(document.lineAt(line).text, '      2026-11-10: ');
-    assert.deepEqual(editor.selection.active, document.lineAt(line).range.end);
+    assert.equal(document.lineAt(line).text, '      2026-11-10: 350');
+    assert.equal(document.getText(editor.selection), '350');
     await run('undo');
     assert.equal(document.getText(), before);
     await document.save();
