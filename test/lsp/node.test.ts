@@ -80,4 +80,14 @@ describe('the language server under Node', function () {
     await connection.sendNotification(ExitNotification.type);
     assert.equal(await ended, 0);
   });
+
+  it('ends when its input does', async () => {
+    const child = spawn(process.execPath, ['--import', 'tsx', MAIN, '--stdio'], {
+      stdio: ['pipe', 'ignore', 'inherit'],
+    });
+    server = child;
+    const ended = new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)));
+    child.stdin.end();
+    assert.equal(await ended, 1);
+  });
 });

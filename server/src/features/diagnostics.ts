@@ -24,6 +24,15 @@ interface Told {
   readonly findings: readonly Finding[];
   readonly say: Say;
   readonly diagnostics: readonly Diagnostic[];
+  /** The other files that were spoken of, as they were. */
+  readonly others: ReadonlyMap<string, Tree | null>;
+}
+
+/** What moved since something was told. */
+interface Moved {
+  readonly blocks: ReadonlySet<Block>;
+  /** The other files that are as they were. */
+  readonly kept: ReadonlySet<string>;
 }
 
 const told = new WeakMap<PlanDocument, Told>();
@@ -38,13 +47,33 @@ export function diagnostics(snapshot: Snapshot, uri: string, say: Say = english)
   const document = snapshot.plan.documents.get(uri);
   const before = document && told.get(document);
   const last = before?.say === say ? before : undefined;
-  const moved = last && tree ? movedBlocks(last.tree, tree) : null;
+  const moved = last && tree ? movedSince(last, tree, snapshot) : null;
   const all =
     last && moved
       ? renewed(snapshot, findings, last, moved)
       : findings.map((each) => diagnosticOf(snapshot, each, say));
-  if (document && tree) told.set(document, { tree, findings, say, diagnostics: all });
+  if (document && tree && !(last?.tree === tree && last.diagnostics === all)) {
+    const stands = last !== undefined && last.findings === findings && moved?.kept.size === last.others.size;
+    const others = stands ? last.others : othersOf(snapshot, uri, findings);
+    told.set(document, { tree, findings, say, diagnostics: all, others });
+  }
   return all;
+}
+
+function othersOf(snapshot: Snapshot, uri: string, findings: readonly Finding[]): ReadonlyMap<string, Tree | null> {
+  const others = new Map<string, Tree | null>();
+  for (const { related } of findings) {
+    for (const { place } of related) if (place.uri !== uri) others.set(place.uri, snapshot.tree(place.uri));
+  }
+  return others;
+}
+
+/** Null where the end of the file is on other lines. */
+function movedSince(last: Told, now: Tree, snapshot: Snapshot): Moved | null {
+  const blocks = movedBlocks(last.tree, now);
+  if (blocks === null) return null;
+  const kept = [...last.others].filter(([uri, tree]) => snapshot.tree(uri) === tree);
+  return { blocks, kept: new Set(kept.map(([uri]) => uri)) };
 }
 
 /** The blocks between those at the start and the end of the file that are as they were; null where the end is on other lines. */
@@ -64,12 +93,7 @@ function linesOf(tree: Tree): number {
 }
 
 /** The diagnostics of findings; those at the start and at the end of the list that are as they were are taken over. */
-function renewed(
-  snapshot: Snapshot,
-  findings: readonly Finding[],
-  last: Told,
-  moved: ReadonlySet<Block>,
-): readonly Diagnostic[] {
+function renewed(snapshot: Snapshot, findings: readonly Finding[], last: Told, moved: Moved): readonly Diagnostic[] {
   const shift = findings.length - last.findings.length;
   const most = Math.min(findings.length, last.findings.length);
   let head = 0;
@@ -87,9 +111,11 @@ function renewed(
 }
 
 /** Whether all places of a finding are on the lines where they were. What it relates to may be in another file. */
-function standsStill({ place, related }: Finding, moved: ReadonlySet<Block>): boolean {
-  if (moved.has(place.block)) return false;
-  for (const { place: other } of related) if (other.uri !== place.uri || moved.has(other.block)) return false;
+function standsStill({ place, related }: Finding, { blocks, kept }: Moved): boolean {
+  if (blocks.has(place.block)) return false;
+  for (const { place: other } of related) {
+    if (other.uri === place.uri ? blocks.has(other.block) : !kept.has(other.uri)) return false;
+  }
   return true;
 }
 

@@ -1,5 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
-import type { Item, PlanDocument, StatusOf } from '../model/plan.ts';
+import { newSlot } from '../model/item-handle.ts';
+import type { Item, PlanFamily, StatusOf } from '../model/plan.ts';
 import { nameOf } from '../rules/render.ts';
 import type { Snapshot } from '../service.ts';
 import { english, said } from '../syntax/said.ts';
@@ -17,7 +18,8 @@ export function faded(snapshot: Snapshot, uri: string, say: Say = english): Diag
   const document = snapshot.plan.documents.get(uri);
   const text = snapshot.tree(uri);
   if (document === undefined || text === null) return [];
-  return stretchesOf(document).map(({ item, status, last }) => ({
+  const stretches = document.families.flatMap((family) => family.recall(slot, () => stretchesOf(family)));
+  return stretches.map(({ item, status, last }) => ({
     range: { start: blockRange(text, item.block).start, end: blockRange(text, last.block).end },
     severity: HINT,
     source: 'okr',
@@ -32,7 +34,9 @@ interface Stretch {
   last: Item;
 }
 
-function stretchesOf({ items }: PlanDocument): readonly Stretch[] {
+const slot = newSlot();
+
+function stretchesOf({ items }: PlanFamily): readonly Stretch[] {
   const stretches: Stretch[] = [];
   let open: Stretch | null = null;
   for (const item of items) {

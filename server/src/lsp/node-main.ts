@@ -3,7 +3,9 @@ import { editorHost } from './editor-host.ts';
 import { nodeHost } from './node-host.ts';
 import { hostByScheme } from './schemes.ts';
 import { createServer } from './server.ts';
+import { connectOverStdio } from './stdio.ts';
 
-const connection = createConnection(ProposedFeatures.all);
+const overStdio = process.argv.includes('--stdio');
+const connection = overStdio ? connectOverStdio() : createConnection(ProposedFeatures.all);
 createServer(connection, hostByScheme(nodeHost, editorHost(connection)));
 connection.listen();

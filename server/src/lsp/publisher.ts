@@ -37,11 +37,13 @@ export interface PublisherOptions {
   readonly hasAllFiles: () => boolean;
   /** Resolves once the settings are read: nothing is said before. */
   readonly settled: () => Promise<unknown>;
+  /** What is open was answered: there is time for what can wait. */
+  readonly answered: () => void;
 }
 
 /** Sends diagnostics: for an edited document always, with its version; for any other where they differ from the last. */
 export function createPublisher(options: PublisherOptions): Publisher {
-  const { connection, service, documents, telling, pulled, hasAllFiles, settled } = options;
+  const { connection, service, documents, telling, pulled, hasAllFiles, settled, answered } = options;
   const edited = new Set<string>();
   /** What was sent last; a file without diagnostics that was never told of has no entry. */
   const sent = new Map<string, Told>();
@@ -77,6 +79,7 @@ export function createPublisher(options: PublisherOptions): Publisher {
     for (const uri of first) tell(uri, telling(snapshot, uri), true);
     for (const uri of documents.openUris()) if (!first.includes(uri)) tell(uri, telling(snapshot, uri), false);
     cost = Date.now() - started;
+    answered();
     rest.request();
   };
 

@@ -5,6 +5,7 @@ import type { Host } from '../host.ts';
 import { english } from '../syntax/said.ts';
 import type { Say } from '../syntax/said.ts';
 import { createOkrService } from '../service.ts';
+import type { Snapshot } from '../service.ts';
 import { askingOf } from './asked.ts';
 import { followDay } from './calendar-day.ts';
 import type { CalendarDay } from './calendar-day.ts';
@@ -65,15 +66,13 @@ export function createServer(connection: Connection, host: Host): void {
     void connection.sendNotification(PLAN_CHANGED);
     views.request();
   }, BETWEEN_PLANS);
+  /** What the views were last told to have changed to. */
+  let toldOf: Snapshot | null = null;
   const changed = (uri: string): void => {
     day?.check();
     publisher.changed(uri);
-    planChanged.request();
   };
-  const changedAll = (): void => {
-    publisher.changedAll();
-    planChanged.request();
-  };
+  const changedAll = (): void => publisher.changedAll();
   /** Plans are files, drafts that have no file yet, and what the folders are made of; not what git or a review shows. */
   const belongs = (uri: string): boolean =>
     folders.length === 0 || ['file', 'untitled', ...folders.map(schemeOf)].includes(schemeOf(uri));
@@ -102,6 +101,11 @@ export function createServer(connection: Connection, host: Host): void {
     pulled: () => pulled,
     hasAllFiles,
     settled: () => settled,
+    answered() {
+      const snapshot = service.snapshot();
+      if (snapshot !== toldOf) planChanged.request();
+      toldOf = snapshot;
+    },
   });
   const preferences = followPreferences(
     connection,
