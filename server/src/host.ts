@@ -1,10 +1,12 @@
+import type { Said } from './syntax/said.ts';
+
 /**
  * What a file's bytes gave. `notUtf8At` is the first place, in UTF-16 units, where they are no UTF-8; null where all are.
  * `problem` says in plain words why a file could not be read.
  */
 export type FileContent =
   | { readonly kind: 'text'; readonly text: string; readonly notUtf8At: number | null }
-  | { readonly kind: 'unreadable'; readonly problem: string };
+  | { readonly kind: 'unreadable'; readonly problem: Said };
 
 /** What a server asks of the world it runs in: of the disk under Node, of the editor in a browser. */
 export interface Host {

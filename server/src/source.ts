@@ -31,8 +31,7 @@ const REPLACEMENT = '\uFFFD';
 const BINARY = said`This is no text file: it holds NUL characters. Save it as text in UTF-8, or give it another name.`;
 
 export function sourceOf(content: FileContent): Source {
-  if (content.kind === 'unreadable')
-    return { tree: EMPTY_TREE, problem: said`${content.problem}`, problemAt: 0, unparsed: '' };
+  if (content.kind === 'unreadable') return { tree: EMPTY_TREE, problem: content.problem, problemAt: 0, unparsed: '' };
   const { text, notUtf8At } = content;
   if (text.includes(NUL)) return { tree: EMPTY_TREE, problem: BINARY, problemAt: 0, unparsed: text };
   const problem = notUtf8At === null ? null : notUtf8(text, notUtf8At);

@@ -24,6 +24,7 @@ import type {
 } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FileContent, Host } from '../../server/src/host.ts';
+import { said } from '../../server/src/syntax/said.ts';
 import { createServer } from '../../server/src/lsp/server.ts';
 
 export const FOLDER = 'file:///plans';
@@ -51,7 +52,7 @@ function hostOf(disk: Disk, today: () => string, delay: number): Host {
     async read(uri) {
       await wait();
       const content = disk.get(uri);
-      if (content === undefined) return { kind: 'unreadable', problem: 'The file is not there.' };
+      if (content === undefined) return { kind: 'unreadable', problem: said`The file is not there.` };
       return typeof content === 'string' ? { kind: 'text', text: content, notUtf8At: null } : content;
     },
     exists: (uri) => Promise.resolve(disk.has(uri)),

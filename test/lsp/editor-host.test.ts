@@ -12,6 +12,7 @@ import { editorHost } from '../../server/src/lsp/editor-host.ts';
 import { LIST_FILES_REQUEST, READ_FILE_REQUEST, STAT_FILE_REQUEST } from '../../server/src/lsp/protocol.ts';
 import type { FileParams, FileStat, ListFilesParams, ReadFileResult } from '../../server/src/lsp/protocol.ts';
 import { hostByScheme } from '../../server/src/lsp/schemes.ts';
+import { english, said } from '../../server/src/syntax/said.ts';
 
 const ROOT = 'vscode-vfs://github/acme/plans';
 
@@ -119,7 +120,7 @@ describe('files read through the editor', () => {
     ] as const) {
       const content = await host.read(`${ROOT}/${name}`);
       assert.ok(content.kind === 'unreadable', name);
-      assert.match(content.problem, says);
+      assert.match(english(content.problem), says);
     }
   });
 
@@ -134,14 +135,14 @@ describe('files read through the editor', () => {
     const named = (name: string): Host => ({
       today: () => name,
       list: () => Promise.resolve([name]),
-      read: () => Promise.resolve({ kind: 'unreadable', problem: name }),
+      read: () => Promise.resolve({ kind: 'unreadable', problem: said`${name}` }),
       exists: () => Promise.resolve(name === 'disk'),
     });
     const host = hostByScheme(named('disk'), named('editor'));
     assert.equal(host.today(), 'disk');
     assert.deepEqual(await host.list('file:///a', []), ['disk']);
     assert.deepEqual(await host.list(ROOT, []), ['editor']);
-    assert.deepEqual(await host.read(`${ROOT}/a.okr`), { kind: 'unreadable', problem: 'editor' });
+    assert.deepEqual(await host.read(`${ROOT}/a.okr`), { kind: 'unreadable', problem: said`${'editor'}` });
     assert.equal(await host.exists('file:///a/b.okr'), true);
   });
 });

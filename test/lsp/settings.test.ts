@@ -3,6 +3,7 @@ import type { Host } from '../../server/src/host.ts';
 import { fileStatus } from '../../server/src/features/status.ts';
 import { merged, readFolderSettings } from '../../server/src/lsp/settings.ts';
 import { createOkrService } from '../../server/src/service.ts';
+import { said } from '../../server/src/syntax/said.ts';
 
 function hostWith(files: Readonly<Record<string, string>>): Host {
   return {
@@ -13,7 +14,7 @@ function hostWith(files: Readonly<Record<string, string>>): Host {
       const text = files[uri];
       return Promise.resolve(
         text === undefined
-          ? { kind: 'unreadable', problem: 'There is no permission to read it.' }
+          ? { kind: 'unreadable', problem: said`There is no permission to read it.` }
           : { kind: 'text', text, notUtf8At: null },
       );
     },

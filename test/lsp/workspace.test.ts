@@ -4,6 +4,7 @@ import { CASCADE_REQUEST } from '../../server/src/lsp/protocol.ts';
 import type { CascadeResult } from '../../server/src/lsp/protocol.ts';
 import { codesOf, diskOf, messageOf, startClient, uriOf } from './client.ts';
 import type { Client } from './client.ts';
+import { said } from '../../server/src/syntax/said.ts';
 
 const BAD = 'nonsense on its own line here\n';
 const PARENT = 'cycle 2026-Q4\ncompany acme: Acme\n  objective loyalty: Be the one\n    owner: @ana\n';
@@ -149,7 +150,7 @@ describe('the workspace of the language server', () => {
   });
 
   it('tells of files that cannot be read, where what is no text begins', async () => {
-    const unreadable = { kind: 'unreadable', problem: 'There is no permission to read it.' } as const;
+    const unreadable = { kind: 'unreadable', problem: said`There is no permission to read it.` } as const;
     client = await startClient({
       disk: diskOf({
         'locked.okr': unreadable,

@@ -6,6 +6,7 @@ import { readContent, uriOf } from '../node/files.ts';
 import { lineColumnOf } from '../report/positions.ts';
 import type { Position } from '../report/positions.ts';
 import type { Config } from '../rules/config.ts';
+import { english } from '../syntax/said.ts';
 import type { ConfigProblem } from '../rules/config-problem.ts';
 import { DEFAULT_CONFIG, readConfig } from '../rules/parse-config.ts';
 import type { Failure } from './failure.ts';
@@ -14,7 +15,8 @@ import { cannotRun } from './failure.ts';
 const CONFIG_FILE = 'okr.config.json';
 
 /** A configuration problem at its place in the file. */
-export interface PlacedProblem extends ConfigProblem {
+export interface PlacedProblem extends Omit<ConfigProblem, 'message'> {
+  readonly message: string;
   readonly start: Position;
   readonly end: Position;
 }
@@ -58,10 +60,11 @@ export async function loadConfiguration(
   if (named === null && folder === null) return { config: DEFAULT_CONFIG, path: null, problems: [] };
   const path = named === null ? join(folder ?? base, CONFIG_FILE) : resolve(named);
   const content = await readContent(path);
-  if (content.kind === 'unreadable') return cannotRun(`${show(path)}: ${content.problem}`);
+  if (content.kind === 'unreadable') return cannotRun(`${show(path)}: ${english(content.problem)}`);
   const { config, problems } = readConfig(content.text, { source: show(path), folder: uriOf(base) });
   const placed = problems.map((problem) => ({
     ...problem,
+    message: english(problem.message),
     start: lineColumnOf(content.text, problem.from),
     end: lineColumnOf(content.text, problem.to),
   }));

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 import { formatted, USUAL_FORM } from '../features/format.ts';
+import { english } from '../syntax/said.ts';
 import type { FileContent } from '../host.ts';
 import { startsWithMark } from '../node/decode.ts';
 import { readContent } from '../node/files.ts';
@@ -89,7 +90,7 @@ export function formatInput(bytes: Uint8Array, content: FileContent, name: strin
 function formOf(
   content: FileContent,
 ): { readonly text: string; readonly problem: null } | { readonly text: null; readonly problem: string } {
-  if (content.kind === 'unreadable') return { text: null, problem: content.problem };
+  if (content.kind === 'unreadable') return { text: null, problem: english(content.problem) };
   if (content.notUtf8At !== null)
     return { text: null, problem: 'It is not UTF-8, and stays as it is. Save it as UTF-8.' };
   if (content.text.includes('\u0000')) return { text: null, problem: 'It is no text file, and stays as it is.' };

@@ -1,7 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
+import { english } from '../syntax/said.ts';
 import type { FileContent } from '../host.ts';
 import { findOkrFiles, isOkrFile, readContent, uriOf } from '../node/files.ts';
+import type { Found } from '../node/files.ts';
 import { createOkrService } from '../service.ts';
 import type { Snapshot } from '../service.ts';
 import { configFolderOf, loadConfiguration, nearestWith } from './configuration.ts';
@@ -84,7 +86,10 @@ export async function locate(request: Request): Promise<Located | Failure> {
     configuration,
     asked,
     found: found.files,
-    problems: [...targets.problems, ...closed.map(({ path, problem }) => ({ path: show(path), message: problem }))],
+    problems: [
+      ...targets.problems,
+      ...closed.map(({ path, problem }) => ({ path: show(path), message: english(problem) })),
+    ],
   };
 }
 
@@ -119,12 +124,12 @@ function snapshotOf(
 }
 
 function problemOf(content: FileContent | undefined): string | null {
-  return content?.kind === 'unreadable' ? content.problem : null;
+  return content?.kind === 'unreadable' ? english(content.problem) : null;
 }
 
 interface FoundFiles {
   readonly files: readonly string[];
-  readonly unreadable: readonly { readonly path: string; readonly problem: string }[];
+  readonly unreadable: Found['unreadable'];
 }
 
 async function findFiles(targets: Targets, root: string | null, ignore: readonly string[]): Promise<FoundFiles> {

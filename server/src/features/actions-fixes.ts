@@ -1,4 +1,4 @@
-import { english } from '../syntax/said.ts';
+import { english, said } from '../syntax/said.ts';
 import type { CodeAction } from 'vscode-languageserver-types';
 import type { Finding } from '../rules/rule.ts';
 import type { Snapshot } from '../service.ts';
@@ -15,11 +15,12 @@ export function quickFixes(
   findings: readonly Finding[],
   options: EditOptions,
 ): readonly CodeAction[] {
+  const { say = english } = options;
   return findings.flatMap((finding) =>
     finding.fixes.map((fix, index) => ({
-      title: english(fix.title),
+      title: say(fix.title),
       kind: 'quickfix',
-      diagnostics: [diagnosticOf(snapshot, finding, english)],
+      diagnostics: [diagnosticOf(snapshot, finding, say)],
       isPreferred: fix.safe && index === 0,
       edit: workspaceEdit(snapshot, changesOf(snapshot, fix), options),
     })),
@@ -34,7 +35,7 @@ export function fixesOfAKind(snapshot: Snapshot, uri: string, touching: readonly
     if (alike.length < 2) return [];
     return [
       {
-        title: `Fix all ${String(alike.length)} of ${code}/${name} in this file`,
+        title: said`Fix all ${alike.length} of ${code}/${name} in this file`,
         kind: 'quickfix',
         changes: () => fixAll(snapshot, uri, (finding) => finding.code === code),
       },
@@ -49,14 +50,14 @@ export function sourceActions(snapshot: Snapshot, uri: string): readonly Offer[]
   const offers: Offer[] = [];
   if (snapshot.findings(uri).some((finding) => safeFixOf(finding) !== null)) {
     offers.push({
-      title: 'Apply all safe fixes in this file',
+      title: said`Apply all safe fixes in this file`,
       kind: 'source.fixAll.okr',
       changes: () => fixAll(snapshot, uri, () => true),
     });
   }
   const moves = organized(uri, tree);
   if (moves.length > 0) {
-    offers.push({ title: 'Put the properties in order', kind: 'source.organizeOkr', changes: () => moves });
+    offers.push({ title: said`Put the properties in order`, kind: 'source.organizeOkr', changes: () => moves });
   }
   return offers;
 }

@@ -1,4 +1,5 @@
-import { english } from '../syntax/said.ts';
+import { english, said } from '../syntax/said.ts';
+import type { Said } from '../syntax/said.ts';
 import type { CodeAction, SnippetTextEdit, TextDocumentEdit, TextEdit } from 'vscode-languageserver-types';
 import type { Item } from '../model/plan.ts';
 import { lineBreakOf } from '../rules/edits.ts';
@@ -12,7 +13,12 @@ import { blockAt, blockStart, positionAt } from './layout.ts';
 /** Rules about the text itself, or about directives: what they report is mended, not silenced. */
 const NOT_SILENCED: ReadonlySet<string> = new Set(['OKR001', 'OKR010']);
 
-const NAMES: Readonly<Record<Item['kind'], string>> = { objective: 'objective', kr: 'key result', kpi: 'KPI' };
+/** Whole texts: what stands before the name differs with it. */
+const FOR_ITEM: Readonly<Record<Item['kind'], (rule: string) => Said>> = {
+  objective: (rule) => said`Silence ${rule} for this objective, with a reason`,
+  kr: (rule) => said`Silence ${rule} for this key result, with a reason`,
+  kpi: (rule) => said`Silence ${rule} for this KPI, with a reason`,
+};
 
 export interface SilenceOptions extends EditOptions {
   /** The client can put the cursor into an inserted text: the reason of a directive is then selected. */
@@ -38,21 +44,22 @@ export function silencings(
 function silencing(snapshot: Snapshot, uri: string, finding: Finding, options: SilenceOptions): readonly CodeAction[] {
   if (NOT_SILENCED.has(finding.code)) return [];
   const item = finding.item === null ? undefined : snapshot.plan.items.get(finding.item);
+  const { say = english } = options;
   const rule = `${finding.code}/${finding.name}`;
   const actions: CodeAction[] = [];
-  const add = (title: string, at: number, directive: string, indent: string): void => {
+  const add = (title: Said, at: number, directive: string, indent: string): void => {
     actions.push({
-      title,
+      title: say(title),
       kind: 'quickfix',
-      diagnostics: [diagnosticOf(snapshot, finding, english)],
+      diagnostics: [diagnosticOf(snapshot, finding, say)],
       edit: { documentChanges: [insertion(snapshot, uri, at, `${indent}# ${directive} ${finding.code}: `, options)] },
     });
   };
   const above = item === undefined ? null : lineAbove(snapshot, uri, item);
   if (above !== null && item !== undefined) {
-    add(`Silence ${rule} for this ${NAMES[item.kind]}, with a reason`, above.at, 'okr-ignore', above.indent);
+    add(FOR_ITEM[item.kind](rule), above.at, 'okr-ignore', above.indent);
   }
-  add(`Silence ${rule} in this file, with a reason`, 0, 'okr-ignore-file', '');
+  add(said`Silence ${rule} in this file, with a reason`, 0, 'okr-ignore-file', '');
   return actions;
 }
 

@@ -2,6 +2,7 @@ import type { CodeAction } from 'vscode-languageserver-types';
 import type { Item } from '../model/plan.ts';
 import { linesOf } from '../rules/edits.ts';
 import type { Snapshot } from '../service.ts';
+import { english } from '../syntax/said.ts';
 import type { Span } from '../syntax/tree.ts';
 import { fixesOfAKind, quickFixes, sourceActions } from './actions-fixes.ts';
 import { carriedOver } from './refactor-carry-over.ts';
@@ -109,9 +110,11 @@ function isOfKind(kind: string, asked: string): boolean {
 }
 
 function actionOf(snapshot: Snapshot, offer: Offer, asked: Asked, options: ActionOptions): readonly CodeAction[] {
-  const { title, kind, refused } = offer;
+  const { kind, refused } = offer;
+  const { say = english } = options;
+  const title = say(offer.title);
   if (refused !== undefined) {
-    return options.refusals === true ? [{ title, kind, disabled: { reason: refused } }] : [];
+    return options.refusals === true ? [{ title, kind, disabled: { reason: say(refused) } }] : [];
   }
   if (options.lazy === true) return [{ title, kind, data: asked }];
   const changes = offer.changes();

@@ -1,6 +1,7 @@
 import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { PlanFix } from '../model/plan.ts';
 import type { Snapshot } from '../service.ts';
+import type { Say } from '../syntax/said.ts';
 import type { Span } from '../syntax/tree.ts';
 import { blockStart, positionAt } from './layout.ts';
 
@@ -14,6 +15,8 @@ export interface Change extends Span {
 export interface EditOptions {
   /** Version of each open file, so that an edit of another version is refused by the editor; null for the others. */
   readonly versionOf: (uri: string) => number | null;
+  /** The client's language; English where it is left out. */
+  readonly say?: Say;
 }
 
 /** The edits of a fix as changes of whole files. What stands in a block that the snapshot does not have is left out. */

@@ -1,10 +1,12 @@
-import { english } from '../syntax/said.ts';
+import { english, said } from '../syntax/said.ts';
+import type { Say } from '../syntax/said.ts';
 import type { DocumentLink, Position } from 'vscode-languageserver-types';
 import { itemName } from '../model/links.ts';
 import type { Item, Scope } from '../model/plan.ts';
 import type { Snapshot } from '../service.ts';
 import type { Line, Text } from '../syntax/tree.ts';
 import { cursorAt } from './cursor.ts';
+import { SCOPE_NAMES } from './figure-words.ts';
 import { offsetAt, rangeIn, rangeOf } from './layout.ts';
 import { declarationsOf } from './links.ts';
 import { occurrencesIn, symbolAt } from './occurrences.ts';
@@ -32,7 +34,7 @@ export function documentLinks(snapshot: Snapshot, uri: string): DocumentLink[] |
 }
 
 /** The link with its target: the file and line of the header. As it was where it leads nowhere any more. */
-export function resolveDocumentLink(snapshot: Snapshot, link: DocumentLink): DocumentLink {
+export function resolveDocumentLink(snapshot: Snapshot, link: DocumentLink, say: Say = english): DocumentLink {
   const from = fromOf(link.data);
   const tree = from === null ? null : snapshot.tree(from.uri);
   const cursor = from === null || tree === null ? null : cursorAt(snapshot, from.uri, offsetAt(tree, from));
@@ -42,7 +44,7 @@ export function resolveDocumentLink(snapshot: Snapshot, link: DocumentLink): Doc
   const target = place === undefined ? null : snapshot.tree(place.uri);
   if (subject === null || place === undefined || target === null) return link;
   const { start } = rangeOf(target, place);
-  const tooltip = 'headers' in subject ? `${subject.kind} "${subject.title}"` : english(itemName(subject));
+  const tooltip = say('headers' in subject ? said`${SCOPE_NAMES[subject.kind]} "${subject.title}"` : itemName(subject));
   return { ...link, target: `${place.uri}#L${start.line + 1},${start.character + 1}`, tooltip };
 }
 

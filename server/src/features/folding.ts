@@ -2,6 +2,8 @@ import type { FoldingRange } from 'vscode-languageserver-types';
 import type { Plan } from '../model/plan.ts';
 import type { Snapshot } from '../service.ts';
 import * as positions from '../syntax/positions.ts';
+import { english, said } from '../syntax/said.ts';
+import type { Say } from '../syntax/said.ts';
 import type { HeaderLine, Line, Tree } from '../syntax/tree.ts';
 import { regionsOf } from './regions.ts';
 import { cycleCalled } from './scope-names.ts';
@@ -11,7 +13,7 @@ import { cycleCalled } from './scope-names.ts';
  * several lines, of kind `comment`; cycles that are over are of kind `region`, so that one command folds them all. Null
  * where the file is not known.
  */
-export function foldingRanges(snapshot: Snapshot, uri: string): FoldingRange[] | null {
+export function foldingRanges(snapshot: Snapshot, uri: string, say: Say = english): FoldingRange[] | null {
   const tree = snapshot.tree(uri);
   if (tree === null) return null;
   const regions = regionsOf(tree)
@@ -19,7 +21,7 @@ export function foldingRanges(snapshot: Snapshot, uri: string): FoldingRange[] |
     .map(({ header, firstLine, lastLine }): FoldingRange => {
       const over = overOf(snapshot.plan, header, uri);
       const range = { startLine: firstLine, endLine: lastLine };
-      return over === null ? range : { ...range, kind: 'region', collapsedText: `${over} (over)` };
+      return over === null ? range : { ...range, kind: 'region', collapsedText: say(said`${over} (over)`) };
     });
   return [...regions, ...runsOf(tree)].sort((a, b) => a.startLine - b.startLine || b.endLine - a.endLine);
 }

@@ -1,6 +1,8 @@
 import type { Goal, Item, Link } from '../model/plan.ts';
 import { linesOf } from '../rules/edits.ts';
 import { perPlan } from '../rules/per-plan.ts';
+import { said } from '../syntax/said.ts';
+import type { Said } from '../syntax/said.ts';
 import type { Line } from '../syntax/tree.ts';
 import type { Snapshot } from '../service.ts';
 import type { Change } from './changes.ts';
@@ -52,10 +54,10 @@ const referenceCounts = perPlan((plan) => {
 });
 
 /** Why a goal must stay what it is: how many references lead to it. Null where none does. */
-export function referredTo({ plan }: Snapshot, item: Goal): string | null {
+export function referredTo({ plan }: Snapshot, item: Goal): Said | null {
   const count = referenceCounts(plan).get(item) ?? 0;
   if (count === 0) return null;
-  return count === 1 ? 'One reference leads to it.' : `${String(count)} references lead to it.`;
+  return count === 1 ? said`One reference leads to it.` : said`${count} references lead to it.`;
 }
 
 /** Whether a reference is written as a number ("KR 2"), which counts in its own file only. */

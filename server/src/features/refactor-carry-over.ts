@@ -3,6 +3,7 @@ import { contains } from '../model/cycles.ts';
 import { standingOf } from '../model/standing.ts';
 import { PROPERTIES } from '../syntax/properties.ts';
 import type { PropertyName } from '../syntax/properties.ts';
+import { said } from '../syntax/said.ts';
 import type { Snapshot } from '../service.ts';
 import { carriedMeasure } from './carried-measure.ts';
 import type { Change } from './changes.ts';
@@ -34,7 +35,7 @@ export const carriedOver: Refactoring = (snapshot, item) => {
   if (next === null || !isKnown(here) || isContinuedIn(plan, item, next)) return [];
   return [
     {
-      title: `Carry it over to ${next.name}`,
+      title: said`Carry it over to ${next.name}`,
       kind: 'refactor.move',
       changes: () => carry(snapshot, item, next),
     },

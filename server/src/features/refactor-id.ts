@@ -1,5 +1,6 @@
 import type { Item, Plan } from '../model/plan.ts';
 import type { Snapshot } from '../service.ts';
+import { said } from '../syntax/said.ts';
 import { slug } from '../syntax/slug.ts';
 import type { Change } from './changes.ts';
 import { changesOf } from './changes.ts';
@@ -13,7 +14,7 @@ import { keyOf } from './scope-names.ts';
 export const givenId: Refactoring = (snapshot, item) => {
   const id = freeId(snapshot.plan, item);
   if (id === null) return [];
-  const title = `Give it the id ${id}`;
+  const title = said`Give it the id ${id}`;
   return [{ title, kind: 'refactor.rewrite', changes: () => idChanges(snapshot, item, id) }];
 };
 

@@ -1,11 +1,13 @@
 import type { KeyResult } from '../model/plan.ts';
 import { linesOf } from '../rules/edits.ts';
+import { said } from '../syntax/said.ts';
+import type { Said } from '../syntax/said.ts';
 import type { Line } from '../syntax/tree.ts';
 import { asNote, changeIn, hasPlainHeader, indentOf, referredTo, standAlone } from './item-lines.ts';
-import { refusal } from './offers.ts';
+import { HAS_DIRECTIVE, MIXED_LINES, refusal } from './offers.ts';
 import type { Refactoring } from './offers.ts';
 
-const TITLE = 'Turn it into an initiative';
+const TITLE = said`Turn it into an initiative`;
 
 /**
  * Makes a key result a task of the item above it. Its owner goes with the task; what a task cannot have becomes a note, so
@@ -30,9 +32,9 @@ export const asInitiative: Refactoring = (snapshot, item) => {
   ];
 };
 
-function whyNot(kr: KeyResult): string | null {
-  if (kr.suppressions.length > 0) return 'A directive is about it.';
-  return standAlone([kr]) ? null : 'Lines of another item stand below it, or its own below another.';
+function whyNot(kr: KeyResult): Said | null {
+  if (kr.suppressions.length > 0) return HAS_DIRECTIVE;
+  return standAlone([kr]) ? null : MIXED_LINES;
 }
 
 function task(kr: KeyResult): string {

@@ -7,13 +7,15 @@ import { readingOf } from '../model/title.ts';
 import { indentBelow, lineBreakOf } from '../rules/edits.ts';
 import { PROPERTIES } from '../syntax/properties.ts';
 import type { Owner } from '../syntax/properties.ts';
+import { said } from '../syntax/said.ts';
+import type { Said } from '../syntax/said.ts';
 import type { Line } from '../syntax/tree.ts';
 import { asNote, capitalised, changeIn, hasPlainHeader, standAlone, linesBelow, referredTo } from './item-lines.ts';
-import { refusal } from './offers.ts';
+import { MIXED_LINES, refusal } from './offers.ts';
 import type { Refactoring } from './offers.ts';
 import { keyOf } from './scope-names.ts';
 
-const TITLE = 'Turn it into a KPI';
+const TITLE = said`Turn it into a KPI`;
 
 /**
  * Makes a key result a KPI of its scope, in its place: named after what it measures, healthy where the key result would
@@ -38,13 +40,13 @@ export const asKpi: Refactoring = (snapshot, item) => {
   ];
 };
 
-function whyNot(plan: Plan, kr: KeyResult): string | null {
-  if (!standAlone([kr])) return 'Lines of another item stand below it, or its own below another.';
-  if (kr.objective === null && kr.initiatives.length > 0) return 'Its initiatives would belong to nothing.';
+function whyNot(plan: Plan, kr: KeyResult): Said | null {
+  if (!standAlone([kr])) return MIXED_LINES;
+  if (kr.objective === null && kr.initiatives.length > 0) return said`Its initiatives would belong to nothing.`;
   const { id } = kr;
   const same =
     id !== null && plan.kpis.some((kpi) => kpi.scope === kr.scope && kpi.id !== null && keyOf(kpi.id) === keyOf(id));
-  return same ? `The scope has a KPI ${id} already.` : null;
+  return same ? said`The scope has a KPI ${id} already.` : null;
 }
 
 /** The header with the lines that follow from it. */

@@ -3,6 +3,7 @@ import { standingOf } from '../model/standing.ts';
 import { readingOf } from '../model/title.ts';
 import { newProperty } from '../rules/edits.ts';
 import { has } from '../rules/places.ts';
+import { said } from '../syntax/said.ts';
 import { changesOf } from './changes.ts';
 import type { Refactoring } from './offers.ts';
 
@@ -17,7 +18,7 @@ export const writtenMetric: Refactoring = (snapshot, item) => {
   const written = writeMetric(measure);
   return [
     {
-      title: `Write it as metric: ${written}`,
+      title: said`Write it as metric: ${written}`,
       kind: 'refactor.extract',
       changes: () => changesOf(snapshot, { edits: [newProperty(item, 'metric', written)] }),
     },

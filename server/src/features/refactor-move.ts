@@ -1,11 +1,13 @@
 import type { Item, Plan } from '../model/plan.ts';
+import { said } from '../syntax/said.ts';
+import type { Said } from '../syntax/said.ts';
 import { slug } from '../syntax/slug.ts';
 import type { Block } from '../syntax/tree.ts';
 import type { Snapshot } from '../service.ts';
 import { blockStart } from './layout.ts';
 import { isByNumber, standAlone } from './item-lines.ts';
 import { linksFrom } from './occurrences.ts';
-import { refusal } from './offers.ts';
+import { MIXED_LINES, refusal } from './offers.ts';
 import type { Offer, Refactoring } from './offers.ts';
 import type { Change } from './changes.ts';
 import { canHold, contextOf, holds, isKnown, written } from './runs.ts';
@@ -26,21 +28,21 @@ export const toAnotherFile: Refactoring = (snapshot, item) => {
   const context = contextOf(plan, document, item.block);
   const refused = whyNot(snapshot, item, context);
   return targets(plan, item, context).map(({ uri, isNew }): Offer => {
-    const title = isNew ? `Move it to a new file ${nameOf(uri)}` : `Move it to ${nameOf(uri)}`;
+    const title = isNew ? said`Move it to a new file ${nameOf(uri)}` : said`Move it to ${nameOf(uri)}`;
     if (refused !== null) return refusal(title, 'refactor.move', refused);
     return { title, kind: 'refactor.move', changes: () => move(snapshot, item, uri, context) };
   });
 };
 
-function whyNot({ plan }: Snapshot, item: Item, context: Context): string | null {
-  if (!isKnown(context)) return 'The scope or cycle that it stands in cannot be read.';
+function whyNot({ plan }: Snapshot, item: Item, context: Context): Said | null {
+  if (!isKnown(context)) return said`The scope or cycle that it stands in cannot be read.`;
   const all: readonly Item[] = item.kind === 'objective' ? [item, ...item.keyResults] : [item];
-  if (!standAlone(all)) return 'Lines of another item stand below it, or its own below another.';
+  if (!standAlone(all)) return MIXED_LINES;
   const concerned = [...plan.items.values()].flatMap((other) =>
     linksFrom(other).filter(({ target }) => all.includes(other) || (target !== null && all.includes(target))),
   );
   return concerned.some(isByNumber)
-    ? 'A reference goes by a number, which counts in this file only. Give ids first.'
+    ? said`A reference goes by a number, which counts in this file only. Give ids first.`
     : null;
 }
 

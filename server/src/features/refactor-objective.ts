@@ -3,10 +3,12 @@ import type { KeyResult, Objective, Plan, Scope } from '../model/plan.ts';
 import { linesOf } from '../rules/edits.ts';
 import { PROPERTIES } from '../syntax/properties.ts';
 import type { Owner } from '../syntax/properties.ts';
+import { said } from '../syntax/said.ts';
+import type { Said } from '../syntax/said.ts';
 import type { Line } from '../syntax/tree.ts';
 import type { Snapshot } from '../service.ts';
 import { capitalised, changeIn, hasPlainHeader, standAlone, referredTo, textOf } from './item-lines.ts';
-import { refusal } from './offers.ts';
+import { HAS_DIRECTIVE, MIXED_LINES, refusal } from './offers.ts';
 import type { Refactoring } from './offers.ts';
 import type { Change } from './changes.ts';
 import { freeId, idChanges } from './refactor-id.ts';
@@ -28,7 +30,7 @@ export const asObjective: Refactoring = (snapshot, item) => {
   return below(item.scope)
     .slice(0, MOST_TEAMS)
     .map((team) => {
-      const title = `Turn it into an objective of ${team.title}`;
+      const title = said`Turn it into an objective of ${team.title}`;
       const refused = referredTo(snapshot, item) ?? whyNot(snapshot, item, objective, team);
       if (refused !== null) return refusal(title, 'refactor.move', refused);
       return { title, kind: 'refactor.move', changes: () => handDown(snapshot, item, objective, team) };
@@ -41,12 +43,12 @@ function below(scope: Scope): readonly Scope[] {
   return [...near, ...near.flatMap(below)];
 }
 
-function whyNot({ plan }: Snapshot, kr: KeyResult, objective: Objective, team: Scope): string | null {
-  if (!standAlone([kr])) return 'Lines of another item stand below it, or its own below another.';
-  if (kr.suppressions.length > 0) return 'A directive is about it.';
-  if (objective.id === null && freeId(plan, objective) === null) return 'Its objective has no id to refer to.';
+function whyNot({ plan }: Snapshot, kr: KeyResult, objective: Objective, team: Scope): Said | null {
+  if (!standAlone([kr])) return MIXED_LINES;
+  if (kr.suppressions.length > 0) return HAS_DIRECTIVE;
+  if (objective.id === null && freeId(plan, objective) === null) return said`Its objective has no id to refer to.`;
   const context = contextFor(plan, kr, team);
-  return context === null || !isKnown(context) ? 'The cycle that it stands in cannot be read.' : null;
+  return context === null || !isKnown(context) ? said`The cycle that it stands in cannot be read.` : null;
 }
 
 function contextFor(plan: Plan, kr: KeyResult, team: Scope): Context | null {

@@ -1,6 +1,7 @@
 import type { KeyResult } from '../model/plan.ts';
 import { readingOf } from '../model/title.ts';
 import { indentBelow, lineBreakOf } from '../rules/edits.ts';
+import { said } from '../syntax/said.ts';
 import { useOf } from '../rules/places.ts';
 import type { PropertyName } from '../syntax/properties.ts';
 import { capitalised, changeIn, endOf, hasPlainHeader, indentOf } from './item-lines.ts';
@@ -19,7 +20,7 @@ export const splitInTwo: Refactoring = (snapshot, item) => {
   if (halves === null) return [];
   return [
     {
-      title: 'Split it into two key results',
+      title: said`Split it into two key results`,
       kind: 'refactor.rewrite',
       changes: () => {
         const { title } = item.header;

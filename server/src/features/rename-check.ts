@@ -1,6 +1,7 @@
 import { buildPlan } from '../model/build.ts';
 import type { Plan, PlanProblem } from '../model/plan.ts';
 import { reparse } from '../syntax/blocks.ts';
+import { english } from '../syntax/said.ts';
 import type { Tree } from '../syntax/tree.ts';
 import { blockStart } from './layout.ts';
 import { occurrencesIn } from './occurrences.ts';
@@ -107,13 +108,15 @@ function newProblem(plan: Plan, after: Plan): Misreading | null {
   for (const { problems } of plan.documents.values()) {
     for (const { rule } of problems) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   }
-  const said = new Set([...plan.documents.values()].flatMap(({ problems }) => problems.map(({ message }) => message)));
+  const told = new Set(
+    [...plan.documents.values()].flatMap(({ problems }) => problems.map(({ message }) => english(message))),
+  );
   const all = [...after.documents.values()].flatMap(({ uri, tree, problems }) =>
     problems.map((problem) => ({ uri, tree, problem })),
   );
   for (const { problem } of all) counts.set(problem.rule, (counts.get(problem.rule) ?? 0) - 1);
   const more = all.filter(({ problem }) => (counts.get(problem.rule) ?? 0) < 0);
-  const first = more.find(({ problem }) => !said.has(problem.message)) ?? more[0];
+  const first = more.find(({ problem }) => !told.has(english(problem.message))) ?? more[0];
   if (first === undefined) return null;
   const { uri, tree, problem } = first;
   return { uri, offset: (blockStart(tree, problem.place.block) ?? 0) + problem.place.span.from, problem };

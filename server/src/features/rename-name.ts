@@ -3,15 +3,16 @@ import { itemName } from '../model/links.ts';
 import type { Item, Plan, Scope } from '../model/plan.ts';
 import { readReference } from '../syntax/references.ts';
 import { slug } from '../syntax/slug.ts';
-import { english } from '../syntax/said.ts';
+import { said } from '../syntax/said.ts';
+import type { Said } from '../syntax/said.ts';
 import { quoted } from '../syntax/text.ts';
 import { occurrencesIn } from './occurrences.ts';
 import type { Entity } from './occurrences.ts';
 import { isCalendarName, keyOf, scopeCalled, scopeWithId } from './scope-names.ts';
 
-/** Why something cannot be renamed, in words for the planner. */
-export interface Refusal {
-  readonly refused: string;
+/** Why something cannot be renamed. */
+interface Refusal {
+  readonly refused: Said;
 }
 
 /** A new name as it is to be written in place of the old one, or why it cannot be. */
@@ -38,8 +39,12 @@ function idOf(text: string): NewName {
   const reference = readReference({ from: 0, to: id.length, text: id });
   if (reference?.parts.length === 1 && reference.cycle === null) return { name: id };
   const better = slug(text);
-  const example = better === '' ? '' : `, e.g. ${better}`;
-  return { refused: `${quoted(text)} is no id. An id is letters, digits, - and _, and begins with no sign${example}.` };
+  return {
+    refused:
+      better === ''
+        ? said`${quoted(text)} is no id. An id is letters, digits, - and _, and begins with no sign.`
+        : said`${quoted(text)} is no id. An id is letters, digits, - and _, and begins with no sign, e.g. ${better}.`,
+  };
 }
 
 function itemId(plan: Plan, item: Item, text: string): NewName {
@@ -47,8 +52,14 @@ function itemId(plan: Plan, item: Item, text: string): NewName {
   if ('refused' in id) return id;
   const taken = besides(plan, item).find((other) => other !== item && other.id !== null && isSame(other.id, id.name));
   if (taken === undefined) return id;
-  const where = item.kind === 'kpi' ? 'scope' : item.kind === 'kr' && item.objective ? 'objective' : 'scope and cycle';
-  return { refused: `The id ${id.name} is taken: ${english(itemName(taken))} of the same ${where} has it.` };
+  const other = itemName(taken);
+  if (item.kind === 'kpi') return { refused: said`The id ${id.name} is taken: ${other} of the same scope has it.` };
+  return {
+    refused:
+      item.kind === 'kr' && item.objective !== null
+        ? said`The id ${id.name} is taken: ${other} of the same objective has it.`
+        : said`The id ${id.name} is taken: ${other} of the same scope and cycle has it.`,
+  };
 }
 
 /** The items among which an id must be the only one. */
@@ -76,14 +87,16 @@ function scopeId(plan: Plan, scope: Scope, text: string): NewName {
 }
 
 function oneOfTwo(other: string): Refusal {
-  return { refused: `There is ${other} already: the two would become one.` };
+  return { refused: said`There is ${other} already: the two would become one.` };
 }
 
 function cycleName(plan: Plan, { subject }: Extract<Entity, { kind: 'cycle' }>, text: string): NewName {
   const id = idOf(text);
   if ('refused' in id) return id;
   if (isCalendarName(id.name)) {
-    return { refused: `${id.name} is a period of the calendar, with days of its own. Give the cycle another name.` };
+    return {
+      refused: said`${id.name} is a period of the calendar, with days of its own. Give the cycle another name.`,
+    };
   }
   const taken = plan.cycles.find(({ name }) => isSame(name, id.name));
   return taken !== undefined && taken !== subject ? oneOfTwo(`cycle ${taken.name}`) : id;
@@ -93,7 +106,7 @@ function cycleName(plan: Plan, { subject }: Extract<Entity, { kind: 'cycle' }>, 
 function personHandle(plan: Plan, subject: string, text: string): NewName {
   const handle = readPerson(`@${text.replace(/^@/, '')}`)?.handle ?? null;
   if (handle === null) {
-    return { refused: `${quoted(text)} is no handle. A handle is letters, digits, dots, - and _, e.g. @ana.` };
+    return { refused: said`${quoted(text)} is no handle. A handle is letters, digits, dots, - and _, e.g. @ana.` };
   }
   return isTaken(plan, `@${keyOf(handle)}`, subject) ? oneOfTwo(`@${handle}`) : { name: handle };
 }
@@ -102,7 +115,7 @@ function personHandle(plan: Plan, subject: string, text: string): NewName {
 function personName(plan: Plan, subject: string, text: string): NewName {
   const person = readPerson(text);
   if (person === null || /,(?:\s|$)/.test(text)) {
-    return { refused: `${quoted(text)} is no name of one person. Write a name, or a handle such as @ana.` };
+    return { refused: said`${quoted(text)} is no name of one person. Write a name, or a handle such as @ana.` };
   }
   const scope = person.handle === null ? scopeCalled(plan, person.name) : scopeWithId(plan, person.name);
   if (scope !== null) return oneOfTwo(`${scope.kind} ${scope.id}`);

@@ -3,6 +3,8 @@ import type { FileContent, Host } from '../host.ts';
 import { decode } from '../node/decode.ts';
 import { isIgnored, matcherFrom } from '../node/ignore-rules.ts';
 import type { IgnoreRules } from '../node/ignore-rules.ts';
+import { said } from '../syntax/said.ts';
+import type { Said } from '../syntax/said.ts';
 import { todayOf } from '../node/today.ts';
 import { LIST_FILES_REQUEST, READ_FILE_REQUEST, STAT_FILE_REQUEST } from './protocol.ts';
 import type { FileStat, ListFilesResult, ReadFileResult } from './protocol.ts';
@@ -31,9 +33,11 @@ export function editorHost(connection: Connection): Host {
     if (problem !== null) return { kind: 'unreadable', problem };
     try {
       const answer = await connection.sendRequest<ReadFileResult>(READ_FILE_REQUEST, { uri });
-      return 'problem' in answer ? { kind: 'unreadable', problem: answer.problem } : decode(bytesOf(answer.base64));
+      return 'problem' in answer
+        ? { kind: 'unreadable', problem: said`${answer.problem}` }
+        : decode(bytesOf(answer.base64));
     } catch (error) {
-      return { kind: 'unreadable', problem: `It cannot be read (${reasonOf(error)}).` };
+      return { kind: 'unreadable', problem: said`It cannot be read (${reasonOf(error)}).` };
     }
   };
 
@@ -107,12 +111,12 @@ function remaining(
     .sort();
 }
 
-function problemOf(name: string, found: FileStat | null): string | null {
-  if (found === null) return 'The file is not there.';
-  if (found.kind === 'folder') return `${name} is a folder, not a file; rename it so that it does not end in .okr.`;
+function problemOf(name: string, found: FileStat | null): Said | null {
+  if (found === null) return said`The file is not there.`;
+  if (found.kind === 'folder') return said`${name} is a folder, not a file; rename it so that it does not end in .okr.`;
   if (found.size <= LARGEST) return null;
   const megabytes = Math.round(found.size / MEGABYTE);
-  return `${name} has ${megabytes} MB; files above ${LARGEST / MEGABYTE} MB are not read here. Split it.`;
+  return said`${name} has ${megabytes} MB; files above ${LARGEST / MEGABYTE} MB are not read here. Split it.`;
 }
 
 function bytesOf(base64: string): Uint8Array {

@@ -1,6 +1,7 @@
 import { lstat } from 'node:fs/promises';
 import type { FileContent, Host } from '../host.ts';
 import { findOkrFiles, pathOf, readContent, uriOf } from '../node/files.ts';
+import { said } from '../syntax/said.ts';
 import { todayOf } from '../node/today.ts';
 
 /** The disk and the clock of the machine. */
@@ -12,7 +13,7 @@ export const nodeHost: Host = {
   },
   async read(uri): Promise<FileContent> {
     const path = pathOf(uri);
-    return path === null ? { kind: 'unreadable', problem: 'It is not a file on this machine.' } : readContent(path);
+    return path === null ? { kind: 'unreadable', problem: said`It is not a file on this machine.` } : readContent(path);
   },
   async exists(uri) {
     const path = pathOf(uri);

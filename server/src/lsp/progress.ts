@@ -1,5 +1,8 @@
 import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
 
+import { said } from '../syntax/said.ts';
+import type { Said, Say } from '../syntax/said.ts';
+
 /** Work that takes longer than this many milliseconds shows how far it is. */
 const PATIENCE = 400;
 
@@ -9,7 +12,7 @@ export interface Progress {
 }
 
 /** Shows in the editor how far a long work is. A short one never shows, and neither does any where `shows` is false. */
-export function progressOf(connection: Connection, shows: boolean, title: string): Progress {
+export function progressOf(connection: Connection, shows: boolean, title: Said, say: Say): Progress {
   const started = Date.now();
   let reporter: WorkDoneProgressServerReporter | null = null;
   let asked = false;
@@ -18,13 +21,13 @@ export function progressOf(connection: Connection, shows: boolean, title: string
     at(done, all) {
       if (!shows || ended || Date.now() - started < PATIENCE) return;
       const percentage = Math.min(100, Math.round((100 * done) / all));
-      if (reporter !== null) reporter.report(percentage, `${String(Math.min(done, all))} of ${String(all)}`);
+      if (reporter !== null) reporter.report(percentage, say(said`${Math.min(done, all)} of ${all}`));
       if (asked) return;
       asked = true;
       const begin = (created: WorkDoneProgressServerReporter): void => {
         if (ended) return;
         reporter = created;
-        created.begin(title, percentage, undefined, false);
+        created.begin(say(title), percentage, undefined, false);
       };
       // An editor that will not show it goes without.
       connection.window.createWorkDoneProgress().then(begin, () => undefined);

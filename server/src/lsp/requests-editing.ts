@@ -6,12 +6,13 @@ import type { Asking } from './asked.ts';
 import { withoutVersions } from './older-clients.ts';
 
 /** Answers what changes the text: fixes, refactorings, and what is done to a whole file. */
-export function answerEditing({ connection, service, documents, abilities, guarded, about }: Asking): void {
+export function answerEditing({ connection, service, documents, abilities, say, guarded, about }: Asking): void {
   const options = (): ActionOptions => {
     const { snippetEdits, versionedEdits, lazyActions, refusedActions, createsFiles } = abilities();
     return {
       snippets: snippetEdits && versionedEdits,
       versionOf: documents.versionOf,
+      say: say(),
       lazy: lazyActions,
       refusals: refusedActions,
       creates: createsFiles && versionedEdits,

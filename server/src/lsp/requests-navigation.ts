@@ -9,7 +9,7 @@ import { offsetAt } from '../features/layout.ts';
 import { linkedEditing } from '../features/linked-editing.ts';
 import { references } from '../features/references.ts';
 import { prepareRename, rename } from '../features/rename.ts';
-import type { Refusal } from '../features/rename-name.ts';
+import type { Refused } from '../features/rename.ts';
 import { selectionRanges } from '../features/selection.ts';
 import { resolveWorkspaceSymbol, workspaceSymbols } from '../features/workspace-symbols.ts';
 import type { Asking } from './asked.ts';
@@ -38,13 +38,13 @@ export function answerNavigation({ connection, service, documents, abilities, sa
   );
   connection.onPrepareRename(
     about(({ snapshot, uri, tree }, { position }) =>
-      answerOrError(prepareRename(snapshot, uri, offsetAt(tree, position))),
+      answerOrError(prepareRename(snapshot, uri, offsetAt(tree, position), say())),
     ),
   );
   connection.onRenameRequest(
     about(({ snapshot, uri, tree }, { position, newName }) => {
       const { annotatedEdits, versionedEdits } = abilities();
-      const options = { annotations: versionedEdits && annotatedEdits, versionOf: documents.versionOf };
+      const options = { annotations: versionedEdits && annotatedEdits, versionOf: documents.versionOf, say: say() };
       const edit = answerOrError(rename(snapshot, uri, offsetAt(tree, position), newName, options));
       return versionedEdits || edit === null || edit instanceof ResponseError ? edit : withoutVersions(edit);
     }),
@@ -52,7 +52,7 @@ export function answerNavigation({ connection, service, documents, abilities, sa
   connection.languages.onLinkedEditingRange(
     about(({ snapshot, uri, tree }, { position }) => linkedEditing(snapshot, uri, offsetAt(tree, position))),
   );
-  connection.onFoldingRanges(about(({ snapshot, uri }) => foldingRanges(snapshot, uri)));
+  connection.onFoldingRanges(about(({ snapshot, uri }) => foldingRanges(snapshot, uri, say())));
   connection.onSelectionRanges(
     about(({ snapshot, uri, tree }, { positions }) => {
       return selectionRanges(
@@ -64,7 +64,7 @@ export function answerNavigation({ connection, service, documents, abilities, sa
   );
   connection.onDocumentLinks(about(({ snapshot, uri }) => documentLinks(snapshot, uri)));
   // What could not be resolved comes back as it was.
-  const resolvedLink = guarded((link: DocumentLink) => resolveDocumentLink(service.snapshot(), link));
+  const resolvedLink = guarded((link: DocumentLink) => resolveDocumentLink(service.snapshot(), link, say()));
   connection.onDocumentLinkResolve((link, token) => resolvedLink(link, token) ?? link);
   connection.onWorkspaceSymbol(
     guarded(({ query }) => workspaceSymbols(service.snapshot(), query, { lazy: abilities().lazySymbols })),
@@ -85,7 +85,7 @@ export function answerNavigation({ connection, service, documents, abilities, sa
 }
 
 /** Editors show the planner why a renaming was refused. */
-function answerOrError<Answer extends object>(answer: Answer | Refusal | null): Answer | ResponseError | null {
+function answerOrError<Answer extends object>(answer: Answer | Refused | null): Answer | ResponseError | null {
   if (answer === null || !('refused' in answer)) return answer;
   return new ResponseError(LSPErrorCodes.RequestFailed, answer.refused);
 }

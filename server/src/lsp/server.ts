@@ -162,6 +162,7 @@ export function createServer(connection: Connection, host: Host): void {
       documents,
       publisher,
       showsProgress: abilities.progress,
+      say: () => say,
       asOf: asOf !== undefined,
     });
     workspace.setFolders(folders);

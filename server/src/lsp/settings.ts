@@ -5,6 +5,8 @@ import { CALENDAR_YEAR } from '../measure/periods.ts';
 import type { FiscalYear } from '../measure/periods.ts';
 import type { PlanSettings } from '../model/plan.ts';
 import type { Config } from '../rules/config.ts';
+import { english } from '../syntax/said.ts';
+import type { Say } from '../syntax/said.ts';
 import { DEFAULT_CONFIG, readConfig } from '../rules/parse-config.ts';
 import { RULES } from '../rules/registry.ts';
 import { mergeSettings } from '../rules/settings.ts';
@@ -21,13 +23,18 @@ export interface FolderSettings {
 }
 
 /** Reads the `okr.config.json` of a folder. A file that cannot be read is told of, and the defaults hold. */
-export async function readFolderSettings(host: Host, folder: string): Promise<FolderSettings> {
+export async function readFolderSettings(host: Host, folder: string, say: Say = english): Promise<FolderSettings> {
   const uri = fileIn(folder, CONFIG_FILE);
   if (!(await host.exists(uri))) return { folder, config: DEFAULT_CONFIG, file: null };
   const content = await host.read(uri);
   if (content.kind === 'unreadable') {
     const start = { line: 0, character: 0 };
-    const problem: Diagnostic = { range: { start, end: start }, severity: 1, source: 'okr', message: content.problem };
+    const problem: Diagnostic = {
+      range: { start, end: start },
+      severity: 1,
+      source: 'okr',
+      message: say(content.problem),
+    };
     return { folder, config: DEFAULT_CONFIG, file: { uri, diagnostics: [problem] } };
   }
   const { config, problems } = readConfig(content.text, { source: CONFIG_FILE, folder });
@@ -37,7 +44,7 @@ export async function readFolderSettings(host: Host, folder: string): Promise<Fo
       range: { start: document.positionAt(from), end: document.positionAt(to) },
       severity: 1,
       source: 'okr',
-      message,
+      message: say(message),
     };
   });
   return { folder, config, file: { uri, diagnostics } };

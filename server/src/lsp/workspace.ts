@@ -1,6 +1,8 @@
 import type { Connection, FileEvent } from 'vscode-languageserver';
 import type { Host } from '../host.ts';
 import type { OkrService } from '../service.ts';
+import { said } from '../syntax/said.ts';
+import type { Say } from '../syntax/said.ts';
 import type { Documents } from './documents.ts';
 import type { Publisher } from './publisher.ts';
 import { progressOf } from './progress.ts';
@@ -21,6 +23,8 @@ export interface WorkspaceOptions {
   readonly documents: Documents;
   readonly publisher: Publisher;
   readonly showsProgress: boolean;
+  /** The client's language. */
+  readonly say: () => Say;
   /** True where the day was asked for. */
   readonly asOf: boolean;
 }
@@ -40,7 +44,7 @@ export interface Workspace {
 }
 
 export function createWorkspace(options: WorkspaceOptions): Workspace {
-  const { connection, host, service, documents, publisher } = options;
+  const { connection, host, service, documents, publisher, say } = options;
   let folders: readonly string[] = [];
   let settings: readonly FolderSettings[] = [];
   let listed: ReadonlySet<string> = new Set();
@@ -49,7 +53,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   let search = 0;
 
   const configure = async (): Promise<void> => {
-    const next = await Promise.all(folders.map((folder) => readFolderSettings(host, folder)));
+    const next = await Promise.all(folders.map((folder) => readFolderSettings(host, folder, say())));
     for (const { file } of settings) if (file !== null) publisher.setOther(file.uri, []);
     for (const { file } of next) if (file !== null) publisher.setOther(file.uri, file.diagnostics);
     settings = next;
@@ -63,7 +67,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
 
   const refresh = async (): Promise<void> => {
     const mine = ++search;
-    const progress = progressOf(connection, options.showsProgress, 'Reading OKR files');
+    const progress = progressOf(connection, options.showsProgress, said`Reading OKR files`, say());
     try {
       const ignores = new Map(settings.map(({ folder, config }) => [folder, config.ignore]));
       const found = (await Promise.all(folders.map((folder) => host.list(folder, ignores.get(folder) ?? [])))).flat();

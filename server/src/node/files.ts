@@ -3,6 +3,8 @@ import { lstat, readdir, readFile, readlink, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { URI } from 'vscode-uri';
 import type { FileContent } from '../host.ts';
+import { said } from '../syntax/said.ts';
+import type { Said } from '../syntax/said.ts';
 import { decode } from './decode.ts';
 import { rulesAbove, rulesIn, slashed } from './gitignore.ts';
 import { isIgnored, matcherFrom } from './ignore-rules.ts';
@@ -14,7 +16,7 @@ const LARGEST = 50 * 1024 * 1024;
 /** What a search gave: absolute paths, sorted, and the folders that could not be looked into, with the reason. */
 export interface Found {
   readonly files: readonly string[];
-  readonly unreadable: readonly { readonly path: string; readonly problem: string }[];
+  readonly unreadable: readonly { readonly path: string; readonly problem: Said }[];
 }
 
 /**
@@ -24,7 +26,7 @@ export interface Found {
  */
 export async function findOkrFiles(folder: string, ignore: readonly string[]): Promise<Found> {
   const files: string[] = [];
-  const unreadable: { path: string; problem: string }[] = [];
+  const unreadable: { path: string; problem: Said }[] = [];
   const own = ignore.length > 0 ? [matcherFrom(slashed(folder), ignore)] : [];
 
   const walk = async (directory: string, inherited: readonly IgnoreRules[]): Promise<void> => {
@@ -80,44 +82,44 @@ export function pathOf(uri: string): string | null {
   return parsed.scheme === 'file' ? parsed.fsPath : null;
 }
 
-function problemOf(path: string, found: Stats): string | null {
+function problemOf(path: string, found: Stats): Said | null {
   if (found.isDirectory())
-    return `${basename(path)} is a folder, not a file; rename it so that it does not end in .okr.`;
+    return said`${basename(path)} is a folder, not a file; rename it so that it does not end in .okr.`;
   // Reading a pipe or a device would wait for ever.
-  if (!found.isFile()) return `${basename(path)} is not a regular file.`;
+  if (!found.isFile()) return said`${basename(path)} is not a regular file.`;
   if (found.size > LARGEST) {
     const megabytes = Math.round(found.size / (1024 * 1024));
-    return `${basename(path)} has ${megabytes} MB; files above ${LARGEST / (1024 * 1024)} MB are not read. Split it.`;
+    return said`${basename(path)} has ${megabytes} MB; files above ${LARGEST / (1024 * 1024)} MB are not read. Split it.`;
   }
   return null;
 }
 
-async function danglingLink(path: string): Promise<string | null> {
+async function danglingLink(path: string): Promise<Said | null> {
   try {
     if (!(await lstat(path)).isSymbolicLink()) return null;
-    return `${basename(path)} is a link to ${await readlink(path)}, which is not there.`;
+    return said`${basename(path)} is a link to ${await readlink(path)}, which is not there.`;
   } catch {
     return null;
   }
 }
 
-function reasonOf(error: unknown): string {
+function reasonOf(error: unknown): Said {
   const code = error instanceof Error && 'code' in error ? error.code : null;
   switch (code) {
     case 'ENOENT':
-      return 'The file is not there.';
+      return said`The file is not there.`;
     case 'EACCES':
     case 'EPERM':
-      return 'There is no permission to read it.';
+      return said`There is no permission to read it.`;
     case 'EISDIR':
-      return 'It is a folder, not a file.';
+      return said`It is a folder, not a file.`;
     case 'ELOOP':
-      return 'It is a link that leads back to itself.';
+      return said`It is a link that leads back to itself.`;
     case 'EMFILE':
     case 'ENFILE':
-      return 'Too many files are open on this machine.';
+      return said`Too many files are open on this machine.`;
     default:
-      return `It cannot be read (${error instanceof Error ? error.message : String(error)}).`;
+      return said`It cannot be read (${error instanceof Error ? error.message : String(error)}).`;
   }
 }
 

@@ -1,11 +1,13 @@
 import type { Node } from 'jsonc-parser';
+import { said } from '../syntax/said.ts';
+import type { Said, SaidArgument } from '../syntax/said.ts';
 import { nearest } from '../syntax/nearest.ts';
 
 /** Something wrong in a configuration file. Offsets count from the start of its text, end exclusive. */
 export interface ConfigProblem {
   readonly from: number;
   readonly to: number;
-  readonly message: string;
+  readonly message: Said;
   /** What was probably meant, ready to replace `from`–`to`; null where nothing is near. */
   readonly better: string | null;
 }
@@ -14,7 +16,7 @@ export interface ConfigProblem {
 export type Complain = (problem: ConfigProblem) => void;
 
 /** A problem that spans a value or key. */
-export function at(node: Node, message: string, better: string | null = null): ConfigProblem {
+export function at(node: Node, message: Said, better: string | null = null): ConfigProblem {
   return {
     from: node.offset,
     to: node.offset + node.length,
@@ -24,16 +26,17 @@ export function at(node: Node, message: string, better: string | null = null): C
 }
 
 /** `a, b or c`. */
-function anyOf(words: readonly string[]): string {
+function anyOf(words: readonly string[]): SaidArgument {
   const rest = words.slice(0, -1).join(', ');
-  return rest === '' ? words.join('') : `${rest} or ${words.at(-1) ?? ''}`;
+  return rest === '' ? words.join('') : said`${rest} or ${words.at(-1) ?? ''}`;
 }
 
 /** A name that is none of those that may stand there, with the nearest of them. */
-export function unknownName(node: Node, name: string, what: string, known: readonly string[]): ConfigProblem {
+export function unknownName(node: Node, name: string, what: Said, known: readonly string[]): ConfigProblem {
   const better = nearest(name, known)[0] ?? null;
-  const hint = better !== null ? `Did you mean "${better}"?` : known.length <= 12 ? `Use ${anyOf(known)}.` : '';
-  return at(node, `There is no ${what} "${name}". ${hint}`.trim(), better);
+  const none = said`There is no ${what} "${name}".`;
+  if (better !== null) return at(node, said`${none} Did you mean "${better}"?`, better);
+  return at(node, known.length <= 12 ? said`${none} Use ${anyOf(known)}.` : none);
 }
 
 /** A member of a JSON object. `value` is undefined for a key without one, in a file being typed. */
@@ -50,7 +53,7 @@ export function membersOf(node: Node, complain: Complain): readonly Member[] {
     if (!key) continue;
     const name = textOf(key) ?? '';
     const before = members.get(name);
-    if (before) complain(at(before.key, `"${name}" stands twice; the later one counts. Take one away.`));
+    if (before) complain(at(before.key, said`"${name}" stands twice; the later one counts. Take one away.`));
     members.set(name, { key, name, value });
   }
   return [...members.values()];
@@ -71,12 +74,12 @@ export function numberOf(node: Node): number | null {
 /** The texts of a JSON array of strings. Anything else in its place is told, and what is text is kept. */
 export function textsOf(node: Node, what: string, complain: Complain): readonly string[] {
   if (node.type !== 'array') {
-    complain(at(node, `${what} is a list of texts, e.g. ["drafts/**"].`));
+    complain(at(node, said`${what} is a list of texts, e.g. ["drafts/**"].`));
     return [];
   }
   return (node.children ?? []).flatMap((child) => {
     const text = textOf(child);
-    if (text === null) complain(at(child, `${what} holds texts only.`));
+    if (text === null) complain(at(child, said`${what} holds texts only.`));
     return text ?? [];
   });
 }

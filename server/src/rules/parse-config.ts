@@ -1,6 +1,7 @@
 import ignore from 'ignore';
 import { parseTree } from 'jsonc-parser';
 import type { Node, ParseError } from 'jsonc-parser';
+import { said } from '../syntax/said.ts';
 import { CALENDAR_YEAR, monthNamed } from '../measure/periods.ts';
 import type { FiscalYear } from '../measure/periods.ts';
 import type { Config } from './config.ts';
@@ -60,7 +61,7 @@ export function readConfig(
   if (first || !root) complain(notJson(text, first));
   const draft = emptyDraft();
   if (root?.type === 'object') readObject(root, draft, complain);
-  else if (root && !first) complain(at(root, 'The configuration is an object, e.g. { "extends": "recommended" }.'));
+  else if (root && !first) complain(at(root, said`The configuration is an object, e.g. { "extends": "recommended" }.`));
   return { config: configOf(draft, source), problems: problems.sort((a, b) => a.from - b.from) };
 }
 
@@ -74,14 +75,14 @@ function notJson(text: string, error: ParseError | undefined): ConfigProblem {
   const to = Math.min(from + Math.max(error?.length ?? 0, 1), text.length);
   const message =
     text.trim() === ''
-      ? 'The file is empty. Write {} for the defaults, or take the file away.'
-      : 'This is not JSON from here on: a comma, quote or bracket is missing or too many.';
+      ? said`The file is empty. Write {} for the defaults, or take the file away.`
+      : said`This is not JSON from here on: a comma, quote or bracket is missing or too many.`;
   return { from, to, message, better: null };
 }
 
 function readObject(root: Node, draft: Draft, complain: Complain): void {
   for (const { key, name, value } of membersOf(root, complain)) {
-    if (!CONFIG_KEYS.includes(name)) complain(unknownName(key, name, 'setting', CONFIG_KEYS));
+    if (!CONFIG_KEYS.includes(name)) complain(unknownName(key, name, said`setting`, CONFIG_KEYS));
     else if (value) readMember(name, value, draft, complain);
   }
 }
@@ -116,7 +117,9 @@ function readPreset(node: Node, complain: Complain): Preset {
   if (preset) return preset;
   const names = Object.keys(PRESETS);
   complain(
-    name === null ? at(node, `"extends" is a preset: ${names.join(', ')}.`) : unknownName(node, name, 'preset', names),
+    name === null
+      ? at(node, said`"extends" is a preset: ${names.join(', ')}.`)
+      : unknownName(node, name, said`preset`, names),
   );
   return recommended;
 }
@@ -125,25 +128,25 @@ function readMonth(node: Node, complain: Complain): number {
   const text = textOf(node);
   const month = text === null ? numberOf(node) : monthNamed(text);
   if (month !== null && Number.isInteger(month) && month >= 1 && month <= 12) return month;
-  complain(at(node, '"fiscalYearStart" is a month, 1 to 12 or its name, e.g. 4 or "April".'));
+  complain(at(node, said`"fiscalYearStart" is a month, 1 to 12 or its name, e.g. 4 or "April".`));
   return CALENDAR_YEAR.startMonth;
 }
 
 function readNamedBy(node: Node, complain: Complain): FiscalYear['namedBy'] {
   const text = textOf(node);
   if (text === 'end' || text === 'start') return text;
-  complain(at(node, '"fiscalYearNamedBy" is "end" or "start": the year that FY2027 ends in, or begins in.'));
+  complain(at(node, said`"fiscalYearNamedBy" is "end" or "start": the year that FY2027 ends in, or begins in.`));
   return CALENDAR_YEAR.namedBy;
 }
 
 function readOverrides(node: Node, complain: Complain): Draft['overrides'] {
   if (node.type !== 'array') {
-    complain(at(node, '"overrides" is a list, e.g. [{ "files": ["drafts/**"], "rules": { "no-owner": "off" } }].'));
+    complain(at(node, said`"overrides" is a list, e.g. [{ "files": ["drafts/**"], "rules": { "no-owner": "off" } }].`));
     return [];
   }
   return (node.children ?? []).flatMap((child) => {
     if (child.type === 'object') return [readOverride(child, complain)];
-    complain(at(child, 'An override is an object of "files" and "rules".'));
+    complain(at(child, said`An override is an object of "files" and "rules".`));
     return [];
   });
 }
@@ -152,12 +155,12 @@ function readOverride(node: Node, complain: Complain): Draft['overrides'][number
   let files: readonly string[] | null = null;
   let rules: Settings = new Map();
   for (const { key, name, value } of membersOf(node, complain)) {
-    if (!OVERRIDE_KEYS.includes(name)) complain(unknownName(key, name, 'setting of an override', OVERRIDE_KEYS));
+    if (!OVERRIDE_KEYS.includes(name)) complain(unknownName(key, name, said`setting of an override`, OVERRIDE_KEYS));
     else if (!value) continue;
     else if (name === 'rules') rules = readRules(value, complain);
     else files = value.type === 'string' ? [textOf(value) ?? ''] : textsOf(value, '"files"', complain);
   }
-  if (files === null) complain(at(node, 'This override is for no file. Say which in "files", e.g. ["drafts/**"].'));
+  if (files === null) complain(at(node, said`This override is for no file. Say which in "files", e.g. ["drafts/**"].`));
   return { files: files ?? [], rules };
 }
 

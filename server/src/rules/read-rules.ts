@@ -2,6 +2,7 @@ import type { Node } from 'jsonc-parser';
 import { at, membersOf, numberOf, textOf, textsOf, unknownName } from './config-problem.ts';
 import type { Complain } from './config-problem.ts';
 import type { RuleConfig } from './config.ts';
+import { said } from '../syntax/said.ts';
 import { RULES, ruleCalled } from './registry.ts';
 import { SETTINGS } from './rule.ts';
 import type { OptionValue, Rule, RuleOption, Setting } from './rule.ts';
@@ -16,7 +17,7 @@ const NONE: Settings = new Map();
  */
 export function readRules(node: Node, complain: Complain): Settings {
   if (node.type !== 'object') {
-    complain(at(node, '"rules" is an object, e.g. { "not-measurable": "error" }.'));
+    complain(at(node, said`"rules" is an object, e.g. { "not-measurable": "error" }.`));
     return NONE;
   }
   let settings = NONE;
@@ -24,7 +25,7 @@ export function readRules(node: Node, complain: Complain): Settings {
     const rule = ruleCalled(name);
     if (!rule) {
       const names = /^okr/i.test(name) ? RULES.map(({ code }) => code) : RULES.map(({ name: called }) => called);
-      complain(unknownName(key, name, 'rule', names));
+      complain(unknownName(key, name, said`rule`, names));
     } else if (value) {
       settings = mergeSettings(settings, new Map([[rule.code, readRule(rule, value, complain)]]));
     }
@@ -48,7 +49,7 @@ function readRule(rule: Rule, node: Node, complain: Complain): RuleConfig {
     }
     default:
   }
-  complain(at(node, `A rule is set to ${SETTINGS.join(', ')}, or to an object with a "severity" and options.`));
+  complain(at(node, said`A rule is set to ${SETTINGS.join(', ')}, or to an object with a "severity" and options.`));
   return { setting: null, options: {} };
 }
 
@@ -56,8 +57,8 @@ function readSetting(node: Node, complain: Complain): Setting | null {
   const text = textOf(node);
   const setting = SETTINGS.find((one) => one === text);
   if (setting) return setting;
-  if (text === null) complain(at(node, `A severity is one of ${SETTINGS.join(', ')}.`));
-  else complain(unknownName(node, text, 'severity', SETTINGS));
+  if (text === null) complain(at(node, said`A severity is one of ${SETTINGS.join(', ')}.`));
+  else complain(unknownName(node, text, said`severity`, SETTINGS));
   return null;
 }
 
@@ -69,7 +70,7 @@ function readOptions(rule: Rule, node: Node, complain: Complain): RuleConfig {
     if (name === 'severity') {
       if (value) setting = readSetting(value, complain);
     } else if (!option) {
-      complain(unknownName(key, name, `option of ${rule.name}`, ['severity', ...Object.keys(rule.options)]));
+      complain(unknownName(key, name, said`option of ${rule.name}`, ['severity', ...Object.keys(rule.options)]));
     } else if (value) {
       const read = readOption(name, option, value, complain);
       if (read !== null) options[name] = read;
@@ -83,16 +84,18 @@ function readOption(name: string, option: RuleOption, node: Node, complain: Comp
   if (typeof usual === 'object') return textsOf(node, `"${name}"`, complain);
   if (typeof usual === 'number') {
     const number = numberOf(node);
-    const least = minimum ?? -Infinity;
-    if (number !== null && number >= least) return number;
-    complain(at(node, `"${name}" is a number${minimum === undefined ? '' : ` from ${minimum}`}, e.g. ${usual}.`));
+    if (number !== null && number >= (minimum ?? -Infinity)) return number;
+    const wanted = minimum === undefined ? said`"${name}" is a number` : said`"${name}" is a number from ${minimum}`;
+    complain(at(node, said`${wanted}, e.g. ${usual}.`));
     return null;
   }
   const value: unknown = node.value;
   if (typeof usual === 'boolean' && typeof value === 'boolean') return value;
   if (typeof usual === 'string' && typeof value === 'string') return value;
+  const example = JSON.stringify(usual);
+  const isFlag = typeof usual === 'boolean';
   complain(
-    at(node, `"${name}" is ${typeof usual === 'boolean' ? 'true or false' : 'a text'}, e.g. ${JSON.stringify(usual)}.`),
+    at(node, isFlag ? said`"${name}" is true or false, e.g. ${example}.` : said`"${name}" is a text, e.g. ${example}.`),
   );
   return null;
 }

@@ -3,6 +3,7 @@ import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { findOkrFiles, pathOf, readContent, uriOf } from '../../../server/src/node/files.ts';
+import { english, said } from '../../../server/src/syntax/said.ts';
 
 describe('finding and reading files', () => {
   let folder = '';
@@ -57,7 +58,7 @@ describe('finding and reading files', () => {
   it('tells of a folder that is not there', async () => {
     const { files, unreadable } = await findOkrFiles(join(folder, 'nowhere'), []);
     assert.deepEqual(files, []);
-    assert.equal(unreadable[0]?.problem, 'The file is not there.');
+    assert.deepEqual(unreadable[0]?.problem, said`The file is not there.`);
   });
 
   it('lists a folder named x.okr and what is in it, and says what it is', async () => {
@@ -65,7 +66,7 @@ describe('finding and reading files', () => {
     assert.deepEqual(await found(), ['x.okr', 'x.okr/a.okr']);
     const content = await readContent(join(folder, 'x.okr'));
     assert.ok(content.kind === 'unreadable');
-    assert.match(content.problem, /x\.okr is a folder, not a file/);
+    assert.match(english(content.problem), /x\.okr is a folder, not a file/);
   });
 
   it('says where a dangling link leads, and survives a link to itself', async () => {
@@ -74,7 +75,7 @@ describe('finding and reading files', () => {
     assert.deepEqual(await found(), ['link.okr', 'self.okr']);
     const dangling = await readContent(join(folder, 'link.okr'));
     assert.ok(dangling.kind === 'unreadable');
-    assert.equal(dangling.problem, 'link.okr is a link to gone.okr, which is not there.');
+    assert.equal(english(dangling.problem), 'link.okr is a link to gone.okr, which is not there.');
     assert.equal((await readContent(join(folder, 'self.okr'))).kind, 'unreadable');
   });
 
@@ -85,7 +86,7 @@ describe('finding and reading files', () => {
     await chmod(join(folder, 'a.okr'), 0);
     assert.deepEqual(await readContent(join(folder, 'a.okr')), {
       kind: 'unreadable',
-      problem: 'There is no permission to read it.',
+      problem: said`There is no permission to read it.`,
     });
   });
 

@@ -5,12 +5,15 @@ import { configSchema } from '../../../scripts/config-schema.ts';
 import { readConfig } from '../../../server/src/rules/parse-config.ts';
 import type { Severity } from '../../../server/src/rules/rule.ts';
 import { lintFiles } from './lint.ts';
+import { english } from '../../../server/src/syntax/said.ts';
 
 const SOURCE = { source: 'okr.config.json', folder: 'file:///' };
 
 /** What is wrong with a configuration, as `the text that it stands at: message`. */
 function problems(text: string): readonly string[] {
-  return readConfig(text, SOURCE).problems.map(({ from, to, message }) => `${text.slice(from, to)}: ${message}`);
+  return readConfig(text, SOURCE).problems.map(
+    ({ from, to, message }) => `${text.slice(from, to)}: ${english(message)}`,
+  );
 }
 
 const FILES = {

@@ -31,7 +31,7 @@ export function readFixture(marked: string): Fixture {
     .join('\n');
   const json = /^# config: (.*)$/m.exec(text)?.[1];
   const { config, problems } = readConfig(json ?? '{}', { source: null, folder: 'file:///' });
-  if (problems[0]) throw new Error(`The fixture's configuration: ${problems[0].message}`);
+  if (problems[0]) throw new Error(`The fixture's configuration: ${english(problems[0].message)}`);
   return { text, today: /^# today: (\S+)$/m.exec(text)?.[1] ?? TODAY, config };
 }
 
