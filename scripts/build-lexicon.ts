@@ -40,8 +40,8 @@ function verbForms(lemma: string): string[] {
   return [forms.PresentTense, past, forms.Participle ?? past, gerund].map((form) => lemma.slice(0, cut) + form);
 }
 
-const verbs: Record<string, string> = {};
-for (const lemma of words(read('lexicon-verbs.json'))) verbs[lemma] = verbForms(lemma).join(' ');
+/** The verb and its four forms, five words a line. */
+const verbs = words(read('lexicon-verbs.json')).map((lemma) => [lemma, ...verbForms(lemma)].join(' '));
 const plurals: Record<string, string> = {};
 for (const lemma of words(read('lexicon-nouns.json'))) {
   const plural = noun.toPlural(lemma, model);

@@ -45,72 +45,138 @@ export const UNKNOWN: WordEntry = { verb: null, nouns: NO_NOUNS, lists: NO_LISTS
 const PEOPLE: WordEntry = { verb: null, nouns: new Set<NounClass>(['people']), lists: NO_LISTS, plural: true };
 /** Plurals whose ending says that they are people: "downloaders", "cellists", "retirees". Things that end so are listed. */
 const DOERS = /^[a-z]{3,}(?:[^aeiou]ers|[^aeiou]ors|[^lx]ists|[^r]ees|ians|eers)$/;
-interface Draft {
-  verb: VerbEntry | null;
-  nouns: Set<NounClass>;
-  lists: Set<WordList>;
-  plural: boolean;
+const FORMS: readonly VerbForm[] = ['base', 'present', 'past', 'participle', 'gerund'];
+const SINGULARS: Readonly<Record<string, string>> = forms.plurals;
+
+/** Which lists each word is on. Words of the same lists share one set of them. */
+type Listed<Name> = ReadonlyMap<string, ReadonlySet<Name>>;
+
+/** The lists as they are written, by word. What follows from them is worked out for the words that are asked for. */
+interface Tables {
+  readonly verbs: Listed<VerbClass>;
+  readonly nouns: Listed<NounClass>;
+  readonly lists: Listed<WordList>;
+  /** The forms of all verbs, in the order of `FORMS` each. */
+  readonly conjugated: readonly string[];
+  /** Where in `conjugated` the verb of a form is: a verb that is called so, else the first that has the form. */
+  readonly forms: ReadonlyMap<string, number>;
+  /** Nouns whose plural is not the noun with an s. */
+  readonly irregular: ReadonlySet<string>;
 }
 
-function build(): ReadonlyMap<string, WordEntry> {
-  const entries = new Map<string, Draft>();
-  const entry = (word: string): Draft => {
-    let found = entries.get(word);
-    if (!found) entries.set(word, (found = { verb: null, nouns: new Set(), lists: new Set(), plural: false }));
-    return found;
-  };
-  addVerbs(entry);
-  const plurals = new Map(Object.entries(forms.plurals).map(([plural, noun]) => [noun, plural]));
-  for (const name of keysOf(nouns)) {
-    for (const noun of split(nouns[name])) {
-      entry(noun).nouns.add(name);
-      const plural = entry(plurals.get(noun) ?? `${noun}s`);
-      plural.nouns.add(name);
-      plural.plural = true;
+function buildTables(): Tables {
+  const conjugated = split(forms.verbs.join(' '));
+  const places = new Map<string, number>();
+  for (let base = 0; base < conjugated.length; base += FORMS.length) places.set(conjugated[base] ?? '', base);
+  const classes = listedIn(keysOf(verbs).map((name) => [name, verbs[name]]));
+  for (const lemma of classes.keys()) {
+    const base = places.get(lemma) ?? conjugated.length;
+    for (let at = base + 1; at < base + FORMS.length; at++) {
+      const form = conjugated[at];
+      if (form !== undefined && !places.has(form)) places.set(form, base);
     }
   }
-  for (const name of keysOf(words)) {
-    const list: unknown = words[name];
-    if (typeof list === 'string') for (const word of split(list)) entry(word).lists.add(name as WordList);
-  }
-  return entries;
-}
-
-function addVerbs(entry: (word: string) => Draft): void {
-  const table: Readonly<Record<string, string>> = forms.verbs;
-  const names: readonly VerbForm[] = ['present', 'past', 'participle', 'gerund'];
-  const classes = new Map<string, Set<VerbClass>>();
-  for (const name of keysOf(verbs)) {
-    for (const lemma of split(verbs[name])) classes.set(lemma, (classes.get(lemma) ?? new Set()).add(name));
-  }
-  const made = new Map<string, Set<VerbForm>>();
-  const add = (word: string, lemma: string, form: VerbForm): void => {
-    const found = entry(word);
-    if (!found.verb) {
-      const known = new Set([form]);
-      made.set(word, known);
-      found.verb = { lemma, classes: classes.get(lemma) ?? new Set(), forms: known };
-    } else if (found.verb.lemma === lemma) made.get(word)?.add(form);
+  return {
+    verbs: classes,
+    nouns: listedIn(keysOf(nouns).map((name) => [name, nouns[name]])),
+    lists: listedIn(keysOf(words).flatMap(plainList)),
+    conjugated,
+    forms: places,
+    irregular: new Set(Object.values(SINGULARS)),
   };
-  for (const lemma of classes.keys()) add(lemma, lemma, 'base');
-  for (const lemma of classes.keys()) {
-    split(table[lemma] ?? '').forEach((word, i) => {
-      const form = names[i];
-      if (word && form) add(word, lemma, form);
-    });
-  }
 }
 
-let lexicon: ReadonlyMap<string, WordEntry> | undefined;
+function plainList(name: keyof Lists): [WordList, string][] {
+  const list: unknown = words[name];
+  return typeof list === 'string' ? [[name as WordList, list]] : [];
+}
+
+function listedIn<Name extends string>(lists: readonly (readonly [Name, string])[]): Listed<Name> {
+  const found = new Map<string, ReadonlySet<Name>>();
+  const shared = new Map<string, ReadonlySet<Name>>();
+  for (const [name, list] of lists) {
+    const alone: ReadonlySet<Name> = new Set([name]);
+    for (const word of split(list)) {
+      const before = found.get(word);
+      found.set(word, before === undefined ? alone : both(before, name, shared));
+    }
+  }
+  return found;
+}
+
+function both<Name extends string>(
+  before: ReadonlySet<Name>,
+  name: Name,
+  shared: Map<string, ReadonlySet<Name>>,
+): ReadonlySet<Name> {
+  const names = [...before, name];
+  const key = names.join(' ');
+  const known = shared.get(key) ?? new Set(names);
+  shared.set(key, known);
+  return known;
+}
+
+/** What the lexicon says of a word; null where it does not have it. */
+function entryOf(word: string, tables: Tables): WordEntry | null {
+  const verb = verbOf(word, tables);
+  const singulars = singularsOf(word, tables);
+  const own = tables.nouns.get(word);
+  const lists = tables.lists.get(word);
+  if (verb === null && singulars.length === 0 && own === undefined && lists === undefined) return null;
+  const classes = [own, ...singulars].flatMap((set) => (set === undefined ? [] : [set]));
+  return {
+    verb,
+    nouns: classes.length > 1 ? new Set(classes.flatMap((set) => [...set])) : (classes[0] ?? NO_NOUNS),
+    lists: lists ?? NO_LISTS,
+    plural: singulars.length > 0,
+  };
+}
+
+function verbOf(word: string, { verbs: classes, conjugated, forms: places }: Tables): VerbEntry | null {
+  const base = places.get(word);
+  const lemma = base === undefined ? undefined : conjugated[base];
+  if (base === undefined || lemma === undefined) return null;
+  return {
+    lemma,
+    classes: classes.get(lemma) ?? new Set(),
+    forms: new Set(FORMS.filter((_, index) => conjugated[base + index] === word)),
+  };
+}
+
+/** The classes of the nouns whose plural a word is. */
+function singularsOf(word: string, { nouns: classes, irregular }: Tables): readonly ReadonlySet<NounClass>[] {
+  const found: ReadonlySet<NounClass>[] = [];
+  const listed = Object.hasOwn(SINGULARS, word) ? classes.get(SINGULARS[word] ?? '') : undefined;
+  if (listed !== undefined) found.push(listed);
+  const plain = word.endsWith('s') ? word.slice(0, -1) : '';
+  const regular = irregular.has(plain) ? undefined : classes.get(plain);
+  if (regular !== undefined) found.push(regular);
+  return found;
+}
+
+let tables: Tables | undefined;
+/** Words that were asked for before. Texts repeat themselves; most words of a workspace are here after some files. */
+const known = new Map<string, WordEntry | null>();
+/** So many words are remembered. */
+const MOST_KNOWN = 20_000;
+
+function find(word: string): WordEntry | null {
+  let entry = known.get(word);
+  if (entry === undefined) {
+    entry = entryOf(word, (tables ??= buildTables()));
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(word, entry);
+  }
+  return entry;
+}
 
 /** What is known of a word in lower case. A hyphenated word that is not listed counts as its last part does, as a noun. */
 export function lookUp(lower: string): WordEntry {
-  lexicon ??= build();
-  const found = lexicon.get(lower);
+  const found = find(lower);
   if (found) return found;
   const dash = lower.lastIndexOf('-');
   if (dash <= 0) return DOERS.test(lower) ? PEOPLE : UNKNOWN;
-  const last = lexicon.get(lower.slice(dash + 1));
+  const last = find(lower.slice(dash + 1));
   return last && last.nouns.size > 0 ? { ...UNKNOWN, nouns: last.nouns, plural: last.plural } : UNKNOWN;
 }
 
