@@ -11,6 +11,7 @@ import { rateAt } from './rates.ts';
 
 const isRateNext = (prose: Prose, at: number): boolean => rateAt(prose, at) !== null || lowerAt(prose, at) === 'times';
 
+const ARROW = /^(?:-+>|=>|[–—]>|[→⇒⟶➔➜➝➞⭢])$/;
 const CHANGES = new Set(['increase', 'reduction', 'decrease', 'improvement', 'growth']);
 
 /** Whether a verb or noun of change leads to a piece. */
@@ -45,6 +46,8 @@ export function kindOf(prose: Prose, clause: Clause, amount: Amount, phrase: Nou
           : 'abs';
   if (after === 'times' && /^(?:more|faster|higher|better|as)$/.test(lowerAt(prose, amount.last + 2))) return 'mult';
   if (amount.sign === 1 || (amount.sign === -1 && (before === 'by' || governed))) return 'delta';
+  if (ARROW.test(before)) return 'abs';
+  if (amount.sign === -1 && amount.unit !== null && amount.unit.dimension !== 'currency') return 'delta';
   const figure = amount.unit !== null && amount.unit.dimension !== 'count';
   if (/^(?:up|down)$/.test(before) && !prose.pieces.some((piece) => piece.lower === 'from')) return 'delta';
   if (before === 'by' && isShareOfActors(prose, amount, phrase)) return 'abs';
@@ -55,7 +58,8 @@ export function kindOf(prose: Prose, clause: Clause, amount: Amount, phrase: Nou
   )
     return 'delta';
   if (/^(?:more|fewer|less|additional|extra|further)$/.test(after)) return 'delta';
-  if (figure && isChangePhrase(prose, phrase)) return 'delta';
+  const points = /^(?:pts?|points?)$/.test(after) && CHANGE_NOUNS.test(lowerAt(prose, amount.last + 2));
+  if (points || (figure && isChangePhrase(prose, phrase))) return 'delta';
   // "30%–40%": the end of a range of levels.
   if (prose.pieces[amount.first - 1]?.kind === 'dash' && (prose.pieces[amount.first - 2]?.amount ?? -1) >= 0)
     return 'abs';

@@ -14,6 +14,7 @@ import type { Comparator, Quantity, Unit } from './quantity.ts';
 import { rateAfter, rateAt } from './rates.ts';
 import type { FoundRate } from './rates.ts';
 import { countedUnit, unitNamed, withRate } from './units.ts';
+import { actOf } from './words-for-numbers.ts';
 
 /** A quantity to reach, with what it counts and where it stands. */
 export interface Target {
@@ -45,9 +46,9 @@ export function meaningOf(prose: Prose, clause: Clause, amount: Amount): Target 
   else if (times && (phrase === null || isRateNext(prose, amount.last + 1)))
     unit =
       (amount.times && !isRateNext(prose, amount.last + 1) ? unitBefore(prose, clause, amount.first) : null) ??
-      countedUnit('times');
+      countedUnit(actOf(prose, governor(prose, clause, amount.first)));
   else if (unit === null && glued !== null) {
-    unit = countedUnit(glued);
+    unit = countedUnit(/^pts?$/i.test(glued) ? 'points' : glued);
     last++;
   } else if ((unit === null || times) && phrase) {
     unit = unitOfPhrase(prose, phrase);

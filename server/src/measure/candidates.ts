@@ -62,6 +62,7 @@ function canCount(prose: Prose, index: number, deadline: FoundDeadline | null): 
   const before = previous?.lower ?? '';
   const after = lowerAt(prose, last + 1);
   const bare = unit === null && typeof amount.value === 'number';
+  if (bare && /^(?:thirds|quarters|fifths)$/.test(after)) return false;
   const written = prose.pieces[first]?.text ?? '';
   if (bare && first === last && /^(?:19|20)\d\d$/.test(written)) {
     if (
@@ -86,6 +87,7 @@ function canCount(prose: Prose, index: number, deadline: FoundDeadline | null): 
     dash.to === sized.from
   )
     return false;
+  if (isSizeOf(prose, amount)) return false;
   // "the last 12 months": a window to look at; "the 1.0 release": a name.
   if (/^(?:last|past|previous|prior|preceding|trailing)$/.test(before) && (unit?.dimension === 'time' || unit === null))
     return false;
@@ -112,6 +114,14 @@ function canCount(prose: Prose, index: number, deadline: FoundDeadline | null): 
     (amount.compared && (unit !== null || after !== 'of')) ||
     (isCountedOne(before, after) && !listed(previous, 'quality', 'loose', 'settled'))
   );
+}
+
+/** "the 60+ day bucket", "a 30 day trial": how long a thing is, with its unit in the singular. "A 10 minute response time" is a level. */
+function isSizeOf(prose: Prose, { last, unit, value }: Amount): boolean {
+  if (unit?.dimension !== 'time' || value === 1) return false;
+  if (!/^(?:day|week|month|quarter|year|hour|minute|second)$/.test(lowerAt(prose, last))) return false;
+  const sized = nounPhraseAt(prose, last + 1);
+  return sized?.first === last + 1 && !isNoun(prose.pieces[sized.head], 'metric');
 }
 
 /** "upgrade to Node 20": a number behind a name, and nothing behind the number. "NPS 40" is a level. */
@@ -154,6 +164,7 @@ function isBaseline(prose: Prose, clause: Clause, index: number): boolean {
   const next = prose.amounts[index + 1];
   if (!amount) return false;
   const before = leadBefore(prose, amount.first);
+  if (replaces(prose, amount.first)) return true;
   if (!prose.english)
     return (
       next !== undefined &&
@@ -170,6 +181,8 @@ function isBaseline(prose: Prose, clause: Clause, index: number): boolean {
     const moved = prose.amounts.slice(0, index).some(({ first }) => /^(?:to|by)$/.test(lowerAt(prose, first - 1)));
     return moved || amount.unit?.name === '%' || wider === 'up' || wider === 'down' || aside;
   }
+  // "Activation: 35% to 50%"
+  if (next && clause.opening === 'name' && isLevelOfName(prose, amount) && isJustTo(prose, amount, next)) return true;
   // "increase NPS 30 to 40"
   if (
     next &&
@@ -180,6 +193,25 @@ function isBaseline(prose: Prose, clause: Clause, index: number): boolean {
     return true;
   return saysCurrent(prose, amount);
 }
+
+/** "in 5 days instead of 9", "twice rather than once", "down from 12 %": how it was. */
+const replaces = (prose: Prose, at: number): boolean => {
+  const wider = lowerAt(prose, at - 2);
+  switch (lowerAt(prose, at - 1)) {
+    case 'of':
+      return wider === 'instead';
+    case 'than':
+      return wider === 'rather';
+    default:
+      return false;
+  }
+};
+
+/** Whether a figure with a unit stands right behind the name of what it measures, or its colon. */
+const isLevelOfName = (prose: Prose, { first, unit }: Amount): boolean =>
+  unit !== null &&
+  (lowerAt(prose, first - 1) === ':' ||
+    (isNoun(prose.pieces[first - 1], 'metric') && !isPlural(prose.pieces[first - 1])));
 
 /** The word that leads to an amount, past what only says that it is how things stand: "from current 45 %", "from avg. 2 min". */
 function leadBefore(prose: Prose, at: number): string {

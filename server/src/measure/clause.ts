@@ -1,5 +1,13 @@
 import { periodOf } from './lexicon.ts';
-import { FINITE, isNounFirst, isToldOfPlural, isWorkReported, looksLikeOrder, opensOrder } from './opening-verb.ts';
+import {
+  FINITE,
+  isNounFirst,
+  isToldOfPlural,
+  isWorkReported,
+  looksLikeOrder,
+  namesFigure,
+  opensOrder,
+} from './opening-verb.ts';
 import type { Piece, Prose } from './prose.ts';
 import { isBoundary, isNoun, isPlural, isVerb, listed, lowerAt } from './prose.ts';
 
@@ -73,7 +81,12 @@ export function readClause(prose: Prose): Clause {
   const first = pieces[start];
   if (!first) return { opening: 'name', start: 0, verb: -1, gerund: false, heads: [] };
   if (isWorkReported(prose, start)) return order(prose, start, false);
-  if (first.verb?.forms.has('gerund') && !listed(first, 'auxiliaries') && !verbPhraseSubject(pieces, start))
+  if (
+    first.verb?.forms.has('gerund') &&
+    !listed(first, 'auxiliaries') &&
+    !verbPhraseSubject(pieces, start) &&
+    !(first.entry.nouns.size > 0 && namesFigure(pieces, start))
+  )
     return order(prose, start, true);
   if (opensOrder(pieces, start) || looksLikeOrder(pieces, start)) return order(prose, start, false);
   const verb = finiteVerb(pieces, start);

@@ -175,7 +175,11 @@ export function findDeadline(prose: Prose): FoundDeadline | null {
         last = Math.max(last, launchEvent(pieces, i + 1));
       // "by 3 days" is a change, not a day.
       if (last > i && !(lower === 'by' && counted)) return found(prose, i, last);
-    } else if (STRETCHES.has(lower) && !(lower === 'from' && pieces[i + 1]?.amount !== -1)) {
+    } else if (
+      STRETCHES.has(lower) &&
+      !(lower === 'from' && pieces[i + 1]?.amount !== -1) &&
+      !/^(?:today|tomorrow)$/.test(lowerOf(pieces, i + 1))
+    ) {
       const determined = lower === 'this' || lower === 'next';
       const bare = determined || lower === 'throughout' || lower === 'during' || lower === 'over' || lower === 'within';
       const last = timeExpression(pieces, determined ? i : i + 1, false);
@@ -187,16 +191,23 @@ export function findDeadline(prose: Prose): FoundDeadline | null {
       )
         plain = i + 1;
       if (plain < 0) plain = monthsAhead(pieces, i);
-      if (plain > i && !isScope(pieces, i, plain)) return found(prose, i, trailing(pieces, plain));
-    } else if (ALONE.has(lower) && piece.depth === 0 && i > 0) return found(prose, i, i);
+      if (plain < 0 && lower === 'for') plain = heldFor(pieces, i);
+      if (plain > i && (heldFor(pieces, i) === plain || !isScope(pieces, i, plain)))
+        return found(prose, i, trailing(pieces, plain));
+    } else if (ALONE.has(lower) && i > 0 && (piece.depth === 0 || isBracketed(pieces, i))) return found(prose, i, i);
   }
   return null;
 }
 
+/** "(EOQ)": alone in its brackets. */
+const isBracketed = (pieces: readonly Piece[], at: number): boolean =>
+  pieces[at - 1]?.kind === 'open' && pieces[at + 1]?.kind === 'close';
+
 const lowerOf = (pieces: readonly Piece[], at: number): string => pieces[at]?.lower ?? '';
 
 /** "by Week 8", "before Sprint 3": a stretch of time that is counted and not dated. */
-const NUMBERED_PERIOD = /^(?:day|week|month|quarter|year|sprint|cycle|iteration|semester|term|season)[ -]?#?\d+$/;
+const NUMBERED_PERIOD =
+  /^(?:day|week|month|quarter|year|sprint|cycle|iteration|semester|term|season)[ -]?#?\d+(?:-\d+)?$/;
 
 /** "by the end of the onboarding programme": whatever ends, up to its last noun. */
 function endOfNamed(pieces: readonly Piece[], at: number, last: number): number {
@@ -206,7 +217,7 @@ function endOfNamed(pieces: readonly Piece[], at: number, last: number): number 
   i += 2;
   while (listed(pieces[i], 'determiners')) i++;
   let end = last;
-  for (let k = i; k < i + 4 && !isBoundary(pieces[k]) && pieces[k]?.kind === 'word'; k++) end = k;
+  for (let k = i; k < i + 4 && !isBoundary(pieces[k]); k++) end = k;
   return end;
 }
 
@@ -240,6 +251,17 @@ function monthsAhead(pieces: readonly Piece[], at: number): number {
     /^(?:month|quarter|year)s?$/.test(period.lower) &&
     pieces.slice(0, 2).some((piece) => piece.verb?.forms.has('base')) &&
     (next === undefined || next.kind === 'stop' || next.kind === 'comma')
+    ? at + 2
+    : -1;
+}
+
+/** "100 % on time for 12 weeks": a stretch for which what is measured must hold, at the end of a title. */
+function heldFor(pieces: readonly Piece[], at: number): number {
+  const next = pieces[at + 3];
+  return pieces[at + 1]?.kind === 'number' &&
+    /^(?:weeks|months|quarters)$/.test(lowerOf(pieces, at + 2)) &&
+    (next === undefined || next.kind === 'stop' || next.kind === 'comma') &&
+    pieces.slice(0, at).some((piece) => piece.amount >= 0 || listed(piece, 'wholeUniversals', 'noneUniversals'))
     ? at + 2
     : -1;
 }

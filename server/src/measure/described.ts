@@ -1,8 +1,10 @@
+import type { Amount } from './amount.ts';
 import type { Target } from './amount-meaning.ts';
 import type { Clause } from './clause.ts';
 import { governor } from './clause.ts';
 import type { Prose } from './prose.ts';
-import { isBoundary, isVerb, lowerAt } from './prose.ts';
+import { nounPhraseAt } from './noun-phrase.ts';
+import { isBoundary, isNoun, isPlural, isVerb, listed, lowerAt } from './prose.ts';
 
 // Whether a number only describes something: it stands in a clause about a thing, or says what one thing consists of.
 
@@ -29,9 +31,60 @@ export function isOfOneDeliverable(prose: Prose, clause: Clause, at: number, { c
   if (clause.opening === 'statement' && lowerAt(prose, at - 1) === 'between') return true;
   const article = [1, 2].some((ahead) => /^(?:an?|the)$/.test(lowerAt(prose, clause.verb + ahead)));
   if (clause.opening !== 'order' || !article || clause.heads.length > 1) return false;
-  if (!isVerb(verb, 'work') || isVerb(verb, 'open', 'attain', 'obtain')) return false;
+  const had = verb?.verb?.lemma === 'have' && lowerAt(prose, at - 1) === 'with' && counts.has('output');
+  if (!had && (!isVerb(verb, 'work') || isVerb(verb, 'open', 'attain', 'obtain'))) return false;
   return isRelative(prose, clause, at) || !(counts.has('people') || counts.has('metric') || counts.has('staff'));
 }
+
+/** "deals over $50k", "60+ days past due": which of the things are meant, and not how many. */
+export function isQualifier(prose: Prose, clause: Clause, amount: Amount): boolean {
+  if (
+    amount.unit?.dimension === 'time' &&
+    /^(?:past|overdue|old|late|delinquent)$/.test(lowerAt(prose, amount.last + 1))
+  )
+    return true;
+  const noun = prose.pieces[amount.first - 1];
+  return (
+    amount.compared &&
+    amount.unit?.dimension === 'currency' &&
+    noun !== undefined &&
+    isPlural(noun) &&
+    !isNoun(noun, 'metric') &&
+    !isVerb(prose.pieces[clause.verb], 'keep', 'down')
+  );
+}
+
+/** What a thing that is made lets happen, or has in it. */
+const ENABLES =
+  /^(?:enable|allow|let|permit|empower|support|cover|include|identify|compare|feature|involve|contain|provide|use|combine|unify|connect|integrate|span|serve|leverage)$/;
+/** Verbs of making whose object is no thing that is made, but a means or a companion. */
+const MEANS =
+  /^(?:use|partner|connect|take|join|contact|speak|work|spend|do|run|host|hold|attend|invite|consult|coordinate|connect)$/;
+
+/** "Build a warehouse to unify 3 sources", "ship the model, enabling 5 teams to …": what one thing that is made is for. */
+export function isOfPurpose(prose: Prose, clause: Clause, at: number, target: Target): boolean {
+  const { pieces } = prose;
+  const main = pieces[clause.verb];
+  if (clause.opening !== 'order' || !isVerb(main, 'work') || isVerb(main, 'open', 'attain', 'obtain', 'up', 'down'))
+    return false;
+  if (MEANS.test(main?.verb?.lemma ?? '')) return false;
+  const particle = /^(?:out|up|off|over|in|down)$/.test(lowerAt(prose, clause.verb + 1)) ? 1 : 0;
+  const object = nounPhraseAt(prose, clause.verb + 1 + particle);
+  if (!object || object.last >= at) return false;
+  for (let i = clause.verb + 1; i < at; i++) if ((pieces[i]?.amount ?? -1) >= 0) return false;
+  const one = listed(pieces[object.first - 1], 'determiners') || !isPlural(pieces[object.head]);
+  for (let i = object.last + 1; i < at; i++) {
+    const piece = pieces[i];
+    const lemma = piece?.verb?.lemma ?? '';
+    if (piece?.verb?.forms.has('gerund') && ENABLES.test(lemma)) return true;
+    const purpose = one && piece?.lower === 'to' && pieces[i + 1]?.verb?.forms.has('base') === true;
+    if (purpose && !isVerb(pieces[i + 1], 'up', 'down', 'attain', 'obtain', 'keep', 'better'))
+      return isCount(target) && !target.counts.has('people') && !target.counts.has('staff');
+  }
+  return false;
+}
+
+const isCount = ({ quantity }: Target): boolean => quantity.unit === null || quantity.unit.dimension === 'count';
 
 /** Whether "that …" about the object of the verb stands before a piece. */
 export function isInThatClause(prose: Prose, clause: Clause, at: number): boolean {

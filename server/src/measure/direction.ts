@@ -165,6 +165,10 @@ function changeWithoutNumber(prose: Prose, clause: Clause): DirectionVerdict | n
     if (object === 'increase') return more(clause.verb + 2);
     if (object === 'decrease' || object === 'reduction') return less(clause.verb + 2);
     if (clause.opening === 'order' && isVerb(verb, 'keep')) return { direction: 'maintain', at: clause.verb };
+    // "Ship more features", "attract fewer bots": the object says which way.
+    const how = clause.opening === 'order' ? lowerAt(prose, clause.verb + 1) : '';
+    if (how === 'more') return more(clause.verb + 1);
+    if (how === 'fewer' || how === 'less') return less(clause.verb + 1);
     const end = pieces.length - (pieces[pieces.length - 1]?.kind === 'stop' ? 2 : 1);
     if (clause.opening === 'order' && lowerAt(prose, end) === 'more') return more(end);
     if (isVerb(verb, 'better')) {

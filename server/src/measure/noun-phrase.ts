@@ -28,12 +28,15 @@ const SEVERITY = /^(?:critical|major|minor|severe|serious)$/;
 /** Words that say something of the noun before them. */
 const AFTER = new Set('etc w ready available back together live'.split(' '));
 
+const STANDING = /^(?:open|pending|outstanding|unresolved|overdue|old|left|alone|online)$/;
+
 /** Whether a word only follows its noun ("posts published", "companies using", "reviews done") and is no part of its name. */
 function follows(piece: Piece, before: Piece | undefined, next: Piece | undefined): boolean {
   const { verb, lower, entry } = piece;
   if (!before || /^[A-Z]/.test(piece.text)) return false;
   if (lower.endsWith('ly') && periodOf(lower) === null && entry.nouns.size === 0) return true;
   if (AFTER.has(lower)) return true;
+  if (STANDING.test(lower) && (isBoundary(next) || (next?.amount ?? -1) >= 0)) return true;
   // "causes customers leave", "shops nationwide": a plural is followed by no further noun of its name.
   if (before.entry.plural && before.amount < 0)
     if (

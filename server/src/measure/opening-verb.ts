@@ -83,7 +83,7 @@ export function isToldOfPlural(pieces: readonly Piece[], at: number): boolean {
 }
 
 /** "Staff satisfaction with the tools at 80%", "Change failure rate below 10%": words that name a figure, and its level. */
-function namesFigure(pieces: readonly Piece[], at: number): boolean {
+export function namesFigure(pieces: readonly Piece[], at: number): boolean {
   if (isVerb(pieces[at], 'up', 'down', 'better', 'attain', 'obtain', 'keep')) return false;
   let end = at + 1;
   while (!isBoundary(pieces[end]) && (pieces[end]?.amount ?? 0) < 0 && !listed(pieces[end], 'determiners')) end++;

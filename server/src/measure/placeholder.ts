@@ -8,13 +8,14 @@ const PLACEHOLDERS: readonly RegExp[] = [
   /(?<=(?:by|to|of|from|at|least|than|reach|achieve|over|above|below|under|\$|€|£|~|<|>|≥|≤)\s?)[XYN](?![\w'’.&/-])/,
   /(?<![\w.])[xyn]\s?%|\b(?:min|max|minimum|maximum|at least|more than|less than|fewer than)\.?(?: of)? [xXyYN](?!\w)|^\s*[XN](?= +(?!-)[a-z])|(?<=\b(?:resolve|resolving|complete|completing|fix|add|get|publish|close|run|hire|reach|hold|write) )[XN](?= )/,
   /[$€£]\s?[XYZN]+(?!\w)/,
+  /(?<=\bfrom )[A-Z]\s?%(?= to [A-Z]\s?%)/,
   /(?<!\w)[?_]{2,}(?!\w)|\?\s?%|(?<!\w)_+\s?%|#{2,}(?!\w)|[<[{](?:metric|number|target|value|name|x|n|…|\.\.\.|insert[^>\]}]{0,40})[>\]}]|\.\.\.\s?%/i,
   /^\s*(?:key result|objective|kr|goal|new key result|untitled|placeholder|title|sample|example)\s*#?\d{0,3}\s*\.?$/i,
 ];
 
 /** What every placeholder has in it: most titles are done with after this one look. */
 const HINT =
-  /\b(?:tb[dca]|todo|fixme|lorem|to be|here|x{2,4}|[xyzn])\b|[$€£]\s?[XYZN]|[?_#]{2}|\?\s?%|_\s?%|[<{]|\.\.\.\s?%|^\s*(?:key result|objective|kr|goal|new key|untitled|placeholder|title|sample|example)/i;
+  /\b(?:tb[dca]|todo|fixme|lorem|to be|here|x{2,4}|[xyzn])\b|[$€£]\s?[XYZN]|[?_#]{2}|\?\s?%|_\s?%|[A-Z]\s?% to|[<{]|\.\.\.\s?%|^\s*(?:key result|objective|kr|goal|new key|untitled|placeholder|title|sample|example)/i;
 
 /** Words that stand where a number or a title is still to come ("X %", "TBD", "Key Result 1"), or null. */
 export function findPlaceholder(title: string): Phrase | null {

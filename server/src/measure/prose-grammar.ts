@@ -64,7 +64,7 @@ const emptyDraft = (): Draft => ({
  * Finds the quantities of a sentence. Whatever is no quantity is stepped over, so that it accepts any tokens.
  *
  *     sentence := (amount | any token)*
- *     amount   := about? comparison? about? sign? currency? number (dash number)? unit? (plus | "or more" | "or less")?
+ *     amount   := about? comparison? about? sign? currency? number (dash number)? unit? (plus | "or more" | "or less")? unit?
  *     number   := digits scale? | number words | digits "x" | n "/" m | n "of" m
  */
 export class ProseGrammar extends EmbeddedActionsParser {
@@ -128,6 +128,7 @@ export class ProseGrammar extends EmbeddedActionsParser {
     this.OPTION6(this.unit);
     this.MANY1(this.smaller);
     this.OPTION7(() => this.OR1(this.afterwards));
+    this.OPTION9(this.unitBehind);
     this.ACTION(() => this.keep(first));
   });
 
@@ -170,6 +171,15 @@ export class ProseGrammar extends EmbeddedActionsParser {
     DEF: () => {
       this.draft.unit = this.ACTION(() => this.unitAhead());
       this.CONSUME2(t.Anything);
+    },
+  };
+
+  /** The days of "60+ days". */
+  private unitBehind = {
+    GATE: () => this.draft.unit === null && this.draft.compared === '>=' && this.unitAhead() !== null,
+    DEF: () => {
+      this.draft.unit = this.ACTION(() => this.unitAhead());
+      this.CONSUME4(t.Anything);
     },
   };
 

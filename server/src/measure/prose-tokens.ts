@@ -201,7 +201,11 @@ export const OrLess = token(
   phrase('(?:or|and) (?:less|lower|fewer|below|under|faster|sooner|shorter|earlier)'),
   bothCases('oa'),
 );
-export const OutOf = token('OutOf', phrase('out of(?: the)?|of(?: the)?(?= \\d)|in every(?= \\d)'), bothCases('oi'));
+export const OutOf = token(
+  'OutOf',
+  phrase('out of(?: the)?|of(?: the)?(?! \\d+(?:st|nd|rd|th))(?= \\d)|in every(?= \\d)'),
+  bothCases('oi'),
+);
 
 export const Word = token(
   'Word',

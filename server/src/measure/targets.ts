@@ -4,7 +4,7 @@ import { meaningOf } from './amount-meaning.ts';
 import type { Candidates } from './candidates.ts';
 import { findCandidates } from './candidates.ts';
 import type { Clause } from './clause.ts';
-import { isInThatClause, isOfOneDeliverable, isParticiple, isRelative } from './described.ts';
+import { isInThatClause, isOfOneDeliverable, isOfPurpose, isParticiple, isQualifier, isRelative } from './described.ts';
 import type { FoundDeadline } from './deadline-phrase.ts';
 import type { Amount } from './amount.ts';
 import type { Piece, Prose } from './prose.ts';
@@ -14,7 +14,7 @@ import { findUniversals } from './universals.ts';
 import type { Universal } from './universals.ts';
 import { withRate } from './units.ts';
 import { findFormerRank, findPercentile, findRank } from './rank.ts';
-import { findFrequency, findHalf, findMultiple, findOnce, findZeroed } from './words-for-numbers.ts';
+import { findFraction, findFrequency, findHalf, findMultiple, findOnce, findZeroed } from './words-for-numbers.ts';
 
 /** What a title's numbers are. */
 export interface Numbers {
@@ -87,7 +87,8 @@ function chooseTargets(
   if (prose.english) {
     for (const universal of findUniversals(prose, clause))
       scored.push({ target: universal.target, score: scoreOfUniversal(prose, clause, universal) });
-    const multiple = findMultiple(prose) ?? findHalf(prose) ?? findPercentile(prose) ?? findRank(prose, clause);
+    const multiple =
+      findMultiple(prose) ?? findHalf(prose) ?? findFraction(prose) ?? findPercentile(prose) ?? findRank(prose, clause);
     if (multiple) scored.push({ target: multiple, score: WEIGHT.direct - 1 });
     scored.sort((a, b) => a.target.first - b.target.first);
   }
@@ -139,6 +140,7 @@ function scoreOf(prose: Prose, clause: Clause, amount: Amount, target: Target): 
     if (governed && target.quantity.kind === 'mult') return WEIGHT.aside;
     return /^(?:target|goal|to|by|from|:)$/.test(before) ? WEIGHT.within : WEIGHT.described;
   }
+  if (isOfPurpose(prose, clause, amount.first, target) || isQualifier(prose, clause, amount)) return WEIGHT.described;
   if (before === 'to' && governed) return WEIGHT.to;
   if (before === 'by' && (governed || target.quantity.kind === 'delta')) return WEIGHT.by;
   if (amount.within) return isDescription(prose, clause, amount) ? WEIGHT.described : WEIGHT.within;

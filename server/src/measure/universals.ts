@@ -123,7 +123,13 @@ function wholeSet(prose: Prose, at: number, before: string): NounPhrase | null {
   const plain = lowerAt(prose, at) === 'all';
   // "all go and js repos": the plural may stand behind the conjunction. "All logistics, itinerary and merch": no set.
   const collective = /^(?:staff|personnel|crew|faculty|management)$/.test(head?.lower ?? '');
-  const told = at === 0 && listed(pieces[phrase.last + 1], 'auxiliaries');
+  // "All testing is complete", and not "all traffic is rate-limited".
+  const done = pieces[phrase.last + 2];
+  const told =
+    at === 0 &&
+    (/^(?:are|have|were|can|will)$/.test(lowerAt(prose, phrase.last + 1)) ||
+      (lowerAt(prose, phrase.last + 1) === 'is' &&
+        (isVerb(done, 'work') || /^(?:complete|done|over)$/.test(done?.lower ?? ''))));
   if (
     plain &&
     !collective &&

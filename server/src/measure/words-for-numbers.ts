@@ -72,6 +72,41 @@ export function findHalf(prose: Prose): Target | null {
   return worded(prose, at, at, { value: 50, op, kind: 'abs', unit: unitNamed('%') }, phrase, 'amount');
 }
 
+const FRACTIONS: Readonly<Record<string, number>> = {
+  third: 3,
+  thirds: 3,
+  quarter: 4,
+  quarters: 4,
+  fifth: 5,
+  fifths: 5,
+};
+
+/** "by a third", "two thirds of the teams": a change by a share, or a share. */
+export function findFraction(prose: Prose): Target | null {
+  const { pieces } = prose;
+  for (let i = 1; i < pieces.length; i++) {
+    const parts = FRACTIONS[lowerAt(prose, i)];
+    const count = /^(?:a|one)$/.test(lowerAt(prose, i - 1)) ? 1 : prose.amounts[pieces[i - 1]?.amount ?? -1]?.value;
+    if (parts === undefined || typeof count !== 'number' || count >= parts) continue;
+    const by = lowerAt(prose, i - 2) === 'by';
+    const of = lowerAt(prose, i + 1) === 'of';
+    if (!by && !of) continue;
+    const value = Math.round((count / parts) * 1000) / 10;
+    const phrase = of ? nounPhraseAt(prose, i + 2) : null;
+    const quantity = { value, op: '=', kind: by ? 'delta' : 'abs', unit: unitNamed('%') } as const;
+    return worded(prose, i - 1, i, quantity, phrase, 'amount');
+  }
+  return null;
+}
+
+/** What is counted where a verb says what is done so many times: "post twice a week" is posts, "work out" workouts. */
+export function actOf(prose: Prose, verb: number): string {
+  const lemma = prose.pieces[verb]?.verb?.lemma ?? '';
+  if (/^(?:post|tweet|blog|call|email|review|visit|pitch|demo|publish|audit)$/.test(lemma))
+    return lemma === 'publish' ? 'publications' : lemma === 'pitch' ? 'pitches' : `${lemma}s`;
+  return lemma === 'work' && lowerAt(prose, verb + 1) === 'out' ? 'workouts' : 'times';
+}
+
 /** "at least once", "twice a week". "Once" alone is "when". */
 export function findOnce(prose: Prose, clause: Clause): Target | null {
   const { pieces } = prose;
@@ -83,7 +118,7 @@ export function findOnce(prose: Prose, clause: Clause): Target | null {
       /^(?:at least|least|minimum)$/.test(lowerAt(prose, i - 1)) || /^(?:at least)$/.test(lowerAt(prose, i - 1));
     if (lower === 'once' && !rate && !least) continue;
     const object = clause.verb >= 0 ? nounPhraseAt(prose, clause.verb + 1) : nounPhraseAt(prose, clause.start);
-    const unit = countedUnit(object && object.last < i ? shortName(prose, object) : 'times');
+    const unit = countedUnit(object && object.last < i ? shortName(prose, object) : actOf(prose, clause.verb));
     const quantity = {
       value: lower === 'once' ? 1 : 2,
       op: least ? '>=' : '=',
@@ -137,6 +172,7 @@ export function findFrequency(prose: Prose, clause: Clause, deadline: FoundDeadl
     if (adverb && /^(?:the|this|our)$/.test(lowerAt(prose, i - 1)) && !isPlural(pieces[rate.last + 1])) continue;
     if (/^(?:annual|yearly)$/.test(piece.lower) && /^an?$/.test(lowerAt(prose, i - 1))) continue;
     const described = adverb ? nounPhraseAt(prose, rate.last + 1) : null;
+    if (adverb && /^(?:of|than)$/.test(lowerAt(prose, i - 1))) continue;
     if (adverb && MADE_ONCE.test(verb?.verb?.lemma ?? '')) continue;
     const held =
       described !== null && clause.opening === 'statement' && i === clause.start && takesPlace(prose, clause);
@@ -144,7 +180,10 @@ export function findFrequency(prose: Prose, clause: Clause, deadline: FoundDeadl
     const begins = held || (clause.opening === 'name' && i === clause.start);
     if (described && !begins && !isNoun(pieces[described.head], 'output')) continue;
     const phrase = described ?? objectBefore(prose, clause, i);
-    const unit = withRate(countedUnit(phrase ? shortName(prose, phrase) : 'times'), rate.rate);
+    // "Check the logs weekly": many at a time, so that the times are counted.
+    const many = described === null && phrase !== null && isPlural(pieces[phrase.head]);
+    const name = phrase && !many ? shortName(prose, phrase) : actOf(prose, clause.verb);
+    const unit = withRate(countedUnit(name), rate.rate);
     return worded(prose, i, rate.last, { value: 1, op: '=', kind: 'abs', unit }, phrase, 'frequency');
   }
   return null;
