@@ -7,6 +7,7 @@ import type { Baseline } from './levels.ts';
 import { bareBand, bareQuantity, explainTarget, nothingToRead, percentOfPercent, SHAPES } from './metric-problems.ts';
 import { baselineBefore, boundBefore, failure, lastIndexOfType, MOST_TRIES, nameOf, success } from './metric-value.ts';
 import type { MetricReading, Value } from './metric-value.ts';
+import { inPromoterScore } from './promoter-score.ts';
 import { quantityOf } from './read-quantity.ts';
 import { error } from './value-problem.ts';
 import * as T from './value-tokens.ts';
@@ -37,7 +38,8 @@ export function readMetric(text: string): MetricReading {
     readFaultyTo(value) ??
     readFaultyBound(value, T.isComparison) ??
     failure(nothingToRead(value));
-  return withRelativeHint(reading);
+  const named = reading.measure === null ? reading : { ...reading, measure: inPromoterScore(reading.measure) };
+  return withRelativeHint(named);
 }
 
 /** `done`, `tasks`, with a name only in front of a colon: "tickets done" is the name of a count. */

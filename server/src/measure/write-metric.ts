@@ -1,6 +1,7 @@
 import { level } from './levels.ts';
 import type { Measure } from './measure.ts';
 import { readMetric } from './metric.ts';
+import { withoutPromoterUnit } from './promoter-score.ts';
 import type { Quantity, Unit } from './quantity.ts';
 import { readQuantity } from './read-quantity.ts';
 import { sameMeasure, sameQuantity } from './same-measure.ts';
@@ -15,7 +16,9 @@ export function writeMetric(measure: Measure): string {
   const keep = measure.kind === 'hold' ? 'keep ' : '';
   if (name && (measure.kind === 'done' || measure.kind === 'tasks')) return `${name}: ${figures}`;
   const set = name ? `${name}: ` : '';
-  const forms = [`${keep}${name} ${figures}`.trim(), `${keep}${set}${figures}`];
+  const bare = withoutPromoterUnit({ ...measure, name });
+  const forms = bare === null ? [] : [`${name} ${writeFigures(bare)}`];
+  forms.push(`${keep}${name} ${figures}`.trim(), `${keep}${set}${figures}`);
   // An arrow inside the name ("trial → paid") must not be the rightmost: a change can have one of its own.
   if (measure.kind === 'change') {
     forms.push(`${name} -> ${figures}`.trim());

@@ -1,4 +1,5 @@
 import { daysBetween } from '../measure/days.ts';
+import { isPromoterScore } from '../measure/promoter-score.ts';
 import type { Unit } from '../measure/quantity.ts';
 
 /** A level on an ISO day. */
@@ -34,7 +35,7 @@ export function forecastLevel(points: readonly Point[], due: string): number | n
  * bound. Money and a net promoter score may fall below zero.
  */
 export function withinUnit(level: number, unit: Unit | null, known: readonly number[]): number {
-  if (unit?.dimension === 'currency' || unit?.name === 'NPS') return level;
+  if (unit?.dimension === 'currency' || isPromoterScore(unit)) return level;
   const least = known.some((one) => one < 0) ? -Infinity : 0;
   const most = unit?.dimension !== 'percent' || known.some((one) => one > 100) ? Infinity : 100;
   return Math.min(most, Math.max(least, level));

@@ -1,13 +1,14 @@
 import type { Measure } from '../measure/measure.ts';
+import { isPromoterScore } from '../measure/promoter-score.ts';
 import type { Quantity } from '../measure/quantity.ts';
-import type { Direction, Reading } from '../measure/reading.ts';
+import type { Direction, Reading, Style } from '../measure/reading.ts';
 
 /** A reading that rests on a `metric:` or `target:` line instead of the title. `line` is the line's value. */
 export function measuredReading(title: Reading, measure: Measure, line: string): Reading {
   return {
     ...title,
     measurable: measure.kind === 'done' ? 'milestone' : 'yes',
-    style: measure.kind === 'hold' ? 'maintain' : title.style,
+    style: styleOf(measure, title.style),
     direction: directionOf(measure, title.direction),
     baseline: baselineOf(measure),
     targets: targetsOf(measure),
@@ -15,6 +16,12 @@ export function measuredReading(title: Reading, measure: Measure, line: string):
     measure,
     because: [{ text: line, from: 0, to: line.length, says: 'this line says how it is measured' }],
   };
+}
+
+/** A level that is kept is one; what others answer when they are asked is no work of one's own, whatever the title says. */
+function styleOf(measure: Measure, said: Style): Style {
+  if (measure.kind === 'hold') return 'maintain';
+  return (measure.kind === 'move' || measure.kind === 'bound') && isPromoterScore(measure.to.unit) ? 'outcome' : said;
 }
 
 function baselineOf(measure: Measure): Quantity | null {

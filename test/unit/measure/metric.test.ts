@@ -29,7 +29,12 @@ const GOOD: readonly (readonly [text: string, expected: string])[] = [
   ['revenue EUR 20k -> 30k', 'move "revenue" 20000 EUR to 30000 EUR'],
   ['Revenue: 5M -> 10M', 'move "Revenue" 5000000 to 10000000'],
   ['Revenue - 5M -> 10M', 'move "Revenue" 5000000 to 10000000'],
-  ['NPS 40 -> 60', 'move "NPS" 40 to 60'],
+  ['NPS 40 -> 60', 'move "NPS" 40 NPS to 60 NPS'],
+  ['NPS 30 NPS -> 50 NPS', 'move "NPS" 30 NPS to 50 NPS'],
+  ['customer eNPS -> 50', 'move "customer eNPS" none to 50 eNPS'],
+  ['Net Promoter Score (NPS) from -30 to 50', 'move "Net Promoter Score (NPS)" -30 NPS to 50 NPS'],
+  ['NPS 30 points -> 50 points', 'move "NPS" 30 points to 50 points'],
+  ['NPS replies 30 -> 50', 'move "NPS replies" 30 to 50'],
   ['teams 3 of 5 -> 5 of 5', 'move "teams" 3 of 5 to 5 of 5'],
   ['3 of 5 -> 80%', 'move "" 3 of 5 to 80 %'],
   ['posts 1 per 2 weeks -> 3 per week', 'move "posts" 1 /2 weeks to 3 /week'],
@@ -79,7 +84,7 @@ const FAULTY: readonly (readonly [text: string, expected: string, says: RegExp, 
   ['improve things', 'none', /says no quantity/, null],
   ['milestone', 'none', /written done/, 'done'],
   ['90%', 'move "" none to 90 %', /level to reach/, '-> 90%'],
-  ['NPS 40', 'move "NPS" none to 40', /level to reach/, 'NPS -> 40'],
+  ['NPS 40', 'move "NPS" none to 40 NPS', /level to reach/, 'NPS -> 40'],
   ['margin 40% .. 45%', 'hold "margin" >= 40 % and <= 45 %', /Write keep/, 'keep margin 40% .. 45%'],
   ['repeat rate to 40%', 'move "repeat rate" none to 40 %', /level to reach/, 'repeat rate -> 40%'],
   ['-> 13,1%', 'none', /decimal point/, '-> 13.1%'],
@@ -136,7 +141,13 @@ describe('readMetric', () => {
 
 describe('writeMetric', () => {
   it('keeps the words of the writer', () => {
-    for (const text of ['revenue $1.5M -> $2M', 'rate ? -> 40%', 'posts 1 per 2 weeks -> 3 per week', 'at least 90%']) {
+    for (const text of [
+      'revenue $1.5M -> $2M',
+      'rate ? -> 40%',
+      'posts 1 per 2 weeks -> 3 per week',
+      'at least 90%',
+      'NPS 30 -> 50',
+    ]) {
       const { measure } = readMetric(text);
       assert.equal(measure && writeMetric(measure), text);
     }

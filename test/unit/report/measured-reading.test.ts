@@ -36,4 +36,15 @@ describe('report: the reading of a metric line', () => {
       );
     });
   }
+
+  for (const line of ['NPS 30 -> 50', 'NPS 30 NPS -> 50 NPS', 'eNPS >= 40']) {
+    it(`an activity by its title is an outcome by ${line}`, () => {
+      const { measure } = readMetric(line);
+      assert.ok(measure);
+      const title = readTitle('Send 4 surveys to customers');
+      assert.equal(title.style, 'activity');
+      const { style, targets } = measuredReading(title, measure, line);
+      assert.deepEqual([style, targets[0]?.unit?.name], ['outcome', line.startsWith('e') ? 'eNPS' : 'NPS']);
+    });
+  }
 });
