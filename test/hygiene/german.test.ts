@@ -17,7 +17,7 @@ function texts(path: string): ReadonlyMap<string, string> {
 
 /** What a translation has to keep: command links, code and holes, in any order. */
 function kept(text: string): readonly string[] {
-  return (text.match(/\]\(command:[^)]*\)|``[^`]*``|`[^`]*`|\{\w+\}/g) ?? []).sort();
+  return (text.match(/\]\([^)]*\)|``[^`]*``|`[^`]*`|\{\w+\}/g) ?? []).sort();
 }
 
 /** The texts that the client gives to `l10n.t`. */
@@ -56,10 +56,10 @@ function isComplete(english: ReadonlyMap<string, string>, german: ReadonlyMap<st
     assert.ok(english.has(key), `Take "${key}" out of ${path}: nothing says it any more.`);
 }
 
-/** What the sources of the server tag with `said`, the messages of the rules, and what is said of properties. */
+/** What the sources of the server tag with `said`, and what is said of rules and of properties. */
 function saidByServer(): ReadonlySet<string> {
   const texts = new Set([
-    ...RULES.flatMap(({ messages }) => Object.values(messages)),
+    ...RULES.flatMap(({ messages, says, why }) => [...Object.values(messages), says, why]),
     ...Object.values(PROPERTIES).map(({ says }) => says),
   ]);
   const folder = join(ROOT, 'server/src');

@@ -1,6 +1,6 @@
 import type { CompletionItem } from 'vscode-languageserver-types';
 import type { Item, Plan } from '../model/plan.ts';
-import { pageAddress } from '../rules/page-address.ts';
+import { pageAddress, withWholeLinks } from '../rules/page-address.ts';
 import { ruleCalled } from '../rules/registry.ts';
 import type { Snapshot } from '../service.ts';
 import { english, worded } from '../syntax/said.ts';
@@ -55,7 +55,9 @@ function cardFor(plan: Plan, about: About, say: Say): string | null {
     }
     case 'rule': {
       const rule = ruleCalled(about.code);
-      return rule === null ? null : paragraphs(say(worded(rule.why)), `[${rule.code}](${pageAddress(rule.code)})`);
+      return rule === null
+        ? null
+        : paragraphs(withWholeLinks(say(worded(rule.why))), `[${rule.code}](${pageAddress(rule.code)})`);
     }
   }
 }

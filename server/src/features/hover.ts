@@ -1,4 +1,5 @@
 import type { Hover } from 'vscode-languageserver-types';
+import { withWholeLinks } from '../rules/page-address.ts';
 import { RULES } from '../rules/registry.ts';
 import type { Snapshot } from '../service.ts';
 import { english, said, worded } from '../syntax/said.ts';
@@ -131,7 +132,10 @@ function ruleTold({ rules }: DirectiveLine, at: number, say: Say): Told | null {
   const rule = RULES.find((each) => each.code === name?.text.toUpperCase() || each.name === name?.text.toLowerCase());
   if (name === undefined || rule === undefined) return null;
   return {
-    text: paragraphs(`**${rule.code}** ${code(rule.name)}: ${say(worded(rule.says))}`, say(worded(rule.why))),
+    text: paragraphs(
+      `**${rule.code}** ${code(rule.name)}: ${say(worded(rule.says))}`,
+      withWholeLinks(say(worded(rule.why))),
+    ),
     span: name,
   };
 }
