@@ -85,7 +85,7 @@ export function readClause(prose: Prose): Clause {
     first.verb?.forms.has('gerund') &&
     !listed(first, 'auxiliaries') &&
     !verbPhraseSubject(pieces, start) &&
-    !(first.entry.nouns.size > 0 && namesFigure(pieces, start))
+    !(first.entry.nouns.size > 0 && (namesFigure(pieces, start) || isTold(pieces, start)))
   )
     return order(prose, start, true);
   if (opensOrder(pieces, start) || looksLikeOrder(pieces, start)) return order(prose, start, false);
@@ -114,6 +114,16 @@ const verbPhraseSubject = (pieces: readonly Piece[], at: number): boolean => {
   }
   return false;
 };
+
+/** "Onboarding experience improved": an -ing form that is part of a name, of which a past form tells something. */
+const isTold = (pieces: readonly Piece[], at: number): boolean => {
+  let i = at + 1;
+  while (pieces[i] && !isBoundary(pieces[i]) && !isPastOnly(pieces[i])) i++;
+  return i > at + 1 && isPastOnly(pieces[i]) && (!pieces[i + 1] || isBoundary(pieces[i + 1]));
+};
+
+const isPastOnly = (piece: Piece | undefined): boolean =>
+  piece?.verb?.forms.has('past') === true && !piece.verb.forms.has('base') && piece.entry.nouns.size === 0;
 
 function finiteVerb(pieces: readonly Piece[], start: number): number {
   const plain = SUBJECTS.has(pieces[start]?.lower ?? '');

@@ -7,7 +7,7 @@ import { isNoun, lowerAt } from './prose.ts';
 export function goalElsewhere(prose: Prose, clause: Clause): number {
   const verb = prose.pieces[clause.verb];
   const meets =
-    /^(?:meet|hit|reach|achieve|exceed|beat|deliver|attain|surpass|make|stay|keep|fulfil|fulfill|complete|accomplish|stick)$/.test(
+    /^(?:meet|hit|reach|achieve|exceed|beat|deliver|attain|surpass|make|stay|keep|fulfil|fulfill|complete|accomplish|stick|execute)$/.test(
       verb?.verb?.lemma ?? '',
     );
   for (let i = clause.start + 1; i < prose.pieces.length; i++) {

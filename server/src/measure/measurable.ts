@@ -2,10 +2,12 @@ import type { Clause } from './clause.ts';
 import { nounPhraseAt, phraseClasses } from './noun-phrase.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { isFeatureFor, isFeatureName, isOngoingWork, isSkill } from './ongoing-work.ts';
+import { isNounFirst } from './opening-verb.ts';
 import { isDetail, predicateEnd } from './predicate.ts';
 import type { Prose } from './prose.ts';
 import { isBoundary, isNoun, isPlural, isVerb, listed, lowerAt } from './prose.ts';
 import type { Measurable, Phrase } from './reading.ts';
+import { gradualAt, isStep, takesIn, unboundedAt } from './unbounded.ts';
 
 export interface MeasurableVerdict {
   readonly measurable: Measurable;
@@ -71,6 +73,9 @@ function ofOrder(prose: Prose, clause: Clause, vague: readonly Phrase[]): Measur
   const at = clause.verb;
   const verb = pieces[at];
   const object = nounPhraseAt(prose, at + 1);
+  if (isStep(prose, clause) || takesIn(prose, clause, object)) return milestone(at, at, DONE);
+  const unbounded = unboundedAt(prose, clause, object);
+  if (unbounded >= 0) return no(at, unbounded, NO_END);
   if (isVerb(verb, 'up', 'down') && againstOther(prose, at))
     return milestone(at, at, 'a line to cross that is drawn by others');
   if (isVerb(verb, 'up', 'down'))
@@ -119,6 +124,8 @@ function ofOrder(prose: Prose, clause: Clause, vague: readonly Phrase[]): Measur
     !pieces[object.head]?.entry.nouns.size
   )
     return no(at, object.last, TASTE);
+  const gradual = gradualAt(prose, object);
+  if (gradual >= 0) return no(gradual, gradual, TASTE);
   if (isOpenWork(prose, clause, object)) return no(at, object?.last ?? at, NO_END);
   const unclear = indefinite(prose, clause, object);
   return unclear >= 0 ? no(unclear, unclear, NO_RATE) : milestone(at, at, DONE);
@@ -229,7 +236,12 @@ function ofAttained(
       object?.first === at + 1 &&
       taste <= object.last &&
       !isNoun(pieces[object.head], 'metric', 'quality', 'people');
-    if (taste >= 0 && !stated && !(output && lemma === 'ensure') && !clearDeliverable(prose, at))
+    if (
+      taste >= 0 &&
+      !stated &&
+      !(output && lemma === 'ensure' && taste > (object?.first ?? 0)) &&
+      !clearDeliverable(prose, at)
+    )
       return no(taste, taste, TASTE);
     if (
       lemma === 'ensure' &&
@@ -278,6 +290,11 @@ function ofStatement(prose: Prose, clause: Clause, vague: readonly Phrase[]): Me
   const { pieces } = prose;
   const at = clause.verb;
   const verb = pieces[at];
+  if (
+    /^(?:reduction|decrease|increase|growth|improvement|decline)$/.test(lowerAt(prose, clause.start)) &&
+    /^(?:in|of)$/.test(lowerAt(prose, clause.start + 1))
+  )
+    return no(clause.start, clause.start, NO_AMOUNT);
   if (isVerb(verb, 'up', 'down', 'better') && !verb?.verb?.forms.has('participle')) return no(at, at, NO_AMOUNT);
   // "Users give feedback": how many and how much is not said.
   const object = nounPhraseAt(prose, at + 1);
@@ -300,6 +317,12 @@ function ofStatement(prose: Prose, clause: Clause, vague: readonly Phrase[]): Me
     (isVerb(verb, 'effort') && !isVerb(verb, 'state', 'work', 'keep'))
   )
     return no(at, at, NO_END);
+  // "have the tools they need": only they can tell.
+  const needed = pieces.findIndex(
+    (piece, i) =>
+      i > at && /^needs?$/.test(piece.lower) && listed(pieces[i - 1], 'pronouns') && isNounFirst(pieces[i - 2]),
+  );
+  if (needed >= 0) return no(needed, needed, TASTE);
   const ableTo = pieces.findIndex(
     (piece, i) => i > at && piece.lower === 'to' && lowerAt(prose, i - 1) === 'able' && isVerb(pieces[i + 1], 'effort'),
   );
@@ -344,12 +367,16 @@ function ofName(prose: Prose, clause: Clause, vague: readonly Phrase[]): Measura
     if (isPlural(pieces[phrase?.head ?? start]) && (taste >= 0 || isVerb(participle, 'open', 'effort', 'better')))
       return no((phrase?.last ?? start) + 1, (phrase?.last ?? start) + 1, NO_END);
   }
+  if (participle && isVerb(participle, 'up', 'down', 'better') && participle.verb?.forms.has('participle'))
+    return no(phrase?.first ?? start, (phrase?.last ?? start) + 1, NO_AMOUNT);
   if (isVerb(participle, 'work') && participle?.verb?.forms.has('participle'))
     return milestone(phrase?.last ?? start, (phrase?.last ?? start) + 1, DONE);
   const taste = vagueBetween(prose, vague, start, Math.max(start, phrase?.last ?? start));
   const classes = phraseClasses(prose, phrase);
   const output = classes.has('output') && isNoun(pieces[phrase?.head ?? -1], 'output');
-  if (taste >= 0 && !output) return no(taste, taste, TASTE);
+  // "Robust backups" is a matter of taste, "robust backups tested" is done.
+  if (taste >= 0 && (!output || (taste === phrase?.first && !isVerb(participle, 'work', 'open'))))
+    return no(taste, taste, TASTE);
   const ending = vagueBetween(prose, vague, start, pieces.length - 1);
   if (ending >= 0 && vague.some((one) => one.from === pieces[ending]?.from && one.text.includes(' ')))
     return no(ending, ending, TASTE);
