@@ -90,9 +90,14 @@ const bundles = [
   },
 ];
 
-// What is loaded first is small: it has the compiled code of the bundle behind it kept from run to run, where Node can.
-const serverMain = `require('node:module').enableCompileCache?.();
+// What is loaded first is small: it has the compiled code of the bundle behind it kept from run to run, where Node can. It is
+// written after some seconds, with what was compiled for the first answers, for editors may kill a server. V8 lets its
+// young generation grow while much is read at once, to more than a large plan takes; it stays as loading made it.
+const serverMain = `const { enableCompileCache, flushCompileCache } = require('node:module');
+enableCompileCache?.();
 require('./server.js');
+require('node:v8').setFlagsFromString('--semi-space-growth-factor=1');
+if (flushCompileCache) setTimeout(flushCompileCache, 5000).unref();
 `;
 const commandLine = `${shebang}
 import module from 'node:module';
