@@ -1,6 +1,7 @@
 import { said } from '../syntax/said.ts';
 import type { CheckInReading, EntryState, Mood, ReportReading } from './check-in-reading.ts';
 import type { Quantity } from './quantity.ts';
+import { unreadableLevel } from './lost-level.ts';
 import { readMoved } from './moved.ts';
 import { remarkProblems } from './remark-problems.ts';
 import { explainQuantity } from './read-quantity.ts';
@@ -52,7 +53,7 @@ function readReport(body: string, first: Segment, comma: number): ReportReading 
   }
   if (twice) problems.push(saidTwice(twice));
   const remark = segmentOf(body, Math.min(start, body.length), body.length);
-  if (remark.text) problems.push(...remarkProblems(segment, start === 0, value !== null));
+  if (remark.text) problems.push(...remarkProblems(segment, remark, start === 0, value !== null));
   else if (!value && !confidence && !mood) problems.push(nothingSaid(body));
   return {
     kind: 'report',
@@ -77,7 +78,12 @@ function readValue(first: Segment, problems: ValueProblem[]): { quantity: Quanti
     problems.push(shifted(problem, first.from));
     return { quantity: null };
   }
-  if (!quantity || isSentence(quantity)) return null;
+  if (!quantity) {
+    const faulty = unreadableLevel(first);
+    if (faulty) problems.push(faulty);
+    return faulty && { quantity: null };
+  }
+  if (isSentence(quantity)) return null;
   if (typeof quantity.value !== 'number') {
     problems.push(
       error(said`A check-in is one level, not a range. Write the level reached that day.`, first.from, first.to),

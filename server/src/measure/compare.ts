@@ -6,12 +6,19 @@ const CERTAIN = new Set<Unit['dimension']>(['percent', 'currency', 'time', 'data
 
 /**
  * Whether quantities of two units can be compared. Only known, different dimensions cannot: percent, each currency,
- * time and data. A counted noun goes with anything, and a bare number takes the other's unit.
+ * time and data. A counted noun goes with anything but, as a rate, with none of these: "7 per week" is no time. A bare number
+ * takes the other's unit.
  */
 export function comparable(a: Unit | null, b: Unit | null): boolean {
+  if (a && b && (isCountedRate(a, b) || isCountedRate(b, a))) return false;
   if (!a || !b || !CERTAIN.has(a.dimension) || !CERTAIN.has(b.dimension)) return true;
   if (a.dimension !== b.dimension) return false;
   return a.dimension !== 'currency' || a.name === b.name;
+}
+
+/** Whether one counts per stretch of time what the other does not count at all. */
+function isCountedRate(rate: Unit, other: Unit): boolean {
+  return rate.dimension === 'count' && rate.per !== null && CERTAIN.has(other.dimension) && other.per === null;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { said } from '../syntax/said.ts';
 import type { Said } from '../syntax/said.ts';
+import { numberInRemark } from './lost-level.ts';
 import { explainQuantity, readQuantityAt } from './read-quantity.ts';
 import type { Segment } from './segments.ts';
 import { hint } from './value-problem.ts';
@@ -31,7 +32,7 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
 
 const BEGINS_LIKE =
   /^(on[ -]track|at[ -]risk|off[ -]track|done|dropped|postponed|blocked|closed|active)(?![\p{L}\d])[\s:;,.–—-]*/iu;
-const BEGINS_LIKE_CONFIDENCE = /^(confidence|confident|conf)(?![\p{L}\d])/iu;
+const BEGINS_LIKE_CONFIDENCE = /^(?:(?:confidence|confident|conf)|\d[\d.,%/]*\s+confident)(?![\p{L}\d])/iu;
 const MOODS = /track|risk/i;
 /** What may stand behind a value, wherever it begins. */
 const MOOD_OR_CONFIDENCE = /[\s;:.|–—-]+(?:(?:on|at|off)[ -](?:track|risk)|confidence|conf)(?![\p{L}\d])/iu;
@@ -48,10 +49,15 @@ const GOES_ON = /^(?:of|out|to|and|or|more|fewer|less|further|other|per|in|a|an|
 const BEGINNING = 200;
 
 /**
- * Hints about a remark that begins like something else. `segment` is its first segment; `first` says that it begins the
- * line, where alone a state or a value may stand, and `hasValue` that a value stands before it.
+ * Hints about a remark that begins like something else. `segment` is its first segment, `remark` all of it; `first` says that
+ * it begins the line, where alone a state or a value may stand, and `hasValue` that a value stands before it.
  */
-export function remarkProblems(segment: Segment, first: boolean, hasValue: boolean): readonly ValueProblem[] {
+export function remarkProblems(
+  segment: Segment,
+  remark: Segment,
+  first: boolean,
+  hasValue: boolean,
+): readonly ValueProblem[] {
   const text = segment.text.slice(0, BEGINNING);
   const other = segment.text.length < BEGINNING ? OTHER_WORDS[text.toLowerCase()] : undefined;
   if (other && Object.hasOwn(OTHER_WORDS, text.toLowerCase()) && (first || MOODS.test(other))) {
@@ -65,13 +71,16 @@ export function remarkProblems(segment: Segment, first: boolean, hasValue: boole
     return [hint(says, segment.from, segment.to)];
   }
   if (first) {
-    const problem = missingComma(segment, text) ?? wordsBefore(segment, text);
+    const problem = missingComma(segment, text) ?? wordsBefore(segment, text) ?? numberInRemark(remark);
     return problem ? [problem] : [];
   }
-  if (!hasValue && segment.text.length < BEGINNING && explainQuantity(text).quantity) {
+  if (hasValue) return [];
+  if (segment.text.length < BEGINNING && explainQuantity(text).quantity) {
     return [hint(said`Read as a remark. The level reached stands first on the line.`, segment.from, segment.to)];
   }
-  return [];
+  // "on track, hired 3" tells how it goes and says why; "on track, 650 so far" begins with a level.
+  const problem = /^\p{Sc}?\d/u.test(text) ? numberInRemark(segment) : null;
+  return problem ? [problem] : [];
 }
 
 /** A value with words behind it and no comma between: "15 on track", "34% two agents hired". Null where there is none. */

@@ -160,11 +160,11 @@ export function faultOf(problem: ValueProblem, text: Text): Fault {
     from: text.from + problem.from,
     to: text.from + problem.to,
     fixes: fix
-      ? // What is taken away may be what was meant.
+      ? // What is taken away may be what was meant, and what was read all the same as well.
         [
           {
             title: fix.title,
-            safe: fix.newText !== '',
+            safe: problem.severity === 'error' && fix.newText !== '',
             from: text.from + fix.from,
             to: text.from + fix.to,
             newText: fix.newText,
