@@ -49,6 +49,8 @@ export function kindOf(prose: Prose, clause: Clause, amount: Amount, phrase: Nou
   if (ARROW.test(before)) return 'abs';
   if (amount.sign === -1 && amount.unit !== null && amount.unit.dimension !== 'currency') return 'delta';
   const figure = amount.unit !== null && amount.unit.dimension !== 'count';
+  const makesUp = prose.pieces[amount.first - 2]?.verb?.lemma === 'make';
+  if (makesUp && before === 'up') return 'abs';
   if (/^(?:up|down)$/.test(before) && !prose.pieces.some((piece) => piece.lower === 'from')) return 'delta';
   if (before === 'by' && isShareOfActors(prose, amount, phrase)) return 'abs';
   if (before === 'by' && (governed || figure)) return 'delta';
@@ -59,7 +61,8 @@ export function kindOf(prose: Prose, clause: Clause, amount: Amount, phrase: Nou
     return 'delta';
   if (/^(?:more|fewer|less|additional|extra|further)$/.test(after)) return 'delta';
   const points = /^(?:pts?|points?)$/.test(after) && CHANGE_NOUNS.test(lowerAt(prose, amount.last + 2));
-  if (points || (figure && isChangePhrase(prose, phrase))) return 'delta';
+  const loses = isMeasureAt(prose, amount.last + 1) && /^(?:loss|gain)$/.test(lowerAt(prose, phrase?.head ?? -1));
+  if (points || loses || (figure && isChangePhrase(prose, phrase))) return 'delta';
   // "30%–40%": the end of a range of levels.
   if (prose.pieces[amount.first - 1]?.kind === 'dash' && (prose.pieces[amount.first - 2]?.amount ?? -1) >= 0)
     return 'abs';

@@ -156,6 +156,12 @@ const BETWEEN = new Set(
   ),
 );
 
+/** The "/month" of "from 50/month to 200/month". */
+const isRateOfBaseline = (prose: Prose, at: number): boolean =>
+  lowerAt(prose, at) === '/' || lowerAt(prose, at) === 'per'
+    ? (prose.pieces[at - 1]?.amount ?? -1) >= 0
+    : /^(?:\/|per)$/.test(lowerAt(prose, at - 1)) && (prose.pieces[at - 2]?.amount ?? -1) >= 0;
+
 /** The noun phrase that ends before an amount, prepositions, comparisons and a baseline between them left out. */
 export function nameBefore(prose: Prose, clause: Clause, to: number): NounPhrase | null {
   const { pieces } = prose;
@@ -165,6 +171,7 @@ export function nameBefore(prose: Prose, clause: Clause, to: number): NounPhrase
     (BETWEEN.has(lowerAt(prose, end)) ||
       (pieces[end]?.amount ?? -1) >= 0 ||
       listed(pieces[end], 'auxiliaries') ||
+      isRateOfBaseline(prose, end) ||
       pieces[end]?.kind === 'sign')
   )
     end--;

@@ -103,7 +103,8 @@ function canCount(prose: Prose, index: number, deadline: FoundDeadline | null): 
       unit?.name !== '%' &&
       unit?.dimension !== 'currency' &&
       unit?.dimension !== 'points' &&
-      !/^(?:point|score|star|rating|nps)$/.test(after)
+      !/^(?:point|score|star|rating|nps)$/.test(after) &&
+      !isChangeOf(prose, last)
     )
       return false;
   }
@@ -115,6 +116,15 @@ function canCount(prose: Prose, index: number, deadline: FoundDeadline | null): 
     (isCountedOne(before, after) && !listed(previous, 'quality', 'loose', 'settled'))
   );
 }
+
+/** "a 5kg weight loss", "a 3 point gain": an article before how much changes. */
+const isChangeOf = (prose: Prose, last: number): boolean => {
+  const phrase = nounPhraseAt(prose, last + 1);
+  return (
+    phrase !== null &&
+    /^(?:loss|gain|increase|decrease|reduction|drop|rise|improvement|saving)$/.test(lowerAt(prose, phrase.head))
+  );
+};
 
 /** "the 60+ day bucket", "a 30 day trial": how long a thing is, with its unit in the singular. "A 10 minute response time" is a level. */
 function isSizeOf(prose: Prose, { last, unit, value }: Amount): boolean {

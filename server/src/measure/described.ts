@@ -45,6 +45,7 @@ export function isQualifier(prose: Prose, clause: Clause, amount: Amount): boole
     return true;
   const noun = prose.pieces[amount.first - 1];
   return (
+    clause.opening !== 'name' &&
     amount.compared &&
     amount.unit?.dimension === 'currency' &&
     noun !== undefined &&

@@ -113,7 +113,8 @@ export function nounPhraseAt(prose: Prose, at: number): NounPhrase | null {
     )
       continue;
     if (isBoundary(piece) || piece.amount >= 0) break;
-    if (!prose.english && i > first && isLittleWord(piece.lower)) break;
+    // German names begin with a capital, and what follows them in small letters is no part of them.
+    if (!prose.english && i > first && (isLittleWord(piece.lower) || isSmallBehindCapital(pieces[i - 1], piece))) break;
     if (listed(piece, 'determiners') && i > first) break;
     if (periodOf(piece.lower) !== null && i > first && isBoundary(pieces[i + 1])) break;
     if (i > first && follows(piece, pieces[i - 1], pieces[i + 1])) break;
@@ -124,6 +125,9 @@ export function nounPhraseAt(prose: Prose, at: number): NounPhrase | null {
   }
   return last < first ? null : { first, last, head: last };
 }
+
+const isSmallBehindCapital = (before: Piece | undefined, piece: Piece): boolean =>
+  /^\p{Lu}\p{Ll}/u.test(before?.text ?? '') && /^\p{Ll}/u.test(piece.text);
 
 /** Whether exactly one is counted, by the amount in a phrase or right before it. */
 const isSingle = (prose: Prose, inside: Amount | undefined, first: number): boolean =>

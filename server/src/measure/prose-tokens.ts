@@ -73,6 +73,7 @@ export const FiscalYear = digitToken(
   codes('FfCc'),
   Name,
 );
+digitToken('TimeOfDay', /\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm|a\.m\.|p\.m\.)(?!\w)/i, codes(DIGITS), Name);
 digitToken('AroundTheClock', /24\s?[/x]\s?7(?:[/x]365)?(?!\w)/i, codes(DIGITS), Name);
 digitToken(
   'Version',
@@ -156,31 +157,33 @@ export const LessSign = token('LessSign', /<|＜/, [...codes('<'), ...BEYOND], C
 export const AtLeast = token(
   'AtLeast',
   phrase(
-    '(?:at )?(?:a |the )?(?:very )?(?:least|minimum)(?: of)?|atleast|no (?:less|fewer|lower) than|not (?:less|fewer|below)(?: than)?|a min of|upwards? of',
+    '(?:at )?(?:a |the )?(?:very )?(?:least|minimum)(?: of)?|atleast|no (?:less|fewer|lower) than|not (?:less|fewer|below)(?: than)?|a min of|upwards? of|(?:pelo menos|no mínimo|al menos|mindestens|au moins)(?= \\S?\\S?\\d)',
   ),
-  bothCases('atlmnvu'),
+  bothCases('atlmnvup'),
   Comparison,
 );
 export const AtMost = token(
   'AtMost',
   phrase(
-    "at (?:the )?(?:very )?most|(?:a )?maximum(?: of)?|no (?:more|greater|longer|later|higher) than|not (?:more|greater|longer|higher)(?: than)?|(?:(?:do|does|to|should|must|will|shall)(?:n['’]t| not) |not )(?:exceed|surpass)(?:ing)?|up to|capped at|a max of",
+    "at (?:the )?(?:very )?most|(?:a )?maximum(?: of)?|no (?:more|greater|longer|later|higher|larger|bigger|worse|slower) than|not (?:more|greater|longer|higher)(?: than)?|(?:(?:do|does|to|should|must|will|shall)(?:n['’]t| not) |not )(?:exceed|surpass)(?:ing)?|up to|capped at|a max of|(?:no máximo|como máximo|höchstens|maximal|au plus)(?= \\S?\\S?\\d)",
   ),
-  bothCases('amndtswuc'),
+  bothCases('amndtswuch'),
   Comparison,
 );
 export const MoreThan = token(
   'MoreThan',
   phrase(
-    '(?:more|greater|higher|better|longer|larger) than|over|above|exceed(?:s|ing)?|surpass(?:es|ing)?|in excess of|north of|beyond',
+    '(?:more|greater|higher|better|longer|larger) than|over|above|exceed(?:s|ing)?|surpass(?:es|ing)?|in excess of|north of|beyond|(?:acima de|mais de|más de|mehr als|über|plus de|por encima de)(?= \\S?\\S?\\d)',
   ),
-  bothCases('mghbloaesin'),
+  [...bothCases('mghbloaesinp'), ...BEYOND],
   Comparison,
 );
 export const LessThan = token(
   'LessThan',
-  phrase('(?:less|fewer|lower|smaller|shorter|faster|quicker|sooner) than|under|below|beneath'),
-  bothCases('lfsqub'),
+  phrase(
+    '(?:less|fewer|lower|smaller|shorter|faster|quicker|sooner) than|under|below|beneath|(?:abaixo de|menos de|weniger als|unter|moins de|por debajo de)(?= \\S?\\S?\\d)',
+  ),
+  bothCases('lfsqubamwp'),
   Comparison,
 );
 export const Within = token('Within', phrase('within|in under|in less than'), bothCases('wi'), Comparison);

@@ -52,7 +52,10 @@ export function rateAt(prose: Prose, at: number): FoundRate | null {
   if (PER.has(piece.lower)) {
     const part = partOf(next);
     if (part) return { rate: part, first: at, last: at + 1 };
-    return isPeriod(next) ? { rate: ratePer(singular(next.lower)), first: at, last: at + 1 } : perSome(prose, at, next);
+    const second = next.lower === 'second' && listed(pieces[at + 2], 'periods');
+    return isPeriod(next) && !second
+      ? { rate: ratePer(singular(next.lower)), first: at, last: at + 1 }
+      : perSome(prose, at, next);
   }
   if (TO_EACH.has(piece.lower) && (next.lower === 'each' || next.lower === 'every')) {
     const noun = pieces[at + 2];
@@ -80,7 +83,7 @@ function perSome(prose: Prose, at: number, next: Piece): FoundRate | null {
       : null;
   }
   const noun = pieces[at + 2];
-  if (next.lower === 'other' && noun && isPeriod(noun))
+  if ((next.lower === 'other' || next.lower === 'second') && noun && isPeriod(noun))
     return { rate: ratePer(noun.lower, 2), first: at, last: at + 2 };
   return lower === 'per' && next.kind === 'word' ? perNoun(pieces, at, at + 1) : null;
 }
