@@ -99,10 +99,15 @@ function told(snapshot: Snapshot, uri: string, text: string, say: Say): readonly
 
 /** What is answered at each word: hovers, calls, and what names may be changed to. */
 function answered(snapshot: Snapshot, uri: string, text: string, say: Say): readonly (string | undefined)[] {
-  return [...text.matchAll(/\S+/g)].flatMap(({ index }) => {
+  const renamedBefore = new Set<string>();
+  return [...text.matchAll(/\S+/g)].flatMap(({ index, 0: word }) => {
     const contents = hover(snapshot, uri, index, say)?.contents;
     const names = [prepareRename(snapshot, uri, index, say)];
-    const renamed = ['nowhere', '?!'].map((name) =>
+    // Each renaming reads the whole plan anew: one of each word at the beginning of lines has to do.
+    const isLate = index - text.lastIndexOf('\n', index) > 14;
+    const tried = isLate || renamedBefore.has(word) ? [] : ['nowhere', '?!'];
+    renamedBefore.add(word);
+    const renamed = tried.map((name) =>
       rename(snapshot, uri, index, name, { annotations: true, versionOf: () => null, say }),
     );
     return [
