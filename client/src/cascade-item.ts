@@ -1,4 +1,5 @@
 import { l10n, MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
+import { kindWord, paceWord, statusWord } from './cascade-words.ts';
 import type { CascadeKind, CascadeNode } from './protocol.ts';
 
 const GRADE_COLOURS = { red: 'charts.red', yellow: 'charts.yellow', green: 'charts.green' } as const;
@@ -46,7 +47,7 @@ function label(node: CascadeNode): string {
 
 /** What stands in grey behind the label: pace, what is unusual about it, owner. */
 function description(node: CascadeNode): string {
-  return [node.pace, node.status === 'active' ? null : node.status, node.orphan ? l10n.t('orphan') : null, node.owner]
+  return [paceWord(node.pace), statusWord(node.status), node.orphan ? l10n.t('orphan') : null, node.owner]
     .filter((part) => part !== null && part !== '')
     .join(' · ');
 }
@@ -66,7 +67,7 @@ export function cascadeItem(node: CascadeNode, nested: boolean): TreeItem {
   item.iconPath = icon(node);
   item.contextValue = node.kind;
   item.tooltip = new MarkdownString(node.tooltip);
-  item.accessibilityInformation = { label: [node.kind, label(node), item.description].join(', ') };
+  item.accessibilityInformation = { label: [kindWord(node.kind), label(node), item.description].join(', ') };
   if (node.uri !== null) {
     item.command = {
       command: 'okr.openItem',

@@ -2,6 +2,7 @@ import {
   CancellationTokenSource,
   FileSystemError,
   FileType,
+  l10n,
   RelativePattern,
   Uri,
   workspace,
@@ -101,10 +102,10 @@ async function read(uri: Uri): Promise<ReadFileResult> {
 
 function problemOf(error: unknown): string {
   const code = error instanceof FileSystemError ? error.code : null;
-  if (code === 'FileNotFound') return 'The file is not there.';
-  if (code === 'NoPermissions') return 'There is no permission to read it.';
-  if (code === 'Unavailable') return 'Its file system does not answer.';
-  return `It cannot be read (${error instanceof Error ? error.message : String(error)}).`;
+  if (code === 'FileNotFound') return l10n.t('The file is not there.');
+  if (code === 'NoPermissions') return l10n.t('There is no permission to read it.');
+  if (code === 'Unavailable') return l10n.t('Its file system does not answer.');
+  return l10n.t('It cannot be read ({0}).', error instanceof Error ? error.message : String(error));
 }
 
 function base64Of(bytes: Uint8Array): string {

@@ -6,7 +6,7 @@ import {
   type CloseHandlerResult,
   type ErrorHandler,
 } from 'vscode-languageclient';
-import { restartBudget } from './restart-budget.ts';
+import { countCrashes } from './crashes.ts';
 
 /** So many restarts within so many milliseconds, then a person is asked. */
 const MOST_RESTARTS = 4;
@@ -14,22 +14,27 @@ const SPAN = 3 * 60_000;
 
 /** What becomes of a server that crashes: it is started again, which is said once, until it crashes too often. */
 export function createErrorHandler(output: LogOutputChannel): ErrorHandler {
-  const mayRestart = restartBudget(MOST_RESTARTS, SPAN);
-  let told = false;
+  const crashed = countCrashes(MOST_RESTARTS, SPAN);
   return {
     error: (error, _message, count) => {
       const action = (count ?? 0) <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown;
-      return { action, message: `The connection to the language server failed: ${error.message}`, handled: true };
+      return {
+        action,
+        message: l10n.t('The connection to the language server failed: {0}', error.message),
+        handled: true,
+      };
     },
     closed: (): CloseHandlerResult => {
-      if (!mayRestart(Date.now())) {
+      const next = crashed(Date.now());
+      if (next === 'stay down') {
         const message = l10n.t('The OKR language server keeps stopping. It is not started again.');
         void offerHelp(message, output);
         return { action: CloseAction.DoNotRestart, message, handled: true };
       }
       const message = l10n.t('The OKR language server stopped unexpectedly and was started again.');
-      if (!told) void showOutputOn(window.showWarningMessage(message, showOutput()), output);
-      told = true;
+      if (next === 'start and say so') {
+        void showOutputOn(window.showWarningMessage(message, showOutput()), output);
+      }
       return { action: CloseAction.Restart, message, handled: true };
     },
   };

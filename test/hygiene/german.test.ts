@@ -20,26 +20,60 @@ function kept(text: string): readonly string[] {
   return (text.match(/\]\([^)]*\)|``[^`]*``|`[^`]*`|\{\w+\}/g) ?? []).sort();
 }
 
+/** Every file of the client, parsed. */
+function clientFiles(): readonly ts.SourceFile[] {
+  const folder = join(ROOT, 'client/src');
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => ts.createSourceFile(name, readFileSync(join(folder, name), 'utf8'), ts.ScriptTarget.ES2022, true));
+}
+
+function visited(file: ts.SourceFile, look: (node: ts.Node) => void): void {
+  const visit = (node: ts.Node): void => {
+    look(node);
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+}
+
 /** The texts that the client gives to `l10n.t`. */
 function saidByClient(): ReadonlySet<string> {
   const said = new Set<string>();
-  const folder = join(ROOT, 'client/src');
-  for (const name of readdirSync(folder).filter((each) => each.endsWith('.ts'))) {
-    const file = ts.createSourceFile(name, readFileSync(join(folder, name), 'utf8'), ts.ScriptTarget.ES2022, true);
-    const visit = (node: ts.Node): void => {
-      if (ts.isCallExpression(node) && node.expression.getText() === 'l10n.t') {
-        const [text] = node.arguments;
-        assert.ok(
-          text && ts.isStringLiteralLike(text),
-          `${name}: l10n.t takes a text as it is, not "${text?.getText() ?? ''}".`,
-        );
-        said.add(text.text);
-      }
-      ts.forEachChild(node, visit);
-    };
-    visit(file);
+  for (const file of clientFiles()) {
+    visited(file, (node) => {
+      if (!ts.isCallExpression(node) || node.expression.getText() !== 'l10n.t') return;
+      const [text] = node.arguments;
+      assert.ok(
+        text && ts.isStringLiteralLike(text),
+        `${file.fileName}: l10n.t takes a text as it is, not "${text?.getText() ?? ''}".`,
+      );
+      said.add(text.text);
+    });
   }
   return said;
+}
+
+/** Where a text needs no translation: in the log, and in errors that a program reads. */
+function isForPrograms(node: ts.Node): boolean {
+  const { parent } = node;
+  if (ts.isNewExpression(parent)) return parent.expression.getText() === 'Error';
+  return ts.isCallExpression(parent) && /^(?:output\.(?:info|warn|error)|l10n\.t)$/.test(parent.expression.getText());
+}
+
+/** Texts of the client with a phrase in them, two words of which the second is in lower case, that nobody translates. */
+function phrasesPastL10n(files: readonly ts.SourceFile[]): readonly string[] {
+  const phrases: string[] = [];
+  for (const file of files) {
+    visited(file, (node) => {
+      const isText = ts.isStringLiteralLike(node) || ts.isTemplateExpression(node);
+      if (!isText || isForPrograms(node)) return;
+      const text = ts.isTemplateExpression(node)
+        ? [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join('…')
+        : node.text;
+      if (/[A-Z][a-z]+ [a-z]{2,}/.test(text)) phrases.push(`${file.fileName}: ${text}`);
+    });
+  }
+  return phrases;
 }
 
 function isComplete(english: ReadonlyMap<string, string>, german: ReadonlyMap<string, string>, path: string): void {
@@ -97,6 +131,19 @@ describe('German', () => {
 
   it('has every text of the manifest', () => {
     isComplete(texts('package.nls.json'), texts('package.nls.de.json'), 'package.nls.de.json');
+  });
+
+  it('misses no phrase of the client, for all go through l10n', () => {
+    assert.deepEqual(phrasesPastL10n(clientFiles()), []);
+    const planted = ts.createSourceFile('a.ts', "show('Past this'); l10n.t('Not this');", ts.ScriptTarget.ES2022, true);
+    assert.deepEqual(phrasesPastL10n([planted]), ['a.ts: Past this']);
+  });
+
+  it('says Objective and Key Result, and addresses nobody formally', () => {
+    for (const path of ['server/src/features/german.json', 'package.nls.de.json', 'l10n/bundle.l10n.de.json']) {
+      const odd = [...texts(path).values()].filter((text) => /Schlüsselergebnis|\p{Ll}en Sie\b/u.test(text));
+      assert.deepEqual(odd, [], path);
+    }
   });
 
   it('has every text of the client', () => {

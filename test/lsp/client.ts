@@ -64,6 +64,10 @@ export interface ClientOptions {
   readonly asOf?: unknown;
   readonly today?: () => string;
   readonly capabilities?: ClientCapabilities;
+  /** The editor's language. */
+  readonly locale?: string;
+  /** It has the commands of the code lenses. */
+  readonly commands?: boolean;
   /** Milliseconds that each access to the disk takes. */
   readonly delay?: number;
   /** Sets up what the client answers, before anything is said. */
@@ -133,7 +137,8 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
     rootUri: null,
     workspaceFolders: foldersOf(options),
     capabilities: options.capabilities ?? CAPABILITIES,
-    initializationOptions: { asOf },
+    ...(options.locale === undefined ? {} : { locale: options.locale }),
+    initializationOptions: { asOf, commands: options.commands === true },
   });
   await connection.sendNotification(InitializedNotification.type, {});
 

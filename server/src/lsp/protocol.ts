@@ -34,10 +34,10 @@ export interface CascadeNode {
   readonly name: string | null;
   readonly score: number | null;
   readonly grade: 'red' | 'yellow' | 'green' | null;
-  readonly pace: string | null;
+  readonly pace: 'ahead' | 'on track' | 'at risk' | 'behind' | 'reached' | 'missed' | null;
   readonly owner: string | null;
   readonly cycle: string | null;
-  readonly status: string | null;
+  readonly status: 'draft' | 'active' | 'blocked' | 'postponed' | 'dropped' | 'closed' | null;
   readonly orphan: boolean;
   readonly reference: boolean;
   readonly tooltip: string;
