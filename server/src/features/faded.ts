@@ -1,5 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
-import { newSlot } from '../model/item-handle.ts';
+import { familySlots } from '../model/memory.ts';
 import type { Item, PlanFamily, StatusOf } from '../model/plan.ts';
 import { nameOf } from '../rules/render.ts';
 import type { Snapshot } from '../service.ts';
@@ -34,7 +34,7 @@ interface Stretch {
   last: Item;
 }
 
-const slot = newSlot();
+const slot = familySlots.take();
 
 function stretchesOf({ items }: PlanFamily): readonly Stretch[] {
   const stretches: Stretch[] = [];

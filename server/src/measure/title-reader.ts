@@ -1,3 +1,4 @@
+import { compact } from '../syntax/compact.ts';
 import { readClause } from './clause.ts';
 import { findJoint } from './compound.ts';
 import { findDeadline } from './deadline-phrase.ts';
@@ -67,7 +68,7 @@ export function readTitle(title: string): Reading {
     placeholder: placeholder !== null,
     language: prose.english ? 'en' : 'other',
     measure: impliedMeasure(prose, clause, kept, measurable, direction),
-    because,
+    because: compact(because),
   };
 }
 

@@ -1,3 +1,4 @@
+import { compact } from '../syntax/compact.ts';
 import type { Measure } from '../measure/measure.ts';
 import type { Quantity, Unit } from '../measure/quantity.ts';
 import { baselineOf } from './baseline.ts';
@@ -66,7 +67,7 @@ function follow(plan: Plan, kr: KeyResult, later: readonly KeyResult[]): Course 
       reports.push({ day, level: null, value, entry });
     }
   }
-  return { time, measured, unit, baseline, target, reports, leftOut: all.length - reports.length };
+  return { time, measured, unit, baseline, target, reports: compact(reports), leftOut: all.length - reports.length };
 }
 
 /** Its own check-ins; where it has none, the readings of the KPI it measures since it began. */

@@ -1,3 +1,4 @@
+import { compact } from '../syntax/compact.ts';
 import { PROPERTIES } from '../syntax/properties.ts';
 import type { Owner, PropertyName } from '../syntax/properties.ts';
 import type { Block, HeaderLine, Line, Span } from '../syntax/tree.ts';
@@ -84,11 +85,10 @@ function readBlock(block: Block): BlockFacts {
   }
   if (header || lines.length > 0) sections.push(readSection(block, header, lines, above, problems));
   else if (above.length > 0) sections.push({ ...readSection(block, null, [], [], problems), below: above });
-  return { sections, fileSuppressions, problems };
+  return { sections: compact(sections), fileSuppressions: compact(fileSuppressions), problems: compact(problems) };
 }
 
 const WITHOUT_MEANING: ReadonlySet<Line['kind']> = new Set(['blank', 'comment', 'error', 'label']);
-const NONE: readonly never[] = [];
 const NO_PROPERTIES: Section['own'] = new Map();
 
 function readSection(
@@ -161,13 +161,13 @@ function readSection(
     block,
     values: readValues(own),
     traits: traitsOf(ordered),
-    above: above.length > 0 ? above : NONE,
-    below: below.length > 0 ? below : NONE,
+    above: compact(above),
+    below: compact(below),
     own: own.size > 0 ? own : NO_PROPERTIES,
-    shallow: shallow.length > 0 ? shallow : NONE,
-    strays: strays.length > 0 ? strays : NONE,
-    journal: ordered,
-    initiatives: initiatives.length > 0 ? initiatives : NONE,
-    notes: notes.length > 0 ? notes : NONE,
+    shallow: compact(shallow),
+    strays: compact(strays),
+    journal: compact(ordered),
+    initiatives: compact(initiatives),
+    notes: compact(notes),
   };
 }

@@ -4,10 +4,10 @@ import type { FamilyDraft, ItemDraft } from './drafts.ts';
 import { cycleText } from './family-draft.ts';
 import type { Surroundings } from './family-draft.ts';
 import { KeyResultHandle, ObjectiveHandle } from './goal-handles.ts';
-import { newSlot } from './item-handle.ts';
 import type { ItemHandle } from './item-handle.ts';
 import { KpiHandle } from './kpi-handle.ts';
 import type { ItemLinks } from './link-items.ts';
+import { familySlots, kept } from './memory.ts';
 import { namedIn } from './people.ts';
 import type { Item, Opening, PersonUse, PlanFamily, PlanProblem } from './plan.ts';
 import { problemsIn } from './problems.ts';
@@ -62,7 +62,7 @@ export class Figures extends Tracked {
   }
 }
 
-const itemsSlot = newSlot();
+const itemsSlot = familySlots.take();
 
 /**
  * Blocks that belong together: an objective with all below it, or a header that stands alone. It is what a keystroke costs:
@@ -127,8 +127,8 @@ export class Family extends Tracked implements PlanFamily {
     const known = this.memory?.[slot];
     // Each slot has one function that fills it, so that its values are of one type.
     if (known !== undefined) return known as T;
-    const value = computeFor(this, compute);
-    (this.memory ??= [])[slot] = value;
+    const value = kept(computeFor(this, compute));
+    (this.memory ??= familySlots.room())[slot] = value;
     return value;
   }
 

@@ -11,9 +11,22 @@ interface Member<T> {
 
 /** The members of one key. */
 class Group<T> extends Tracked {
-  readonly members: Member<T>[] = [];
+  members: Member<T>[] = [];
   private values: readonly T[] | null = null;
   private places: ReadonlyMap<T, number> | null = null;
+
+  /** Puts other values in the place of so many of a family. */
+  put(family: Family, before: number, after: readonly T[]): void {
+    const added = after.map((value) => ({ family, value }));
+    // Most groups have the members of one family: those need no room to grow.
+    if (this.members.length === before) {
+      this.members = added;
+      return;
+    }
+    const { members } = this;
+    const at = family.isGone ? members.findIndex((member) => member.family === family) : placeFor(members, family);
+    members.splice(at, before, ...added);
+  }
 
   all(): readonly T[] {
     this.values ??= [...new Set(this.members.map(({ value }) => value))];
@@ -155,10 +168,9 @@ export class Grouped<K, T> {
       group = new Group();
       this.groups.set(key, group);
     }
+    const wasEmpty = group.members.length === 0;
+    group.put(family, before.length, after);
     const { members } = group;
-    const wasEmpty = members.length === 0;
-    const at = family.isGone ? members.findIndex((member) => member.family === family) : placeFor(members, family);
-    members.splice(at, before.length, ...after.map((value) => ({ family, value })));
     this.filled += after.length - before.length;
     group.forget();
     group.changed(FACET.members);

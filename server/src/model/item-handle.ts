@@ -5,6 +5,7 @@ import { cycleOf, notesOf, ownerOf, scopeOf, undeclared } from './items.ts';
 import { objectiveKey } from './keys.ts';
 import type { ItemLinks } from './link-items.ts';
 import { linksOf } from './link-items.ts';
+import { figureSlots, itemSlots, kept } from './memory.ts';
 import { peopleOf } from './people.ts';
 import type {
   CycleOf,
@@ -51,8 +52,8 @@ export abstract class ItemHandle implements ItemBase {
     const known = this.figures?.[slot];
     // Each slot has one function that fills it, so that its values are of one type.
     if (known !== undefined) return known as T;
-    const value = computeFor(this.family.figures, compute);
-    (this.figures ??= [])[slot] = value;
+    const value = kept(computeFor(this.family.figures, compute));
+    (this.figures ??= figureSlots.room())[slot] = value;
     return value;
   }
 
@@ -61,8 +62,8 @@ export abstract class ItemHandle implements ItemBase {
     const known = this.memory?.[slot];
     // Each slot has one function that fills it, so that its values are of one type.
     if (known !== undefined) return known as T;
-    const value = computeFor(this.family, compute);
-    (this.memory ??= [])[slot] = value;
+    const value = kept(computeFor(this.family, compute));
+    (this.memory ??= itemSlots.room())[slot] = value;
     return value;
   }
 
@@ -172,16 +173,9 @@ export abstract class ItemHandle implements ItemBase {
   }
 }
 
-let slots = 0;
-
-/** A number of its own for something that is computed of items. */
-export function newSlot(): number {
-  return slots++;
-}
-
 /** Computes something of an item once, until something it was computed from changes. */
 export function derived<H extends ItemHandle, T>(compute: (handle: H) => T): (handle: H) => T {
-  const slot = newSlot();
+  const slot = itemSlots.take();
   return (handle) => handle.recall(slot, () => compute(handle));
 }
 

@@ -1,4 +1,5 @@
-import { ItemHandle, newSlot } from './item-handle.ts';
+import { ItemHandle } from './item-handle.ts';
+import { figureSlots, itemSlots } from './memory.ts';
 import type { Item } from './plan.ts';
 import { FACET } from './tracking.ts';
 
@@ -9,7 +10,7 @@ import { FACET } from './tracking.ts';
 export function figureOf<Of, Subject extends Item, T>(
   compute: (plan: Of, item: Subject) => T,
 ): (plan: Of, item: Subject) => T {
-  const slot = newSlot();
+  const slot = figureSlots.take();
   return (plan, item) =>
     item instanceof ItemHandle ? item.recallFigure(slot, () => compute(plan, item)) : compute(plan, item);
 }
@@ -21,7 +22,7 @@ export function figureOf<Of, Subject extends Item, T>(
 export function perItem<Of, Subject extends Item, T>(
   compute: (plan: Of, item: Subject) => T,
 ): (plan: Of, item: Subject) => T {
-  const slot = newSlot();
+  const slot = itemSlots.take();
   return (plan, item) => {
     if (!(item instanceof ItemHandle)) return compute(plan, item);
     item.family.seen(FACET.judged);

@@ -2,15 +2,16 @@ import { said } from '../syntax/said.ts';
 import type { Family } from './family.ts';
 import { fiscalYearAt } from './fiscal.ts';
 import { KeyResultHandle, ObjectiveHandle, partsIn } from './goal-handles.ts';
-import { newSlot, ownProblems } from './item-handle.ts';
+import { ownProblems } from './item-handle.ts';
 import type { ItemHandle } from './item-handle.ts';
 import { deadlineProblems, journalProblems } from './journal-problems.ts';
 import { KpiHandle } from './kpi-handle.ts';
 import { itemName, nameOf } from './links.ts';
 import { problemIn } from './local-problem.ts';
+import { familySlots } from './memory.ts';
 import type { Item, PlanProblem } from './plan.ts';
 
-const slot = newSlot();
+const slot = familySlots.take();
 
 /** All problems that stand in a family's blocks, what comes with the text excepted. */
 export function problemsIn(family: Family): readonly PlanProblem[] {

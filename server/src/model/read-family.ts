@@ -1,3 +1,4 @@
+import { compact } from '../syntax/compact.ts';
 import type { Block, CycleHeader, ItemHeader, ScopeHeader } from '../syntax/tree.ts';
 import { misleadingPlace, noHolder, orphanLine, repeated } from './document-problems.ts';
 import { inOrder, traitsOf } from './journal.ts';
@@ -85,7 +86,14 @@ export function readFamily(blocks: readonly Block[], entry: Surroundings): ReadF
   const [outermost] = walk.open;
   const holder = outermost !== undefined && !isItem(outermost) ? outermost : null;
   return {
-    draft: { items, scopes, cycles, openings, fileSuppressions, problems },
+    draft: {
+      items: compact(items),
+      scopes: compact(scopes),
+      cycles: compact(cycles),
+      openings: compact(openings),
+      fileSuppressions: compact(fileSuppressions),
+      problems: compact(problems),
+    },
     exit: { scope: walk.scope, holder, cycle: walk.cycle, pending: walk.pending },
     reachesOut: walk.reachesOut,
   };

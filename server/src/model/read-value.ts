@@ -1,3 +1,4 @@
+import { compact } from '../syntax/compact.ts';
 import { said } from '../syntax/said.ts';
 import type { Said } from '../syntax/said.ts';
 import { readMetric } from '../measure/metric.ts';
@@ -39,6 +40,8 @@ const EXAMPLES: Readonly<Record<ValueShape, string>> = {
   review: 'weekly',
 };
 
+const NO_FAULTS: readonly never[] = [];
+
 /** Reads the value of a property line as its shape has it; never fails. Spans of faults count from the block's start. */
 export function readValue(line: PropertyLine, shape: ValueShape): ValueReading {
   const { value: text, parts } = line;
@@ -49,12 +52,12 @@ export function readValue(line: PropertyLine, shape: ValueShape): ValueReading {
   }
   switch (shape) {
     case 'text':
-      return { value: { shape, text: text.text }, faults: [] };
+      return { value: { shape, text: text.text }, faults: NO_FAULTS };
     case 'person': {
       const several = severalOwners(line);
       if (several !== null) return several;
       const person = readPersonValue(text);
-      return person ? { value: { shape, person }, faults: [] } : { value: null, faults: [notAPerson(text)] };
+      return person ? { value: { shape, person }, faults: NO_FAULTS } : { value: null, faults: [notAPerson(text)] };
     }
     case 'people':
       return readPeople(parts);
@@ -73,7 +76,7 @@ export function readValue(line: PropertyLine, shape: ValueShape): ValueReading {
         if (read.value) references.push(read.value);
         faults.push(...read.faults);
       }
-      return { value: { shape, references }, faults };
+      return { value: { shape, references: compact(references) }, faults: compact(faults) };
     }
     case 'number':
       return readWeight(text);
@@ -110,24 +113,24 @@ export function readValue(line: PropertyLine, shape: ValueShape): ValueReading {
         if (read.link) links.push(read.link);
         faults.push(...read.faults);
       }
-      return { value: { shape, links }, faults };
+      return { value: { shape, links: compact(links) }, faults: compact(faults) };
     }
     case 'words':
-      return { value: { shape, words: parts.flatMap((part) => tagsIn(part.text)) }, faults: [] };
+      return { value: { shape, words: parts.flatMap((part) => tagsIn(part.text)) }, faults: NO_FAULTS };
     case 'cycle':
-      return { value: { shape, cycle: text }, faults: [] };
+      return { value: { shape, cycle: text }, faults: NO_FAULTS };
     case 'by':
-      return { value: { shape, by: text }, faults: [] };
+      return { value: { shape, by: text }, faults: NO_FAULTS };
     case 'metric': {
       const { measure, problem } = readMetric(text.text);
-      return { value: measure && { shape, measure }, faults: problem ? [faultOf(problem, text)] : [] };
+      return { value: measure && { shape, measure }, faults: problem ? [faultOf(problem, text)] : NO_FAULTS };
     }
     case 'quantity':
     case 'bound': {
       // "?" says that it is not known yet, as in "metric: ? -> 40%".
-      if (text.text === '?') return { value: null, faults: [] };
+      if (text.text === '?') return { value: null, faults: NO_FAULTS };
       const { quantity, problem } = explainQuantity(text.text);
-      if (quantity) return { value: { shape, quantity }, faults: [] };
+      if (quantity) return { value: { shape, quantity }, faults: NO_FAULTS };
       const whole = problem ? null : wholeMetric(line);
       if (whole) return { value: null, faults: [whole] };
       const message = said`${quoted(text.text)} is no quantity. Write a number with its unit, e.g. ${EXAMPLES[shape]}`;
@@ -243,12 +246,13 @@ function readPeople(parts: readonly Text[]): ValueReading {
     people.push(person);
     if (person.handle === null) faults.push(plainName(person, suggestedHandle(person.name)));
   }
-  return { value: { shape: 'people', people }, faults };
+  return { value: { shape: 'people', people: compact(people) }, faults: compact(faults) };
 }
 
 function readWeight(text: Text): ValueReading {
   const reading = /^[\d.,'’\u00a0\u202f]+$/.test(text.text) ? readDigits(text.text) : null;
-  if (reading && reading.value !== null) return { value: { shape: 'number', number: reading.value }, faults: [] };
+  if (reading && reading.value !== null)
+    return { value: { shape: 'number', number: reading.value }, faults: NO_FAULTS };
   const better = reading?.better ?? null;
   const fixes =
     better === null
@@ -267,7 +271,7 @@ function likelyShare(value: number): string | null {
 function readShareValue(text: Text): ValueReading {
   const comma = /^(\d),(\d+)$/.exec(text.text);
   const read = readShare(text.text);
-  if (read?.inRange) return { value: { shape: 'share', share: read.value }, faults: [] };
+  if (read?.inRange) return { value: { shape: 'share', share: read.value }, faults: NO_FAULTS };
   const better = comma ? `${comma[1]}.${comma[2]}` : read?.form === 'decimal' ? likelyShare(read.value) : null;
   const fixes =
     better === null

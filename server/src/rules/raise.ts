@@ -1,4 +1,4 @@
-import { newSlot } from '../model/item-handle.ts';
+import { familySlots } from '../model/memory.ts';
 import type { Item, PlanFamily, PlanFix, PlanProblem } from '../model/plan.ts';
 import type { Block, Problem } from '../syntax/tree.ts';
 import { looksAt, phaseOf } from './applies.ts';
@@ -12,7 +12,7 @@ const slots = new WeakMap<Settings, Record<'asOf' | 'today', number>>();
 /** All that the rules have to say of a family, before anything is silenced. Computed again where something it rests on changed. */
 export function raisedIn(family: PlanFamily, scene: Scene, settings: Settings): readonly Raised[] {
   let slot = slots.get(settings);
-  if (slot === undefined) slots.set(settings, (slot = { asOf: newSlot(), today: newSlot() }));
+  if (slot === undefined) slots.set(settings, (slot = { asOf: familySlots.take(), today: familySlots.take() }));
   return family.recall(scene.asOf ? slot.asOf : slot.today, () => raise(family, scene, settings));
 }
 

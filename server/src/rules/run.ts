@@ -1,4 +1,4 @@
-import { newSlot } from '../model/item-handle.ts';
+import { familySlots } from '../model/memory.ts';
 import type { Item, Plan, PlanDocument, PlanFamily } from '../model/plan.ts';
 import type { Config } from './config.ts';
 import { raisedIn } from './raise.ts';
@@ -59,7 +59,7 @@ const slots = new WeakMap<Config, number>();
 /** Findings depend on the configuration, which seldom changes. */
 function slotOf(config: Config): number {
   let slot = slots.get(config);
-  if (slot === undefined) slots.set(config, (slot = newSlot()));
+  if (slot === undefined) slots.set(config, (slot = familySlots.take()));
   return slot;
 }
 

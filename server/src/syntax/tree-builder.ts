@@ -1,5 +1,6 @@
 import { said } from './said.ts';
 import type { CstNode, IToken } from 'chevrotain';
+import { compact } from './compact.ts';
 import { contentStart, isBare, openingAt } from './boundaries.ts';
 import { endOf, nodesInOrder, restOf, textOf, tokenOf, tokensOf } from './cst.ts';
 import type { LineNode } from './cst.ts';
@@ -53,13 +54,13 @@ export function buildBlock(text: string, cst: CstNode): Block {
       draft.untold++;
     }
   });
-  return { text, lines: draft.lines, header: draft.header, problems: allProblems(draft) };
+  return { text, lines: compact(draft.lines), header: draft.header, problems: allProblems(draft) };
 }
 
 /** A block's problems; where there are very many, the last one says how many more are not told. */
 function allProblems({ problems, untold }: Draft): readonly Problem[] {
   const last = problems.at(-1);
-  if (untold === 0 || last === undefined) return problems;
+  if (untold === 0 || last === undefined) return compact(problems);
   const message = said`${last.message} (${String(untold)} more problems follow in this block; they are not listed.)`;
   return [...problems.slice(0, -1), { ...last, message }];
 }
