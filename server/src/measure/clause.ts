@@ -228,12 +228,23 @@ function joined(prose: Prose, verb: number): readonly number[] {
     const before = joinBefore(prose, i);
     if (before < 0) continue;
     const same = order ? piece.verb.forms.has('base') : sameForm(pieces[verb], piece);
-    if (!same || piece.entry.plural || (isNounFirst(piece) && nounHere(pieces, i)) || isSubject(pieces[i + 1]))
+    if (
+      !same ||
+      piece.entry.plural ||
+      isQualityHere(piece, pieces[i + 1]) ||
+      (isNounFirst(piece) && nounHere(pieces, i)) ||
+      isSubject(pieces[i + 1])
+    )
       continue;
     heads.push(i);
   }
   return heads;
 }
+
+/** "… and clear guidelines": a word that describes its noun and is no verb. */
+const isQualityHere = ({ entry }: Piece, next: Piece | undefined): boolean =>
+  (entry.lists.has('quality') || entry.lists.has('loose') || entry.lists.has('settled')) &&
+  !(isBoundary(next) || listed(next, 'determiners') || (next?.amount ?? 0) >= 0);
 
 /** "… and squash shipped with monitoring": what stands before a past form is its subject and no verb. */
 const isSubject = (next: Piece | undefined): boolean =>

@@ -2,13 +2,12 @@ import type { Target } from './amount-meaning.ts';
 import type { Clause } from './clause.ts';
 import { joinBefore } from './clause.ts';
 import type { Prose } from './prose.ts';
-import { nounPhraseAt } from './noun-phrase.ts';
-import { isBoundary, isNoun, isVerb, listed, lowerAt } from './prose.ts';
+import { isBoundary, isVerb, listed, lowerAt } from './prose.ts';
 import type { Phrase } from './reading.ts';
 
 /** Where a title joins two results that could be graded apart: the conjunction, or null. */
 export function findJoint(prose: Prose, clause: Clause, targets: readonly Target[]): Phrase | null {
-  const joint = jointOfNumbers(prose, targets);
+  const joint = jointOfNumbers(prose, clause, targets);
   if (joint >= 0) return phraseAt(prose, joint);
   const other = Math.max(
     jointOfThreshold(prose, clause, targets),
@@ -33,11 +32,25 @@ const isJoint = (prose: Prose, at: number): boolean => {
 };
 
 /** The joint before the second number, or -1 where there is one number or none. */
-function jointOfNumbers(prose: Prose, targets: readonly Target[]): number {
+function jointOfNumbers(prose: Prose, clause: Clause, targets: readonly Target[]): number {
   const [first, second] = targets;
   if (!first || !second) return -1;
+  if (isPartOfThing(prose, clause, second.first) || /^(?:total|sum)$/.test(lowerAt(prose, second.first - 2))) return -1;
   for (let i = second.first - 1; i > first.first; i--) if (isJoint(prose, i)) return i;
   return second.first;
+}
+
+/** "a sample covering 12 counties and 3 crops": what the thing is made of, however many numbers it has. */
+const HOLDS =
+  /^(?:covering|spanning|including|containing|featuring|comprising|identifying|describing|representing|showing|listing|consisting|totalling|totaling)$/;
+
+function isPartOfThing(prose: Prose, clause: Clause, at: number): boolean {
+  for (let i = at - 1; i > 0; i--) {
+    const piece = prose.pieces[i];
+    if (!piece || piece.kind === 'stop' || clause.heads.includes(i)) return false;
+    if (HOLDS.test(piece.lower)) return !listed(prose.pieces[i - 1], 'auxiliaries');
+  }
+  return false;
 }
 
 /** "Run the survey, >80% satisfied", "5 new languages with 80% satisfaction": something done, and a share to reach. */
@@ -49,17 +62,39 @@ function jointOfThreshold(prose: Prose, clause: Clause, targets: readonly Target
   const done = clause.opening === 'order' && isVerb(prose.pieces[clause.verb], 'work', 'effort');
   if (share && done && clause.heads.length === 1 && prose.pieces[at]?.kind === 'comma' && at > clause.verb + 2)
     return at;
-  // "10 modules made with full test coverage": how they are made.
-  if (share || clause.opening !== 'order') return -1;
-  const other = prose.amounts.find(
-    ({ first, last, unit }) =>
-      first > target.last &&
-      unit?.dimension === 'percent' &&
-      prose.pieces[first]?.depth === 0 &&
-      lowerAt(prose, first - 1) === 'with' &&
-      isNoun(prose.pieces[nounPhraseAt(prose, last + 1)?.head ?? -1], 'metric'),
-  );
-  return other ? other.first - 1 : -1;
+  // "The shop is live with < 2 % returns"
+  if (share && lowerAt(prose, at) === 'with' && SHIPPED.test(lowerAt(prose, at - 1))) return at;
+  for (const { first, unit, compared, value } of prose.amounts) {
+    if (first <= target.last || prose.pieces[first]?.depth !== 0) continue;
+    if (unit?.dimension !== 'percent' && !compared && value !== 0) continue;
+    const joint = withBefore(prose, first, target.last);
+    // "10 modules with 80 % test coverage": which modules count.
+    if (joint >= 0 && (prose.pieces[joint - 1]?.kind === 'comma' || !isCountBefore(prose, target, joint))) return joint;
+  }
+  return -1;
+}
+
+/** Whether the number before a place counts things, as "10 modules" does and "80 % of them" does not. */
+function isCountBefore(prose: Prose, target: Target, at: number): boolean {
+  const last = prose.amounts.filter((amount) => amount.last < at).pop();
+  return target.quantity.unit?.dimension === 'count' && last?.unit?.dimension !== 'percent';
+}
+
+const SHIPPED = /^(?:live|launched|released|shipped|deployed)$/;
+
+/** Where "with" begins what a number is told of: "with 80 % attendance", "with a no-show rate below 5 %". */
+function withBefore(prose: Prose, at: number, after: number): number {
+  for (let i = at - 1; i > Math.max(after, at - 7); i--) {
+    const piece = prose.pieces[i];
+    if (piece?.lower === 'with') return i;
+    if (
+      isBoundary(piece) &&
+      piece?.kind !== 'sign' &&
+      !/^(?:of|at|above|below|over|under|than|a|an)$/.test(piece?.lower ?? '')
+    )
+      return -1;
+  }
+  return -1;
 }
 
 /** A second sentence, or a part behind a semicolon, with a verb of its own. */
@@ -72,6 +107,7 @@ function jointOfSentences(prose: Prose): number {
     // "e.g. person creation fails", "Inc. and": a stop inside a sentence.
     if (!next || next.depth > 0 || next.from === piece.to || (piece.text === '.' && !/^[A-Z0-9]/.test(next.text)))
       continue;
+    if (isRemark(prose, i + 1)) continue;
     const rest = pieces.slice(i + 1);
     if (
       rest.some(
@@ -83,6 +119,14 @@ function jointOfSentences(prose: Prose): number {
   return -1;
 }
 
+/** "This will be a report", "The deliverable is a report": a sentence that says more of the one before. */
+const isRemark = (prose: Prose, at: number): boolean =>
+  /^(?:this|that|it|these|which)$/.test(lowerAt(prose, at)) ||
+  (/^(?:the|our|my)$/.test(lowerAt(prose, at)) &&
+    /^(?:deliverable|goal|target|aim|idea|purpose|outcome|result|metric|measure|kr|reason|baseline|output|scope)s?$/.test(
+      lowerAt(prose, at + 1),
+    ));
+
 /** Words that point back at the first result: what follows is a further step of it. */
 const BACK = /^(?:it|them|its|their|this|these|those|that|him|her|such|both|accordingly)$/;
 /** "… all three pages": a number of what was named before. */
@@ -91,7 +135,7 @@ const pointsBack = (prose: Prose, at: number): boolean =>
 
 /** Further steps of what was made or found before them. */
 const STEPS =
-  /^(?:publish|share|present|send|propose|invite|promote|socialize|socialise|distribute|communicate|announce|submit|circulate|bucket|document|report|iterate|act|apply|follow)$/;
+  /^(?:publish|share|present|send|propose|invite|promote|socialize|socialise|prioritize|prioritise|measure|evaluate|review|distribute|communicate|announce|submit|circulate|bucket|document|report|iterate|act|apply|follow)$/;
 /** Attempts, of which the result behind "and" is the end: "pitch the story and get published in 2 papers". */
 const ATTEMPTS =
   /^(?:pitch|approach|contact|apply|submit|identify|find|ask|invite|call|email|negotiate|try|attempt|bid|propose|offer|work|engage|reach|talk|meet|prospect|nominate|enter|compete|promote|market|advertise)$/;
@@ -107,13 +151,14 @@ function jointOfVerbs(prose: Prose, clause: Clause, targets: readonly Target[]):
   for (const head of clause.heads) {
     const joint = joinBefore(prose, head);
     if (head === first || joint <= first + 1 || pieces[joint]?.text === ':' || isListed(prose, first, joint)) continue;
-    const object = pieces[head + 1];
-    if (
-      !object ||
-      (BACK.test(object.lower) && !isVerb(pieces[head], 'keep')) ||
-      (isBoundary(object) && object.amount < 0 && object.kind !== 'name')
-    )
-      continue;
+    // "Set up and use it"
+    if (joint === first + 2 && PARTICLES.test(lowerAt(prose, first + 1))) continue;
+    const preposition = listed(pieces[head + 1], 'prepositions') && (pieces[head + 2]?.amount ?? -1) >= 0;
+    const object = pieces[preposition ? head + 2 : head + 1];
+    // "… and keep it tidy" goes on where the first ends.
+    const kept = isVerb(pieces[head], 'keep') && BACK.test(object?.lower ?? '');
+    if (!object || (isBoundary(object) && object.amount < 0 && object.kind !== 'name' && !kept)) continue;
+    if (BACK.test(object.lower) && !kept) continue;
     if ([2, 3, 4].some((ahead) => pointsBack(prose, head + ahead))) continue;
     const comma = pieces[joint - 1]?.kind === 'comma' || pieces[joint]?.kind === 'stop';
     const lemma = pieces[head]?.verb?.lemma ?? '';
@@ -135,6 +180,8 @@ function jointOfVerbs(prose: Prose, clause: Clause, targets: readonly Target[]):
   }
   return -1;
 }
+
+const PARTICLES = /^(?:up|out|off|down|in|over|back|on|through|away)$/;
 
 /** Behind a dash or a colon stands a list of what the title means. */
 const isListed = (prose: Prose, from: number, to: number): boolean =>

@@ -191,3 +191,5 @@ export const multipleOf = (lower: string): number | null => multiples.get(lower)
 
 export const VAGUE_PHRASES: readonly string[] = words.vaguePhrases;
 export const OPEN_ENDED_PHRASES: readonly string[] = words.openEnded;
+/** What a field calls by a word of praise or size, which is no judgement there: "hard drive", "small business". */
+export const TERMS: readonly string[] = words.terms;

@@ -1,5 +1,5 @@
 import type { Clause } from './clause.ts';
-import { lookUp, OPEN_ENDED_PHRASES, VAGUE_PHRASES } from './lexicon.ts';
+import { lookUp, OPEN_ENDED_PHRASES, TERMS, VAGUE_PHRASES } from './lexicon.ts';
 import type { Piece, Prose } from './prose.ts';
 import { isFeature } from './measurable.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
@@ -23,6 +23,7 @@ function byFirstWord(list: readonly string[]): Trie {
 
 let vaguePhrases: Trie | undefined;
 let openEndedPhrases: Trie | undefined;
+let terms: Trie | undefined;
 
 /** The phrases of a list that occur in the title, in their order, none inside another. */
 function findPhrases(prose: Prose, phrases: Trie): Phrase[] {
@@ -65,6 +66,7 @@ const isOrdered = (prose: Prose, at: number): boolean => {
 /** Words that leave success to taste and that no number beside them settles. `text` is as written. */
 export function findVague(prose: Prose, clause: Clause, targets: readonly Target[]): readonly Phrase[] {
   const found = findPhrases(prose, (vaguePhrases ??= byFirstWord(VAGUE_PHRASES)));
+  const named = findPhrases(prose, (terms ??= byFirstWord(TERMS)));
   const phrases = found.length;
   const settled = settledPieces(prose, clause, targets);
   for (let i = 0; i < prose.pieces.length; i++) {
@@ -75,14 +77,17 @@ export function findVague(prose: Prose, clause: Clause, targets: readonly Target
       !(isVagueWord(prose, i, settled[i] ?? false) && !isHead(clause, piece, i))
     )
       continue;
-    let inside = false;
-    for (let k = 0; k < phrases; k++) {
-      const phrase = found[k];
-      if (phrase && piece.from >= phrase.from && piece.from < phrase.to) inside = true;
-    }
-    if (!inside) found.push(withDegree(prose, i));
+    if (!isInside(piece, found, phrases) && !isInside(piece, named, named.length)) found.push(withDegree(prose, i));
   }
   return found.length > 1 ? onceEach(found.sort((a, b) => a.from - b.from)) : found;
+}
+
+function isInside(piece: Piece, phrases: readonly Phrase[], many: number): boolean {
+  for (let k = 0; k < many; k++) {
+    const phrase = phrases[k];
+    if (phrase && piece.from >= phrase.from && piece.from < phrase.to) return true;
+  }
+  return false;
 }
 
 /** "more inclusive", "most relevant": the degree is part of what is vague. */
@@ -152,34 +157,75 @@ function isVagueVerb(prose: Prose, clause: Clause, at: number, settled: boolean)
   if (/^(?:in)?to$/.test(lowerAt(prose, at + 1)) && /^[A-Z]/.test(prose.pieces[at + 2]?.text ?? '')) return false;
   if (at !== clause.verb && !purpose && !clause.heads.includes(at)) return false;
   if (!lookUp(verb.lemma).lists.has('vagueVerbs')) return false;
+  // "Hire a designer, Support Engineer": a name among others.
+  if (at > 0 && at !== clause.verb && isName(prose, at)) return false;
+  // "a roadmap for how we will engage": what something else is about.
+  if (at !== clause.verb && /^(?:will|can|could|would|should|may|might)$/.test(lowerAt(prose, at - 1))) return false;
   if (verb.lemma === 'support' && isFeature(prose, nounPhraseAt(prose, at + 1))) return false;
   return verb.forms.has('base') || verb.forms.has('gerund');
 }
 
 /** "Clean up the backlog": the verb of the title, which only looks like a quality. */
 const isHead = (clause: Clause, piece: Piece, at: number): boolean =>
-  clause.opening === 'order' && isVerb(piece, 'work') && !clause.gerund && clause.heads.includes(at);
+  clause.opening === 'order' &&
+  !clause.gerund &&
+  (piece.verb?.forms.has('base') ?? false) &&
+  !listed(piece, 'loose', 'settled') &&
+  clause.heads.includes(at);
 
 function isVagueWord(prose: Prose, at: number, settled: boolean): boolean {
   const piece = prose.pieces[at];
   if (!listed(piece, 'quality', 'loose', 'settled')) return false;
   // "3rd-party Quality Assurance", "Great Place to Work": a name.
-  if (piece && at > 0 && isProperName(prose, piece, at)) return false;
-  if (piece && SEVERITY.test(piece.lower) && TROUBLE.test(lowerAt(prose, nounPhraseAt(prose, at)?.head ?? -1)))
-    return false;
+  if (at > 0 && prose.pieces[at - 1]?.kind === 'word' && isName(prose, at)) return false;
+  if (piece && SEVERITY.test(piece.lower) && isOfTrouble(prose, at)) return false;
+  if (piece && KIND.test(piece.lower) && !isSaidOfIt(prose, at)) return false;
   if (piece?.lower === 'most') return isMostOf(prose, at);
   if (piece?.lower === 'more') return !settled && isMoreOf(prose, at);
   if (piece?.lower === 'key') return isKeyThing(prose, at);
   if (!settled) return !(listed(piece, 'settled') && isCompared(prose, at));
-  return listed(piece, 'loose');
+  return listed(piece, 'loose') || isJudged(prose, at);
 }
 
-const isProperName = (prose: Prose, piece: Piece, at: number): boolean =>
-  /^[A-Z]/.test(piece.text) &&
-  /^[A-Z]/.test(prose.pieces[at + 1]?.text ?? '') &&
-  prose.pieces[at - 1]?.kind === 'word' &&
-  !/^[a-z]/.test(prose.pieces[at + 1]?.text ?? '') &&
-  /^[A-Z]/.test(prose.pieces[at - 1]?.text ?? '');
+/** Sizes, which a figure in brackets behind their noun can define. */
+const SIZE = /^(?:large|small|big|bigger|smaller|larger|major|minor|top)$/;
+
+/**
+ * "2 engaging posts", "3 teams successfully use it": how many there are does not say which of them pass, where a degree
+ * that the number is of ("20 % faster", "90 % positive feedback") is said by it.
+ */
+function isJudged(prose: Prose, at: number): boolean {
+  const piece = prose.pieces[at];
+  if (!piece) return false;
+  if (SIZE.test(piece.lower)) return isSizeOfThings(prose, at);
+  if (listed(piece, 'settled') || !listed(piece, 'quality')) return false;
+  if (/^(?:more|most)$/.test(lowerAt(prose, at - 1))) return (prose.pieces[at - 2]?.amount ?? -1) < 0;
+  if (/..ly$/.test(piece.lower)) return true;
+  if (/(?:ed|er|est)$/.test(piece.lower)) return false;
+  return describes(prose, at);
+}
+
+/** Whether the word stands in front of the noun that it describes, by itself or with other such words. */
+function describes(prose: Prose, at: number): boolean {
+  const next = prose.pieces[at + 1];
+  if (isBoundary(next))
+    return /^(?:and|or)$/.test(next?.lower ?? '') && listed(prose.pieces[at + 2], 'quality', 'loose');
+  // "by engaging the team": a verb with its object.
+  return !listed(next, 'determiners');
+}
+
+/** "6 big events", not "2 large customers (> $5k)", which says how large, nor "top 10". */
+function isSizeOfThings(prose: Prose, at: number): boolean {
+  const phrase = nounPhraseAt(prose, at);
+  if (!phrase || phrase.head <= at) return false;
+  if ((prose.pieces[at + 1]?.amount ?? -1) >= 0 || lowerAt(prose, at - 1) === 'most') return false;
+  for (let i = phrase.head + 1; i < prose.pieces.length; i++)
+    if ((prose.pieces[i]?.depth ?? 0) > 0 && (prose.pieces[i]?.amount ?? -1) >= 0) return false;
+  return true;
+}
+
+const isName = (prose: Prose, at: number): boolean =>
+  /^[A-Z]/.test(prose.pieces[at]?.text ?? '') && /^[A-Z]/.test(prose.pieces[at + 1]?.text ?? '');
 
 /** "most queries", "most of the team", not "the most requested features". */
 function isMostOf(prose: Prose, at: number): boolean {
@@ -208,11 +254,24 @@ function isKeyThing(prose: Prose, at: number): boolean {
 /** How bad a finding is says which are meant, by the scale of those who sort them: "critical bugs". */
 const SEVERITY = /^(?:critical|major|minor|severe|serious|high|low|large|small|big)$/;
 const TROUBLE =
-  /^(?:bugs?|issues?|defects?|incidents?|outages?|findings?|vulnerabilit(?:y|ies)|errors?|alerts?|failures?|tickets?|injur(?:y|ies)|accidents?|violations?|regressions?|releases?|versions?|complaints?|risks?|cves?|breach(?:es)?|escalations?|deviations?|non-?conformit(?:y|ies))$/;
+  /^(?:bugs?|faults?|flaws?|problems?|crash(?:es)?|warnings?|disruptions?|impediments?|blockers?|weaknesses|issues?|defects?|incidents?|outages?|findings?|vulnerabilit(?:y|ies)|errors?|alerts?|failures?|tickets?|injur(?:y|ies)|accidents?|violations?|regressions?|releases?|versions?|complaints?|risks?|cves?|breach(?:es)?|escalations?|deviations?|non-?conformit(?:y|ies))$/;
+
+/** "major error types", "critical bugs". */
+function isOfTrouble(prose: Prose, at: number): boolean {
+  for (let i = at + 1; i < at + 5 && !isBoundary(prose.pieces[i]); i++)
+    if (TROUBLE.test(lowerAt(prose, i))) return true;
+  return false;
+}
+
+/** In front of a noun these say which kind it is ("private repositories"), behind "is" how good it is. */
+const KIND = /^(?:private|secure|interactive|functional)$/;
+const isSaidOfIt = (prose: Prose, at: number): boolean =>
+  isBoundary(prose.pieces[at + 1]) &&
+  (listed(prose.pieces[at - 1], 'auxiliaries', 'conjunctions') || /..ly$/.test(lowerAt(prose, at - 1)));
 
 /** "lower the cost", "higher than last year": a comparison with something that is said. */
 const isCompared = (prose: Prose, at: number): boolean =>
-  lowerAt(prose, at + 1) === 'than' || prose.pieces[at]?.verb !== null;
+  lowerAt(prose, at + 1) === 'than' || prose.pieces[at]?.verb?.forms.has('base') === true;
 
 /** Phrases that leave the end open: "etc.", "as needed", "try to". */
 export function findOpenEnded(prose: Prose): readonly Phrase[] {
