@@ -64,7 +64,7 @@ describe('The language server', () => {
     assert.ok(nodeLabelled(api, 'Acme'));
   });
 
-  it('is started again when it crashes', async function () {
+  it('is started again when it crashes, which is said once', async function () {
     // A worker of the browser cannot be ended from outside, and Windows has no ps.
     if (vscode.env.uiKind === vscode.UIKind.Web && fileUri('').scheme !== 'file') this.skip();
     const { execFileSync } = await import('node:child_process');
@@ -76,18 +76,37 @@ describe('The language server', () => {
       const found = own.find(([, , ...args]) => args.some((argument) => argument.endsWith('dist/server/node-main.js')));
       return found === undefined ? null : Number(found[0]);
     };
-    const first = server();
-    assert.ok(first !== null, 'no server runs');
-    process.kill(first, 'SIGKILL');
-    await eventually(() => {
-      const next = server();
-      assert.ok(next !== null && next !== first);
+    const crash = async (): Promise<void> => {
+      const ended = server();
+      assert.ok(ended !== null, 'no server runs');
+      process.kill(ended, 'SIGKILL');
+      await eventually(() => {
+        const next = server();
+        assert.ok(next !== null && next !== ended);
+      });
+    };
+    const warnings: string[] = [];
+    const { showWarningMessage } = vscode.window;
+    // The extension asks the same object, which answers here as if the notice were closed.
+    Object.assign(vscode.window, {
+      showWarningMessage: (message: string) => {
+        warnings.push(message);
+        return Promise.resolve(undefined);
+      },
     });
+    try {
+      await crash();
+      await eventually(() => assert.equal(warnings.length, 1));
+      await crash();
+    } finally {
+      Object.assign(vscode.window, { showWarningMessage });
+    }
     const codes = codesOf(fileUri('faulty.okr'));
     await write('appears.okr', scope('appears', 'Appears after a crash'));
     const api = await extensionApi();
     await eventually(() => assert.ok(nodeLabelled(api, 'Appears after a crash')));
     await eventually(() => assert.ok(codesOf(fileUri('faulty.okr')).includes('OKR101'), codes.join(' ')));
+    assert.deepEqual(warnings, ['The OKR language server stopped unexpectedly and was started again.']);
     await vscode.workspace.fs.delete(fileUri('appears.okr'));
   });
 });
