@@ -4,63 +4,18 @@ import type { FamilyDraft, ItemDraft } from './drafts.ts';
 import { cycleText } from './family-draft.ts';
 import type { Surroundings } from './family-draft.ts';
 import { KeyResultHandle, ObjectiveHandle } from './goal-handles.ts';
-import type { ItemHandle } from './item-handle.ts';
+import { ItemHandle } from './item-handle.ts';
 import { KpiHandle } from './kpi-handle.ts';
-import type { ItemLinks } from './link-items.ts';
+import { Figures, Linkage } from './linkage.ts';
 import { familySlots, kept } from './memory.ts';
 import { namedIn } from './people.ts';
-import type { Item, Opening, PersonUse, PlanFamily, PlanProblem } from './plan.ts';
+import { Changes, Pieces } from './pieces.ts';
+import type { Item, ItemPieces, Opening, PersonUse, PlanFamily, PlanProblem } from './plan.ts';
 import { problemsIn } from './problems.ts';
 import type { PlanTables } from './tables.ts';
-import { computeFor, FACET, Tracked } from './tracking.ts';
+import { computeFor, FACET, noteLook, Tracked } from './tracking.ts';
 
 const NO_DRAFT: FamilyDraft = { items: [], scopes: [], cycles: [], openings: [], fileSuppressions: [], problems: [] };
-
-/** What the items of a family refer to. It outlasts changes of what is referred to that do not change where it is found. */
-export class Linkage extends Tracked {
-  private readonly family: Family;
-  private readonly links = new Map<ItemHandle, ItemLinks>();
-
-  constructor(family: Family) {
-    super(family);
-    this.family = family;
-  }
-
-  of(item: ItemHandle, compute: () => ItemLinks): ItemLinks {
-    let known = this.links.get(item);
-    if (known === undefined) {
-      known = computeFor(this, compute);
-      this.links.set(item, known);
-    }
-    return known;
-  }
-
-  forget(): void {
-    this.links.clear();
-    this.family.tables.relinked(this.family);
-    this.family.changed(FACET.links);
-    this.family.figures.outdate();
-  }
-}
-
-/**
- * How the key results and KPIs of a family stand. It outlasts changes of what else is computed of the family, so that what a
- * supporter reports concerns what it supports, and no more.
- */
-export class Figures extends Tracked {
-  private readonly family: Family;
-
-  constructor(family: Family) {
-    super(family);
-    this.family = family;
-  }
-
-  forget(): void {
-    for (const handle of this.family.handles) handle.forgetFigures();
-    this.family.changed(FACET.figures);
-    this.family.outdate();
-  }
-}
 
 const itemsSlot = familySlots.take();
 
@@ -73,6 +28,8 @@ export class Family extends Tracked implements PlanFamily {
   readonly tables: PlanTables;
   readonly linkage: Linkage;
   readonly figures: Figures;
+  /** What was computed piece by piece; null before the first edit, for most families are never edited. */
+  private pieces: Pieces | null = null;
   /** Its place among the families of its document. */
   index = 0;
   isGone = false;
@@ -95,6 +52,10 @@ export class Family extends Tracked implements PlanFamily {
 
   get uri(): string {
     return this.document.uri;
+  }
+  /** Whether its text was ever changed: what is computed of it is noted more closely from then on. */
+  get isEdited(): boolean {
+    return this.pieces !== null;
   }
 
   get items(): readonly Item[] {
@@ -124,6 +85,7 @@ export class Family extends Tracked implements PlanFamily {
   /** As `recall` of an item, for what is computed of the family as a whole. */
   recall<T>(slot: number, compute: () => T): T {
     this.seen(FACET.judged);
+    noteLook(this, this, FACET.judged);
     const known = this.memory?.[slot];
     // Each slot has one function that fills it, so that its values are of one type.
     if (known !== undefined) return known as T;
@@ -132,11 +94,36 @@ export class Family extends Tracked implements PlanFamily {
     return value;
   }
 
+  piecesUnder(slot: number): ItemPieces {
+    const { pieces } = this;
+    if (pieces === null) return (_item, _index, compute) => compute();
+    pieces.begin(slot);
+    return (item, index, compute) => {
+      // Of a KPI that has several headers the text of other families says something too.
+      const alone = item instanceof ItemHandle && item.family === this && !isShared(item);
+      return alone ? pieces.of(item, index, compute) : compute();
+    };
+  }
+
   forget(): void {
+    if (this.pieces !== null) this.pieces = new Pieces(this);
+    this.forgetAll();
+    this.changed(FACET.judged);
+  }
+
+  private forgetAll(): void {
     this.memory = null;
     for (const handle of this.handles) handle.forget();
     this.document.outdated();
-    this.changed(FACET.judged);
+  }
+
+  /** Forgets what changes of its text concern. */
+  private forgetChanged(changes: Changes): void {
+    this.memory = null;
+    for (const handle of this.handles) handle.forgetChanged(changes);
+    this.linkage.drop(changes);
+    this.pieces?.changed(changes);
+    this.document.outdated();
   }
 
   /** The items that stand below one of its objectives. */
@@ -175,21 +162,31 @@ export class Family extends Tracked implements PlanFamily {
     );
     const moved =
       left.size > 0 || items.length !== before.length || items.some((item, index) => item !== before[index]);
-    let facets: number = FACET.links;
+    const changes = new Changes();
+    let facets = 0;
     draft.items.forEach((each, index) => {
       const item = items[index];
       if (item === undefined) return;
-      facets |= facetsBetween(item.draft, each);
+      const between = facetsBetween(item.draft, each);
+      if (between !== 0) changes.add(item, between);
+      facets |= between;
       item.draft = each;
     });
+    const isApart = !moved && this.pieces !== null && !opensMore(this.draft) && !opensMore(draft);
+    if (before.length > 0) this.pieces ??= new Pieces(this);
     this.blocks = blocks;
     this.draft = draft;
     this.handles = items;
     this.below = null;
     this.tables.redrafted(this, moved || (facets & FACET.frame) !== 0);
-    this.linkage.outdate();
-    if (moved) this.changed();
-    else this.changed(facets);
+    if (isApart) this.forgetChanged(changes);
+    else {
+      if (this.pieces !== null) this.pieces = new Pieces(this);
+      this.linkage.drop();
+      this.figures.drop();
+      this.forgetAll();
+    }
+    this.changed(moved ? undefined : facets | FACET.links | FACET.figures | FACET.judged);
   }
 
   /** Nothing of what it was computed from may be taken to hold: scopes or cycles changed. */
@@ -254,12 +251,21 @@ function facetsBetween(before: ItemDraft, after: ItemDraft): number {
     old.status?.why !== now.status?.why ||
     old.type !== now.type ||
     old.weight !== now.weight ||
-    before.traits.states ||
-    after.traits.states
+    (before.journal !== after.journal && (before.traits.states || after.traits.states))
   ) {
     facets |= FACET.state;
   }
   return facets;
+}
+
+/** Whether it opens scopes or cycles, which its items rest on in other ways than by their own facets. */
+function opensMore({ scopes, cycles }: FamilyDraft): boolean {
+  return scopes.length + cycles.length > 0;
+}
+
+/** Whether it is one of several headers of a KPI. */
+function isShared(item: ItemHandle): boolean {
+  return item instanceof KpiHandle && item.openings.length > 1;
 }
 
 function scopeText({ scope }: ItemDraft): string {

@@ -12,26 +12,26 @@ export class ObjectiveHandle extends ItemHandle implements Objective {
   }
 
   get keyResults(): readonly KeyResult[] {
-    this.family.seen(FACET.frame);
+    this.seen(FACET.frame);
     return keyResultsIn(this);
   }
   get status(): StatusOf {
-    this.family.seen(FACET.state);
+    this.seen(FACET.state);
     return objectiveStatus(this);
   }
   get type(): Objective['type'] {
-    this.family.seen(FACET.state);
+    this.seen(FACET.state);
     return this.draft.values.type;
   }
   get supports(): readonly Link<Goal>[] {
-    this.family.seen(FACET.links);
+    this.seen(FACET.links);
     return this.links.supports;
   }
   get supportedBy(): readonly Goal[] {
     return this.family.tables.supporters.get(this);
   }
   get continues(): Link<Objective> | null {
-    this.family.seen(FACET.links);
+    this.seen(FACET.links);
     return this.links.objectiveBefore;
   }
   get watchedBy(): readonly Kpi[] {
@@ -47,32 +47,33 @@ export class KeyResultHandle extends ItemHandle implements KeyResult {
   }
 
   get objective(): ObjectiveHandle | null {
-    this.family.seen(FACET.frame);
+    this.seen(FACET.frame);
     const { objective } = this.draft;
     const above = objective === null ? null : this.family.handles[objective];
     return above instanceof ObjectiveHandle ? above : null;
   }
   get status(): StatusOf {
-    this.family.seen(FACET.state);
+    this.seen(FACET.state);
     return keyResultStatus(this);
   }
   override get owner(): OwnerOf | null {
-    this.family.seen(FACET.body);
+    this.seen(FACET.body);
+    this.objective?.seen(FACET.body);
     return keyResultOwner(this);
   }
   get supports(): readonly Link<Goal>[] {
-    this.family.seen(FACET.links);
+    this.seen(FACET.links);
     return this.links.supports;
   }
   get supportedBy(): readonly Goal[] {
     return this.family.tables.supporters.get(this);
   }
   get continues(): Link<KeyResult> | null {
-    this.family.seen(FACET.links);
+    this.seen(FACET.links);
     return this.links.keyResultBefore;
   }
   get measures(): Link<Kpi> | null {
-    this.family.seen(FACET.links);
+    this.seen(FACET.links);
     return this.links.measures;
   }
 
@@ -90,7 +91,7 @@ export class KeyResultHandle extends ItemHandle implements KeyResult {
   override get key(): string {
     const { objective } = this;
     if (objective === null) return super.key;
-    this.family.seen(FACET.name);
+    this.seen(FACET.name);
     const at = partsIn(objective).get(this.draft.part)?.indexOf(this) ?? 0;
     return at > 0 ? `${this.baseKey}~${at + 1}` : this.baseKey;
   }

@@ -5,7 +5,7 @@ import { cycleOf, notesOf, ownerOf, scopeOf, undeclared } from './items.ts';
 import { objectiveKey } from './keys.ts';
 import type { ItemLinks } from './link-items.ts';
 import { linksOf } from './link-items.ts';
-import { figureSlots, itemSlots, kept } from './memory.ts';
+import { figureSlots, itemSlots, judgedSlots, kept } from './memory.ts';
 import { peopleOf } from './people.ts';
 import type {
   CycleOf,
@@ -19,7 +19,10 @@ import type {
   Properties,
   ScopeOf,
 } from './plan.ts';
-import { computeFor, FACET } from './tracking.ts';
+import { Piece, pieceOf } from './pieces.ts';
+import type { Changes } from './pieces.ts';
+import { computeFor, FACET, noteLook, passOn } from './tracking.ts';
+import type { Tracked } from './tracking.ts';
 
 /**
  * An item of the plan, which stays the same object while its text changes: `draft` is what its file says now. Whoever reads
@@ -31,6 +34,9 @@ export abstract class ItemHandle implements ItemBase {
   readonly family: Family;
   draft: ItemDraft;
   private memory: unknown[] | null = null;
+  /** What is computed of it by looking at the plan as everybody does; pieces once the family was edited. */
+  private judged: unknown[] | null = null;
+  /** As `judged`, for how it stands. */
   private figures: unknown[] | null = null;
 
   constructor(family: Family, draft: ItemDraft) {
@@ -38,23 +44,60 @@ export abstract class ItemHandle implements ItemBase {
     this.draft = draft;
   }
 
+  /** Notes that whoever computes now looks at these facets of it. */
+  seen(facets: number): void {
+    this.family.seen(facets);
+    noteLook(this.family, this, facets);
+  }
+
   forget(): void {
     this.memory = null;
+    this.judged = null;
   }
 
   forgetFigures(): void {
     this.figures = null;
   }
 
+  /** Forgets what is not left by changes of the family's text. */
+  forgetChanged(changes: Changes): void {
+    this.memory = null;
+    for (const known of [this.judged, this.figures]) {
+      known?.forEach((piece, slot) => {
+        if (!(piece instanceof Piece && changes.leaves(piece, this))) known[slot] = undefined;
+      });
+    }
+  }
+
+  /** As `recall`, for what others may look at. */
+  recallJudged<T>(slot: number, compute: () => T): T {
+    this.family.seen(FACET.judged);
+    return this.recallPiece((this.judged ??= judgedSlots.room()), slot, this.family, compute);
+  }
+
   /** As `recall`, for how it stands. */
   recallFigure<T>(slot: number, compute: () => T): T {
     this.family.seen(FACET.figures);
-    const known = this.figures?.[slot];
+    return this.recallPiece((this.figures ??= figureSlots.room()), slot, this.family.figures, compute);
+  }
+
+  private recallPiece<T>(known: unknown[], slot: number, part: Tracked, compute: () => T): T {
+    const before = known[slot];
     // Each slot has one function that fills it, so that its values are of one type.
-    if (known !== undefined) return known as T;
-    const value = kept(computeFor(this.family.figures, compute));
-    (this.figures ??= figureSlots.room())[slot] = value;
-    return value;
+    if (before instanceof Piece) {
+      passOn(before);
+      return before.value as T;
+    }
+    if (before !== undefined) return before as T;
+    const work = (): T => kept(computeFor(part, compute));
+    if (!this.family.isEdited) {
+      const value = work();
+      known[slot] = value;
+      return value;
+    }
+    const piece = pieceOf(this.family, this, work);
+    known[slot] = piece;
+    return piece.value;
   }
 
   /** Gives what was computed under this number, or computes it; what is looked at meanwhile is noted for the family. */
@@ -71,79 +114,79 @@ export abstract class ItemHandle implements ItemBase {
     return this.family.uri;
   }
   get block(): ItemDraft['block'] {
-    this.family.seen(FACET.place);
+    this.seen(FACET.place);
     return this.draft.block;
   }
   get header(): ItemHeader {
-    this.family.seen(FACET.place);
+    this.seen(FACET.place);
     return this.draft.header;
   }
   get key(): string {
-    this.family.seen(FACET.name);
+    this.seen(FACET.name);
     const { keys } = this.family.tables;
     const base = this.baseKey;
     const before = keys.placeIn(base, this);
     return before > 0 ? `${base}~${before + 1}` : base;
   }
   get id(): string | null {
-    this.family.seen(FACET.name);
+    this.seen(FACET.name);
     return this.draft.header.id?.text ?? null;
   }
   get label(): string | null {
-    this.family.seen(FACET.name);
+    this.seen(FACET.name);
     return this.draft.header.number?.text ?? null;
   }
   get title(): string {
-    this.family.seen(FACET.title);
+    this.seen(FACET.title);
     return this.draft.header.title.text;
   }
   /** Its part of its key. */
   get part(): string {
-    this.family.seen(FACET.name);
+    this.seen(FACET.name);
     return this.draft.part;
   }
   get scope(): ScopeOf {
-    this.family.seen(FACET.frame);
+    this.seen(FACET.frame);
     return scopeIn(this);
   }
   get cycle(): CycleOf {
-    this.family.seen(FACET.frame);
+    this.seen(FACET.frame);
     return this.statesCycle ? ownCycleIn(this) : this.cycleAbove;
   }
   get properties(): Properties {
-    this.family.seen(FACET.body);
+    this.seen(FACET.body);
     return this.draft.properties;
   }
   get notes(): readonly Note[] {
-    this.family.seen(FACET.body);
+    this.seen(FACET.body);
     return notesIn(this);
   }
   get journal(): readonly JournalEntry[] {
-    this.family.seen(FACET.body);
+    this.seen(FACET.body);
     return this.draft.journal;
   }
   get initiatives(): ItemDraft['initiatives'] {
-    this.family.seen(FACET.body);
+    this.seen(FACET.body);
     return this.draft.initiatives;
   }
   get suppressions(): ItemDraft['suppressions'] {
-    this.family.seen(FACET.body);
+    this.seen(FACET.body);
     return this.draft.suppressions;
   }
   get owner(): OwnerOf | null {
-    this.family.seen(FACET.body);
+    this.seen(FACET.body);
     return this.ownOwner;
   }
   get tags(): readonly string[] {
-    this.family.seen(FACET.body);
+    this.seen(FACET.body);
     return this.draft.values.tags;
   }
   get with(): readonly PersonUse[] {
-    this.family.seen(FACET.body);
+    this.seen(FACET.body);
     return withIn(this);
   }
   get weight(): number {
-    this.family.seen(FACET.state);
+    this.seen(FACET.state);
     return this.draft.values.weight;
   }
 

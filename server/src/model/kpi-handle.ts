@@ -42,38 +42,47 @@ export class KpiHandle extends ItemHandle implements Kpi {
     return this.draft.header.id && scope !== 'unknown' ? kpiKey(this.draft.part, scope) : null;
   }
 
+  /** What its headers say is joined: whoever looks at it looks at each of them. */
+  private seenInAll(facets: number): void {
+    for (const header of this.openings) header.seen(facets);
+  }
+
   override get title(): string {
-    this.family.seen(FACET.title);
+    this.seenInAll(FACET.title);
     const { text } = this.draft.header.title;
     return text === '' ? joined(this).title : text;
   }
   override get owner(): OwnerOf | null {
-    this.family.seen(FACET.body);
+    this.seenInAll(FACET.body);
     return this.ownOwner ?? joined(this).owner;
   }
   override get notes(): readonly Note[] {
+    this.seenInAll(FACET.body);
     return joined(this).notes ?? super.notes;
   }
   override get journal(): readonly JournalEntry[] {
+    this.seenInAll(FACET.body);
     return joined(this).journal ?? super.journal;
   }
   override get suppressions(): ItemDraft['suppressions'] {
+    this.seenInAll(FACET.body);
     return joined(this).suppressions ?? super.suppressions;
   }
   override get tags(): readonly string[] {
+    this.seenInAll(FACET.body);
     return joined(this).tags ?? super.tags;
   }
   override get properties(): Properties {
+    this.seenInAll(FACET.body);
     return joined(this).properties ?? super.properties;
   }
   get declarations(): readonly KpiDeclaration[] {
-    this.family.seen(FACET.place | FACET.frame);
+    this.seenInAll(FACET.place | FACET.frame);
     return joined(this).declarations;
   }
   get watches(): readonly Link<Objective>[] {
-    this.family.seen(FACET.links);
     return this.openings.flatMap((header) => {
-      header.family.seen(FACET.links);
+      header.seen(FACET.links);
       return header.links.watches;
     });
   }
@@ -89,7 +98,7 @@ export class KpiHandle extends ItemHandle implements Kpi {
 /** What the openings of a KPI say together; null fields are those of its only header. */
 const joined = derived((kpi: KpiHandle) => {
   const { openings } = kpi;
-  for (const { family } of openings) family.seen(FACET.place | FACET.title | FACET.body | FACET.frame);
+  for (const header of openings) header.seen(FACET.place | FACET.title | FACET.body | FACET.frame);
   const declarations = openings.map(declarationOf);
   if (openings.length === 1) {
     return {

@@ -22,6 +22,8 @@ function slots(): Slots {
 
 export const familySlots = slots();
 export const itemSlots = slots();
+/** Of what others may look at. */
+export const judgedSlots = slots();
 /** Of how items stand, which outlasts changes of what else is computed of them. */
 export const figureSlots = slots();
 

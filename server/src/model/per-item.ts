@@ -1,7 +1,6 @@
 import { ItemHandle } from './item-handle.ts';
-import { figureSlots, itemSlots } from './memory.ts';
+import { figureSlots, judgedSlots } from './memory.ts';
 import type { Item } from './plan.ts';
-import { FACET } from './tracking.ts';
 
 /**
  * Remembers for each item how it stands: what other families may look at. `compute` may look at any items of the plan and
@@ -22,10 +21,7 @@ export function figureOf<Of, Subject extends Item, T>(
 export function perItem<Of, Subject extends Item, T>(
   compute: (plan: Of, item: Subject) => T,
 ): (plan: Of, item: Subject) => T {
-  const slot = itemSlots.take();
-  return (plan, item) => {
-    if (!(item instanceof ItemHandle)) return compute(plan, item);
-    item.family.seen(FACET.judged);
-    return item.recall(slot, () => compute(plan, item));
-  };
+  const slot = judgedSlots.take();
+  return (plan, item) =>
+    item instanceof ItemHandle ? item.recallJudged(slot, () => compute(plan, item)) : compute(plan, item);
 }

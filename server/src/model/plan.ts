@@ -251,7 +251,15 @@ export interface PlanFamily {
    * that was looked at changed.
    */
   recall<T>(slot: number, compute: () => T): T;
+  /**
+   * For what is computed of the family item by item, anew each time under a number that `newSlot` gave: what was computed
+   * before is given again where nothing changed that was looked at.
+   */
+  piecesUnder(slot: number): ItemPieces;
 }
+
+/** Gives what was computed of an item under an index, or computes it. */
+export type ItemPieces = <T>(item: Item, index: number, compute: () => T) => T;
 
 /** One file of the workspace as the plan sees it. */
 export interface PlanDocument {

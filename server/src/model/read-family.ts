@@ -150,10 +150,10 @@ function openItem(walk: Walk, section: Section, header: ItemHeader): void {
     notes: section.notes,
     journal: section.journal,
     traits: section.traits,
-    initiatives: header.header === 'kpi' ? [] : section.initiatives,
+    initiatives: header.header === 'kpi' ? NONE : section.initiatives,
     suppressions: join(walk.pending, section.above),
   };
-  walk.pending = [];
+  walk.pending = NONE;
   const index = walk.items.push(draft) - 1;
   walk.openings.push({ header, block, item: index, scope: null });
   walk.open = stillOpen(walk.open, header.header);
@@ -222,6 +222,8 @@ function takeInitiatives(walk: Walk, section: Section): void {
   if (goal) goal.draft.initiatives = [...goal.draft.initiatives, ...section.initiatives];
   else for (const { line, block } of section.initiatives) walk.problems.push(orphanLine(line, block));
 }
+
+const NONE: readonly never[] = [];
 
 function join(a: readonly Suppression[], b: readonly Suppression[]): readonly Suppression[] {
   if (b.length === 0) return a;

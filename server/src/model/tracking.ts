@@ -67,15 +67,56 @@ export abstract class Tracked {
 
   /** What was computed of it does not hold any more. */
   outdate(): void {
-    if (this.reads !== null) {
-      for (const one of this.reads) one.readers?.delete(this);
-      this.reads.clear();
-    }
+    this.lookAway();
     this.forget();
+  }
+
+  /** Nothing is computed of it any more from what was looked at. */
+  protected lookAway(): void {
+    if (this.reads === null) return;
+    for (const one of this.reads) one.readers?.delete(this);
+    this.reads.clear();
   }
 }
 
 let reader: Tracked | null = null;
+
+/** What a piece of work on one part of a whole looked at within the whole: facets of its subject, and of the other parts. */
+export interface Look {
+  readonly whole: Tracked;
+  readonly subject: object;
+  mine: number;
+  others: number;
+}
+
+let look: Look | null = null;
+
+/** Computes something and notes in `into` what it looks at within the whole. */
+export function computeLooking<T>(into: Look, compute: () => T): T {
+  const outer = look;
+  look = into;
+  try {
+    return compute();
+  } finally {
+    look = outer;
+  }
+}
+
+/** Notes that what was looked at for another piece of work is looked at for this one. */
+export function passOn({ whole, subject, mine, others }: Look): void {
+  if (look === null || look.whole !== whole) return;
+  if (look.subject === subject) {
+    look.mine |= mine;
+    look.others |= others;
+  } else look.others |= mine | others;
+}
+
+/** Notes that facets of a part of a whole are looked at. */
+export function noteLook(whole: Tracked, part: object, facets: number): void {
+  if (look === null || look.whole !== whole) return;
+  if (look.subject === part) look.mine |= facets;
+  else look.others |= facets;
+}
 
 /** Computes something of a part; what is looked at meanwhile is noted for it. */
 export function computeFor<T>(part: Tracked, compute: () => T): T {

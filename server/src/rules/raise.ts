@@ -1,5 +1,5 @@
 import { familySlots } from '../model/memory.ts';
-import type { Item, PlanFamily, PlanFix, PlanProblem } from '../model/plan.ts';
+import type { Item, ItemPieces, PlanFamily, PlanFix, PlanProblem } from '../model/plan.ts';
 import type { Block, Problem } from '../syntax/tree.ts';
 import { looksAt, phaseOf } from './applies.ts';
 import { RULES, ruleCalled } from './registry.ts';
@@ -13,10 +13,11 @@ const slots = new WeakMap<Settings, Record<'asOf' | 'today', number>>();
 export function raisedIn(family: PlanFamily, scene: Scene, settings: Settings): readonly Raised[] {
   let slot = slots.get(settings);
   if (slot === undefined) slots.set(settings, (slot = { asOf: familySlots.take(), today: familySlots.take() }));
-  return family.recall(scene.asOf ? slot.asOf : slot.today, () => raise(family, scene, settings));
+  const own = scene.asOf ? slot.asOf : slot.today;
+  return family.recall(own, () => raise(family, scene, settings, family.piecesUnder(own)));
 }
 
-function raise(family: PlanFamily, scene: Scene, settings: Settings): readonly Raised[] {
+function raise(family: PlanFamily, scene: Scene, settings: Settings, pieces: ItemPieces): readonly Raised[] {
   const itemAt = itemsByPlace(family);
   const raised: Raised[] = [];
   const comesWith = (name: string, block: Block, from: number, report: () => Report): void => {
@@ -39,9 +40,9 @@ function raise(family: PlanFamily, scene: Scene, settings: Settings): readonly R
   }
   for (const item of family.items) {
     const phase = phaseOf(item, scene.plan);
-    for (const { rule, open } of byKind[item.kind]) {
+    for (const [index, { rule, open }] of byKind[item.kind].entries()) {
       if (!looksAt(rule, item, phase)) continue;
-      for (const report of open.item(item)) {
+      for (const report of pieces(item, index, () => open.item(item))) {
         // Of a KPI that several files declare, each family tells what stands in it.
         if (family.blocks.includes(report.place.block)) raised.push({ rule, item, report });
       }

@@ -65,5 +65,26 @@ function reuse(old: readonly Block[], text: string): Block[] {
   const most = Math.min(texts.length, old.length) - head;
   while (tail < most && old[old.length - 1 - tail]?.text === texts[texts.length - 1 - tail]) tail++;
   const changed = texts.slice(head, texts.length - tail).map(parseBlock);
+  const [before, after] = [old[head], changed[0]];
+  if (before !== undefined && after !== undefined) changed[0] = withLinesOf(before, after);
   return old.slice(0, head).concat(changed, old.slice(old.length - tail));
+}
+
+/** A block with those lines of another that are the same in it, so that what was read from them need not be read again. */
+function withLinesOf(before: Block, block: Block): Block {
+  const lines = block.lines.map((line, index) => {
+    const known = before.lines[index];
+    return known !== undefined && isSame(known, line) ? known : line;
+  });
+  const at = block.header === null ? -1 : block.lines.indexOf(block.header);
+  const header = lines[at];
+  return { ...block, lines, header: header?.kind === 'header' || header?.kind === 'label' ? header : block.header };
+}
+
+/** Whether two pieces of a tree say the same at the same places. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const [mine, theirs] = [Object.entries(a), new Map(Object.entries(b))];
+  return mine.length === theirs.size && mine.every(([key, value]) => theirs.has(key) && isSame(value, theirs.get(key)));
 }
