@@ -1,9 +1,10 @@
 import type { Said, SaidArgument } from '../syntax/said.ts';
 import { joined, said } from '../syntax/said.ts';
+import { isBulleted } from '../syntax/frame.ts';
 import { propertyOf } from '../syntax/keywords.ts';
 import { PROPERTIES } from '../syntax/properties.ts';
 import type { Owner, PropertyName } from '../syntax/properties.ts';
-import type { Block, EntryLine, HeaderLine, InitiativeLine } from '../syntax/tree.ts';
+import type { Block, EntryLine, HeaderLine, InitiativeLine, LineBase } from '../syntax/tree.ts';
 import { quoted } from '../syntax/text.ts';
 import { A_KIND } from '../syntax/unknown-names.ts';
 import type { ItemDraft, ScopeDraft } from './drafts.ts';
@@ -86,7 +87,8 @@ export function misleadingPlace(
 ): LocalProblem | null {
   const { line, block } = use;
   const inner = holder.header.indent;
-  if (outer.header.indent >= inner || line.indent > inner) return null;
+  const pasted = isBehindPastedList(use, holder, outer);
+  if (!pasted && (outer.header.indent >= inner || line.indent > inner)) return null;
   const name = line.name.text;
   const after = lastOwnLine(outer, use);
   const text = block.text;
@@ -95,12 +97,17 @@ export function misleadingPlace(
   const behind = { block: after.block, span: { from: after.line.to, to: after.line.to } };
   return {
     rule: 'OKR008',
-    severity: 'error',
-    message: said`"${name}" counts for ${headerName(holder.header)}, the nearest above, but is indented as if it belonged to ${headerName(outer.header)}.`,
+    severity: pasted ? 'warning' : 'error',
+    message: pasted
+      ? said`"${name}" counts for ${headerName(holder.header)}, the last of a list, whose bullets it does not share. Is it meant for ${headerName(outer.header)}?`
+      : said`"${name}" counts for ${headerName(holder.header)}, the nearest above, but is indented as if it belonged to ${headerName(outer.header)}.`,
     place: nameOf(use),
     related: [
       { place: { block: holder.block, span: contentOf(holder.header) }, message: said`It counts for this one` },
-      { place: { block: outer.block, span: contentOf(outer.header) }, message: said`Its indentation says this one` },
+      {
+        place: { block: outer.block, span: contentOf(outer.header) },
+        message: pasted ? said`It may be meant for this one` : said`Its indentation says this one`,
+      },
     ],
     fixes: [
       {
@@ -123,6 +130,24 @@ export function misleadingPlace(
       },
     ],
   };
+}
+
+/** "Owner: …" at the margin, behind key results that were pasted as bullets there, while the objective has none yet. */
+function isBehindPastedList(
+  { line, block }: PropertyUse,
+  holder: ItemDraft | ScopeDraft,
+  { header, properties }: ItemDraft | ScopeDraft,
+): boolean {
+  const isListed = ({ text }: Block, each: LineBase): boolean =>
+    isBulleted(text.slice(each.from + each.indent, each.content));
+  return (
+    header.indent === holder.header.indent &&
+    line.indent === header.indent &&
+    line.property !== null &&
+    !properties.has(line.property) &&
+    isListed(holder.block, holder.header) &&
+    !isListed(block, line)
+  );
 }
 
 /** The line behind which another of the item's own may stand: its last property in its own block, else its header. */

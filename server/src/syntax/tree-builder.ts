@@ -11,6 +11,8 @@ import { labelOf, propertyOf } from './keywords.ts';
 import { listItem, ownerLine } from './list-items.ts';
 import { isMarked } from './lists.ts';
 import { dateColonProblem, headingComment, quantityProblem, strayProblem } from './stray-lines.ts';
+import { joinsRun, runProblem } from './stray-runs.ts';
+import type { StrayRun } from './stray-runs.ts';
 import { piece, trimmed } from './text.ts';
 import type { Owner } from './properties.ts';
 import type { Block, HeaderLine, ItemKind, LabelLine, Line, LineBase, Problem, Text } from './tree.ts';
@@ -35,6 +37,8 @@ interface Draft {
   untold: number;
   header: HeaderLine | LabelLine | null;
   list: OpenList | null;
+  /** Lists and tables of lines that are none of the language; the last may go on. */
+  readonly runs: StrayRun[];
 }
 
 /**
@@ -42,7 +46,7 @@ interface Draft {
  * its place: a line that the parser left out is blank where nothing is in it, and else an error.
  */
 export function buildBlock(text: string, cst: CstNode): Block {
-  const draft: Draft = { text, lines: [], problems: [], untold: 0, header: null, list: null };
+  const draft: Draft = { text, lines: [], problems: [], untold: 0, header: null, list: null, runs: [] };
   const next = nodesInOrder(cst);
   eachLine(text, (frame) => {
     const found = next(frame.end);
@@ -58,7 +62,11 @@ export function buildBlock(text: string, cst: CstNode): Block {
 }
 
 /** A block's problems; where there are very many, the last one says how many more are not told. */
-function allProblems({ problems, untold }: Draft): readonly Problem[] {
+function allProblems({ problems, untold, runs }: Draft): readonly Problem[] {
+  for (const run of runs) {
+    const whole = runProblem(run);
+    if (whole !== null) problems[run.problem] = whole;
+  }
   const last = problems.at(-1);
   if (untold === 0 || last === undefined) return compact(problems);
   const message = said`${last.message} (${String(untold)} more problems follow in this block; they are not listed.)`;
@@ -85,8 +93,14 @@ function kindOf({ list, header }: Draft): Owner | null {
 }
 
 function strayLine(draft: Draft, frame: Frame, content: number): Line {
+  const below = kindOf(draft);
+  const told = draft.problems.length;
+  const inset = draft.header?.indent ?? 0;
+  if (joinsRun(draft, frame, content, { below, inset, problem: told < MOST_PROBLEMS ? told : null })) {
+    return { kind: 'error', ...base(frame, content) };
+  }
   if (draft.problems.length < MOST_PROBLEMS)
-    draft.problems.push(strayProblem(frame, content, draft.lines.at(-1), kindOf(draft)));
+    draft.problems.push(strayProblem(frame, content, draft.lines.at(-1), below));
   else draft.untold++;
   return { kind: 'error', ...base(frame, content) };
 }
