@@ -20,9 +20,9 @@ function kept(text: string): readonly string[] {
   return (text.match(/\]\([^)]*\)|``[^`]*``|`[^`]*`|\{\w+\}/g) ?? []).sort();
 }
 
-/** Every file of the client, parsed. */
-function clientFiles(): readonly ts.SourceFile[] {
-  const folder = join(ROOT, 'client/src');
+/** Every file of a folder, parsed. */
+function filesIn(path: string): readonly ts.SourceFile[] {
+  const folder = join(ROOT, path);
   return readdirSync(folder)
     .filter((name) => name.endsWith('.ts'))
     .map((name) => ts.createSourceFile(name, readFileSync(join(folder, name), 'utf8'), ts.ScriptTarget.ES2022, true));
@@ -39,7 +39,7 @@ function visited(file: ts.SourceFile, look: (node: ts.Node) => void): void {
 /** The texts that the client gives to `l10n.t`. */
 function saidByClient(): ReadonlySet<string> {
   const said = new Set<string>();
-  for (const file of clientFiles()) {
+  for (const file of filesIn('client/src')) {
     visited(file, (node) => {
       if (!ts.isCallExpression(node) || node.expression.getText() !== 'l10n.t') return;
       const [text] = node.arguments;
@@ -74,6 +74,35 @@ function phrasesPastL10n(files: readonly ts.SourceFile[]): readonly string[] {
     });
   }
   return phrases;
+}
+
+/** The features that take the client's language, English by default, with the place of that among their parameters. */
+function speakingFeatures(): ReadonlyMap<string, number> {
+  const features = new Map<string, number>();
+  for (const file of filesIn('server/src/features')) {
+    visited(file, (node) => {
+      if (!ts.isFunctionDeclaration(node) || node.name === undefined) return;
+      const at = node.parameters.findIndex(
+        ({ name, initializer }) => name.getText() === 'say' && initializer !== undefined,
+      );
+      if (at !== -1) features.set(node.name.text, at);
+    });
+  }
+  return features;
+}
+
+/** Calls that leave the language out. */
+function silentCalls(files: readonly ts.SourceFile[]): readonly string[] {
+  const features = speakingFeatures();
+  const silent: string[] = [];
+  for (const file of files) {
+    visited(file, (node) => {
+      if (!ts.isCallExpression(node)) return;
+      const at = features.get(node.expression.getText());
+      if (at !== undefined && node.arguments.length <= at) silent.push(`${file.fileName}: ${node.getText()}`);
+    });
+  }
+  return silent;
 }
 
 function isComplete(english: ReadonlyMap<string, string>, german: ReadonlyMap<string, string>, path: string): void {
@@ -129,12 +158,20 @@ describe('German', () => {
     assert.deepEqual(spoken, ['2 Tage', '2 Tage', '2 days', '2 days']);
   });
 
+  it('is asked for by all of the server that answers', () => {
+    assert.ok(speakingFeatures().size > 8);
+    assert.deepEqual(silentCalls(filesIn('server/src/lsp')), []);
+    const text = 'hover(snapshot, uri, 0); hover(snapshot, uri, 0, say());';
+    const planted = ts.createSourceFile('a.ts', text, ts.ScriptTarget.ES2022, true);
+    assert.deepEqual(silentCalls([planted]), ['a.ts: hover(snapshot, uri, 0)']);
+  });
+
   it('has every text of the manifest', () => {
     isComplete(texts('package.nls.json'), texts('package.nls.de.json'), 'package.nls.de.json');
   });
 
   it('misses no phrase of the client, for all go through l10n', () => {
-    assert.deepEqual(phrasesPastL10n(clientFiles()), []);
+    assert.deepEqual(phrasesPastL10n(filesIn('client/src')), []);
     const planted = ts.createSourceFile('a.ts', "show('Past this'); l10n.t('Not this');", ts.ScriptTarget.ES2022, true);
     assert.deepEqual(phrasesPastL10n([planted]), ['a.ts: Past this']);
   });
