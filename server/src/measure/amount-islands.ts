@@ -1,5 +1,7 @@
 import type { IToken, TokenType } from 'chevrotain';
+import { scaleNamed } from './numbers.ts';
 import * as t from './prose-tokens.ts';
+import { unitNamed } from './units.ts';
 
 /** A table by the index of a token type: one look-up for each token of a sentence, where a list would be gone through. */
 function tableOf(types: readonly TokenType[]): (token: IToken) => boolean {
@@ -26,6 +28,13 @@ const follows = tableOf([
 ]);
 const isWord = tableOf([t.Word, t.WideWord]);
 
+/** Whether a word can be the scale or the unit of the number before it: most words behind numbers are what is counted. */
+const isMeasureWord = (word: string): boolean =>
+  word.length <= LONGEST_UNIT &&
+  (scaleNamed(word, true) !== null || word === 'mil' || word === 'm' || unitNamed(word) !== null);
+/** "milliseconds" is the longest unit, "milliarden" the longest scale. */
+const LONGEST_UNIT = 12;
+
 /** How many tokens behind a number can belong to it: scale, unit, dash and a second number with its scale and unit. */
 const REACH = 5;
 /** How many of these can be words: a scale and a unit. */
@@ -47,7 +56,7 @@ export function islands(tokens: readonly IToken[]): number[] {
     let behind = i;
     let words = 0;
     for (let next = tokens[behind + 1]; next && behind < i + REACH; next = tokens[behind + 1]) {
-      if (isWord(next) ? ++words > WORDS : !follows(next)) break;
+      if (isWord(next) ? ++words > WORDS || !isMeasureWord(next.image) : !follows(next)) break;
       behind++;
     }
     // "5 books with an average of 4.6": "of" would join the two numbers if nothing stood between them.

@@ -29,12 +29,17 @@ const CHANGE_NOUNS =
   /^(?:increase|decrease|reduction|growth|improvement|gain|rise|drop|decline|uplift|cut|savings?|boost|lift|bump|jump|hike)$/;
 
 /** `abs`, `delta` or `mult`, by the words around the amount. */
-export function kindOf(prose: Prose, clause: Clause, amount: Amount, phrase: NounPhrase | null): QuantityKind {
+export function kindOf(
+  prose: Prose,
+  clause: Clause,
+  amount: Amount,
+  phrase: NounPhrase | null,
+  governed: boolean,
+): QuantityKind {
   if (!prose.english)
     return amount.unit?.name === '%' && foreignChange(prose) !== null && !foreignTo(prose, amount) ? 'delta' : 'abs';
   const before = lowerAt(prose, amount.first - 1);
   const after = lowerAt(prose, amount.last + 1);
-  const governed = isGoverned(prose, clause, amount.first);
   if (amount.times && /^(?:the|our|as|that)$/.test(lowerAt(prose, amount.last + 1))) return 'mult';
   if (amount.times)
     return before !== 'of' && before !== 'at' && before !== 'to' && (before === 'by' || governed) && !phrase

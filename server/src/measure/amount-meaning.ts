@@ -28,10 +28,13 @@ export interface Target {
   readonly source: 'amount' | 'universal' | 'frequency' | 'multiple' | 'zeroed';
 }
 
-/** Reads what an amount means where it stands: its unit with its rate, its kind and its comparison. */
-export function meaningOf(prose: Prose, clause: Clause, amount: Amount): Target {
+/**
+ * Reads what an amount means where it stands: its unit with its rate, its kind and its comparison. `governed` says whether
+ * a verb or noun of change leads to it.
+ */
+export function meaningOf(prose: Prose, clause: Clause, amount: Amount, governed: boolean): Target {
   const phrase = nounAfter(prose, amount);
-  const kind = kindOf(prose, clause, amount, phrase);
+  const kind = kindOf(prose, clause, amount, phrase, governed);
   const multiple = amount.times && kind === 'mult';
   const times =
     !multiple && (amount.times || lowerAt(prose, amount.last + 1) === 'times' || amount.unit?.dimension === 'times');

@@ -333,6 +333,8 @@ export class ProseGrammar extends EmbeddedActionsParser {
     if (tokenMatcher(token, t.NumberWord))
       return /^(thousand|million|billion|trillion)$/i.test(word) ? scaleNamed(word.toLowerCase(), false) : null;
     if (!tokenMatcher(token, t.Word) && !tokenMatcher(token, t.WideWord)) return null;
+    // "R$ 50 mil" is thousands, "$5 mil" millions.
+    if (word === 'mil') return { R$: 1e3, $: 1e6 }[this.LA(-1).image] ?? null;
     if (!touches && word.length < 3) return null;
     const money = tokenMatcher(this.LA(-1), t.CurrencySign) || (touches && word === 'B');
     return scaleNamed(word, money);

@@ -13,8 +13,9 @@ import type { Quantity } from './quantity.ts';
 import { findUniversals } from './universals.ts';
 import type { Universal } from './universals.ts';
 import { withRate } from './units.ts';
-import { findFormerRank, findPercentile, findRank } from './rank.ts';
-import { findFraction, findFrequency, findHalf, findMultiple, findOnce, findZeroed } from './words-for-numbers.ts';
+import { findFormerRank } from './rank.ts';
+import { findFrequency, findOnce, findZeroed } from './words-for-numbers.ts';
+import { findWordedFigure } from './worded-figures.ts';
 
 /** What a title's numbers are. */
 export interface Numbers {
@@ -44,7 +45,7 @@ export function readNumbers(prose: Prose, clause: Clause, deadline: FoundDeadlin
   const first = candidates.baselines[0];
   const target = targets[0]?.quantity;
   if (first) {
-    const from = meaningOf(prose, clause, first).quantity;
+    const from = meaningOf(prose, clause, first, isGoverned(prose, clause, first.first)).quantity;
     return { targets: likeBaseline(targets, from), baseline: likeTarget(from, target) };
   }
   if (target?.unit?.name === 'rank') return { targets, baseline: findFormerRank(prose) };
@@ -81,15 +82,15 @@ function chooseTargets(
   deadline: FoundDeadline | null,
 ): readonly Target[] {
   const scored: Scored[] = candidates.figures.map((amount) => {
-    const target = meaningOf(prose, clause, amount);
-    return { target, score: scoreOf(prose, clause, amount, target) };
+    const governed = isGoverned(prose, clause, amount.first);
+    const target = meaningOf(prose, clause, amount, governed);
+    return { target, score: scoreOf(prose, clause, amount, target, governed) };
   });
   if (prose.english) {
     for (const universal of findUniversals(prose, clause))
       scored.push({ target: universal.target, score: scoreOfUniversal(prose, clause, universal) });
-    const multiple =
-      findMultiple(prose) ?? findHalf(prose) ?? findFraction(prose) ?? findPercentile(prose) ?? findRank(prose, clause);
-    if (multiple) scored.push({ target: multiple, score: WEIGHT.direct - 1 });
+    const worded = findWordedFigure(prose, clause);
+    if (worded) scored.push({ target: worded, score: WEIGHT.direct - 1 });
     scored.sort((a, b) => a.target.first - b.target.first);
   }
   const chosen: Target[] = [];
@@ -131,10 +132,9 @@ function leadTo(prose: Prose, at: number): Piece | undefined {
   return prose.pieces[i];
 }
 
-function scoreOf(prose: Prose, clause: Clause, amount: Amount, target: Target): number {
+function scoreOf(prose: Prose, clause: Clause, amount: Amount, target: Target, governed: boolean): number {
   const piece = prose.pieces[amount.first];
   const before = leadTo(prose, amount.first)?.lower ?? '';
-  const governed = isGoverned(prose, clause, amount.first);
   if (piece && piece.depth > 0) {
     if (leadsFromBaseline(prose, amount.first)) return WEIGHT.to;
     if (governed && target.quantity.kind === 'mult') return WEIGHT.aside;

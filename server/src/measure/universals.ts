@@ -38,18 +38,6 @@ const isPredicate = (piece: Piece | undefined): boolean =>
 export function findUniversals(prose: Prose, clause: Clause): readonly Universal[] {
   const { pieces } = prose;
   const found: Universal[] = [];
-  const add = (value: 0 | 100, at: number, phrase: NounPhrase | null): void => {
-    const before = pieces[at - 1];
-    const lead = listed(before, 'prepositions') ? (before?.lower ?? '') : '';
-    if (phrase && isNoun(pieces[phrase.head], 'elsewhere') && !isNoun(pieces[phrase.head], 'output')) return;
-    found.push({
-      target: asTarget(prose, value, at, phrase),
-      subject: at === clause.start || (at === clause.start + 1 && lead !== ''),
-      lead,
-      single: pieces[at]?.lower !== 'all',
-      predicated: value === 0 && phrase !== null && isPredicate(pieces[phrase.last + 1]),
-    });
-  };
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i];
     if (
@@ -58,42 +46,60 @@ export function findUniversals(prose: Prose, clause: Clause): readonly Universal
       piece.kind !== 'word' ||
       !listed(piece, 'wholeUniversals', 'noneUniversals', 'auxiliaries')
     ) {
-      if (piece?.lower === 'not' && SETBACKS.test(lowerAt(prose, i + 1))) add(0, i, nounPhraseAt(prose, i + 2));
+      if (piece?.lower === 'not' && SETBACKS.test(lowerAt(prose, i + 1)))
+        found.push(...universalAt(prose, clause, 0, i, nounPhraseAt(prose, i + 2)));
       continue;
     }
     const before = lowerAt(prose, i - 1);
     switch (piece.lower) {
       case 'everyone':
       case 'everybody':
-        if (!isBeneficiary(prose, clause, i)) add(100, i, null);
+        if (!isBeneficiary(prose, clause, i)) found.push(...universalAt(prose, clause, 100, i, null));
         break;
       case 'nobody':
       case 'none':
-        if (piece.lower === 'nobody' || lowerAt(prose, i + 1) === 'of') add(0, i, null);
+        if (piece.lower === 'nobody' || lowerAt(prose, i + 1) === 'of')
+          found.push(...universalAt(prose, clause, 0, i, null));
         break;
       case 'all':
       case 'every':
       case 'each': {
         const phrase = wholeSet(prose, i, before);
-        if (phrase) add(100, i, phrase);
+        if (phrase) found.push(...universalAt(prose, clause, 100, i, phrase));
         break;
       }
       case 'no':
       case 'zero': {
         if (piece.lower === 'no' && lowerAt(prose, i + 1) === 'one') {
-          add(0, i, null);
+          found.push(...universalAt(prose, clause, 0, i, null));
           break;
         }
         const phrase = emptySet(prose, i, before);
-        if (phrase) add(0, i, phrase);
+        if (phrase) found.push(...universalAt(prose, clause, 0, i, phrase));
         break;
       }
       default:
         if ((piece.lower === 'never' || piece.lower.endsWith("n't")) && SETBACKS.test(lowerAt(prose, i + 1)))
-          add(0, i, nounPhraseAt(prose, i + 2));
+          found.push(...universalAt(prose, clause, 0, i, nounPhraseAt(prose, i + 2)));
     }
   }
   return found;
+}
+
+function universalAt(prose: Prose, clause: Clause, value: 0 | 100, at: number, phrase: NounPhrase | null): Universal[] {
+  const { pieces } = prose;
+  const before = pieces[at - 1];
+  const lead = listed(before, 'prepositions') ? (before?.lower ?? '') : '';
+  if (phrase && isNoun(pieces[phrase.head], 'elsewhere') && !isNoun(pieces[phrase.head], 'output')) return [];
+  return [
+    {
+      target: asTarget(prose, value, at, phrase),
+      subject: at === clause.start || (at === clause.start + 1 && lead !== ''),
+      lead,
+      single: pieces[at]?.lower !== 'all',
+      predicated: value === 0 && phrase !== null && isPredicate(pieces[phrase.last + 1]),
+    },
+  ];
 }
 
 /** "Better balance for everyone", "accessible to everyone": whom it is for, and no set that is counted. */
