@@ -33,7 +33,7 @@ export interface Snapshot {
 /** The one door to the core: keeps the documents, and gives snapshots. */
 export interface OkrService {
   /** Sets a document whole. Replaces what was there. */
-  set(uri: string, content: FileContent): void;
+  set(uri: string, content: FileContent | Source): void;
   /** Applies edits one after another, each to the text that the one before it left. Unknown documents stay unknown. */
   edit(uri: string, edits: readonly TextEdit[]): void;
   remove(uri: string): void;
@@ -104,7 +104,7 @@ export function createOkrService(): OkrService {
     return store;
   };
   return {
-    set: (uri, content) => put(uri, sourceOf(content)),
+    set: (uri, content) => put(uri, 'kind' in content ? sourceOf(content) : content),
     edit(uri, edits) {
       const source = sources.get(uri);
       if (source !== undefined) put(uri, edited(source, edits));

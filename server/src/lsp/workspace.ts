@@ -1,6 +1,8 @@
 import type { Connection, FileEvent } from 'vscode-languageserver';
 import type { Host } from '../host.ts';
 import type { OkrService } from '../service.ts';
+import { sourceOf } from '../source.ts';
+import type { Source } from '../source.ts';
 import { said } from '../syntax/said.ts';
 import type { Say } from '../syntax/said.ts';
 import type { Documents } from './documents.ts';
@@ -12,6 +14,12 @@ import { canonical, isIn, nameOf } from './uris.ts';
 
 /** Files read at one time: enough to keep the disk busy, few enough to let messages in between. */
 const AT_ONCE = 32;
+
+/**
+ * The scopes and cycles of new files concern all others, and an editor asks while files are read: they join the plan when
+ * they are so many times more than it has, and not with each batch.
+ */
+const GROWTH = 2;
 
 const CREATED = 1;
 const DELETED = 3;
@@ -65,6 +73,8 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     if (!documents.isOpen(uri)) service.set(uri, content);
   };
 
+  const readAhead = async (uri: string): Promise<readonly [string, Source]> => [uri, sourceOf(await host.read(uri))];
+
   const refresh = async (): Promise<void> => {
     const mine = ++search;
     const progress = progressOf(connection, options.showsProgress, said`Reading OKR files`, say());
@@ -76,12 +86,25 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       listed = new Set(found);
       for (const uri of before) if (!listed.has(uri)) forget(uri);
       for (const uri of listed) documents.comeBack(uri);
-      const unread = [...listed].filter((uri) => !documents.isOpen(uri) && service.tree(uri) === null);
+      const isUnread = (uri: string): boolean =>
+        listed.has(uri) && !documents.isOpen(uri) && service.tree(uri) === null;
+      const unread = [...listed].filter(isUnread);
+      let waiting: (readonly [string, Source])[] = [];
+      let taken = 0;
+      const takeOn = (): void => {
+        // What was opened, written or deleted while it was waiting is known better by now.
+        for (const [uri, source] of waiting) if (isUnread(uri)) service.set(uri, source);
+        taken += waiting.length;
+        waiting = [];
+      };
       for (let from = 0; from < unread.length; from += AT_ONCE) {
-        await Promise.all(unread.slice(from, from + AT_ONCE).map(read));
+        const batch = await Promise.all(unread.slice(from, from + AT_ONCE).map(readAhead));
         if (mine !== search) return;
+        waiting.push(...batch);
+        if (waiting.length >= GROWTH * taken) takeOn();
         progress.at(from + AT_ONCE, unread.length);
       }
+      takeOn();
       complete = true;
       publisher.changedAll();
     } finally {

@@ -155,6 +155,11 @@ export class Grouped<K, T> {
     if (after.length === 0) this.added.delete(family);
     else this.added.set(family, after);
     this.changed.add(family);
+    const [first, second] = after;
+    if (before.length === 0 && first !== undefined && second === undefined) {
+      this.replace(first[0], family, NONE, [first[1]]);
+      return;
+    }
     const touched = new Set<K>();
     for (const [key] of before) touched.add(key);
     for (const [key] of after) touched.add(key);
