@@ -1,5 +1,6 @@
-import type { Item, JournalEntry, Plan } from '../model/plan.ts';
+import type { Item, Plan } from '../model/plan.ts';
 import { standingOf } from '../model/standing.ts';
+import { lastLevel } from '../rules/check-in-line.ts';
 import { withUnit } from './completion-units.ts';
 import { plainly, stop } from './snippet.ts';
 
@@ -21,7 +22,7 @@ const ONE_NUMBER = /^(\p{Sc}?)([+-]?\d(?:[\d.,]*\d)?)(\D*|\s*(?:of|\/)\s*\d+\D*)
  * (`2 min 20 s`); else the unit of its target.
  */
 export function checkInForm(plan: Plan, item: Item): CheckInForm {
-  const last = lastLevel(plan, item);
+  const last = lastLevel(item, plan.today);
   if (last !== null) {
     const [, before = '', level = last, behind = ''] = ONE_NUMBER.exec(last) ?? [];
     return { before, level, behind };
@@ -34,17 +35,4 @@ export function checkInForm(plan: Plan, item: Item): CheckInForm {
 /** The form as a snippet, its level selected. */
 export function formSnippet({ before, level, behind }: CheckInForm): string {
   return `${plainly(before)}${stop(1, level)}${plainly(behind)}`;
-}
-
-/** The latest level up to today, as its writer wrote it; null where none was reported. */
-export function lastLevel({ today }: Plan, { journal }: Item): string | null {
-  const last = journal.findLast((entry) => entry.day <= today && valueIn(entry) !== null);
-  return last === undefined ? null : valueIn(last);
-}
-
-/** The value of a report as it stands there. */
-function valueIn({ line, reading }: JournalEntry): string | null {
-  if (reading.kind !== 'report' || reading.value === null || reading.value === 'done' || reading.valueAt === null)
-    return null;
-  return line.body.text.slice(reading.valueAt.from, reading.valueAt.to);
 }

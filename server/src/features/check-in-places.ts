@@ -1,6 +1,6 @@
 import type { CheckInPlace } from '../lsp/protocol.ts';
 import type { KeyResult, Plan } from '../model/plan.ts';
-import { indentBelow, lineBelow, linesOf } from '../rules/edits.ts';
+import { newCheckIn } from '../rules/check-in-line.ts';
 import type { Snapshot } from '../service.ts';
 import { english } from '../syntax/said.ts';
 import type { Say } from '../syntax/said.ts';
@@ -47,10 +47,7 @@ function placeOf(plan: Plan, kr: KeyResult): CheckInEdit | null {
   const { today } = plan;
   const latest = kr.journal.at(-1);
   if (latest?.day === today) return { block: latest.block, at: latest.line.end, newText: '', back: 0, selected: 0 };
-  const lines = linesOf(kr);
-  const entry = lines.findLast(({ kind }) => kind === 'entry');
-  const line = entry ?? lines.findLast(({ kind }) => kind !== 'blank' && kind !== 'comment') ?? kr.header;
   const { before, level, behind } = checkInForm(plan, kr);
-  const { place, newText } = lineBelow(kr.uri, kr.block, line, indentBelow(kr), `${today}: ${before}${level}${behind}`);
+  const { place, newText } = newCheckIn(kr, today, before + level + behind);
   return { block: kr.block, at: place.span.from, newText, back: behind.length, selected: level.length };
 }

@@ -1,7 +1,8 @@
 import { said } from '../syntax/said.ts';
 import type { Item, Plan } from '../model/plan.ts';
 import { STATUS_WORDS } from '../model/value-words.ts';
-import { checkInForm, formSnippet, lastLevel } from './check-in-form.ts';
+import { lastLevel } from '../rules/check-in-line.ts';
+import { checkInForm, formSnippet } from './check-in-form.ts';
 import { REST_OF_WORD } from './completion-names.ts';
 import { startOfPart } from './completion-people.ts';
 import { unitProposals } from './completion-units.ts';
@@ -44,7 +45,7 @@ export function checkInProposals({ plan, item }: Cursor, before: Before): Propos
   const units = unitProposals(plan, item, before);
   const first = !before.text.slice(before.content).includes(',');
   if (units !== null && first) return units;
-  const last = item === null ? null : lastLevel(plan, item);
+  const last = item === null ? null : lastLevel(item, plan.today);
   const level: readonly Proposal[] =
     item === null || last === null
       ? []

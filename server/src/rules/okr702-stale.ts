@@ -1,8 +1,9 @@
 import type { Said } from '../syntax/said.ts';
 import { said } from '../syntax/said.ts';
 import { daysBetween } from '../measure/days.ts';
-import type { KeyResult, Kpi, Plan } from '../model/plan.ts';
+import type { KeyResult, Kpi, Plan, PlanFix } from '../model/plan.ts';
 import { standingOf } from '../model/standing.ts';
+import { lastLevel, newCheckIn } from './check-in-line.ts';
 import { datedCycle, lengthOf } from './cycles.ts';
 import { useOf, titlePlace } from './places.ts';
 import { counted } from './render.ts';
@@ -37,6 +38,7 @@ objective: Be quick to help
     kpi: '{item} is read {review}, and its last reading is from {day}, {days} ago. Add one: {today}: VALUE',
     unread: '{item} is to be read {review} and has no reading yet. Add one: {today}: VALUE',
   },
+  fixes: ['Check in today: {level}'],
   options: { days: numberOption(14, 1, 'Days without a check-in; a sixth of the cycle where that is longer.') },
   insteadOf: ['OKR703', 'OKR704'],
   dependsOn: ['period'],
@@ -56,7 +58,7 @@ function staleResult(kr: KeyResult, plan: Plan, least: number) {
   // A check-in brought along from an earlier cycle is older than this one.
   const ago = last === null ? days : daysBetween(last, plan.today);
   const args = { days: counted(ago, 'day'), day: last ?? cycle.start, today: plan.today };
-  return [{ message: last === null ? ('never' as const) : ('since' as const), args, place: titlePlace(kr) }];
+  return [{ message: last === null ? ('never' as const) : ('since' as const), args, place: titlePlace(kr), fixes: checkInToday(kr, plan) }];
 }
 
 const OFTEN: Readonly<Record<keyof typeof REVIEW_DAYS, Said>> = {
@@ -75,7 +77,15 @@ function staleKpi(kpi: Kpi, plan: Plan) {
   const days = daysBetween(from, plan.today);
   if (days <= REVIEW_DAYS[review] * GRACE) return [];
   const args = { review: OFTEN[review], day: from, days: counted(days, 'day'), today: plan.today };
-  return [{ message: last === undefined ? ('unread' as const) : ('kpi' as const), args, place: titlePlace(kpi) }];
+  return [{ message: last === undefined ? ('unread' as const) : ('kpi' as const), args, place: titlePlace(kpi), fixes: checkInToday(kpi, plan) }];
+}
+
+/** Today's line with the last level, to be changed where it has moved. */
+function checkInToday(item: KeyResult | Kpi, plan: Plan): readonly PlanFix[] {
+  const level = lastLevel(item, plan.today);
+  if (level === null) return [];
+  const title = said`Check in today: ${level}`;
+  return [{ title, safe: false, edits: [newCheckIn(item, plan.today, level)] }];
 }
 
 function reviewOf(kpi: Kpi): keyof typeof REVIEW_DAYS | null {
