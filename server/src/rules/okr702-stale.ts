@@ -58,7 +58,14 @@ function staleResult(kr: KeyResult, plan: Plan, least: number) {
   // A check-in brought along from an earlier cycle is older than this one.
   const ago = last === null ? days : daysBetween(last, plan.today);
   const args = { days: counted(ago, 'day'), day: last ?? cycle.start, today: plan.today };
-  return [{ message: last === null ? ('never' as const) : ('since' as const), args, place: titlePlace(kr), fixes: checkInToday(kr, plan) }];
+  return [
+    {
+      message: last === null ? ('never' as const) : ('since' as const),
+      args,
+      place: titlePlace(kr),
+      fixes: checkInToday(kr, plan),
+    },
+  ];
 }
 
 const OFTEN: Readonly<Record<keyof typeof REVIEW_DAYS, Said>> = {
@@ -77,7 +84,14 @@ function staleKpi(kpi: Kpi, plan: Plan) {
   const days = daysBetween(from, plan.today);
   if (days <= REVIEW_DAYS[review] * GRACE) return [];
   const args = { review: OFTEN[review], day: from, days: counted(days, 'day'), today: plan.today };
-  return [{ message: last === undefined ? ('unread' as const) : ('kpi' as const), args, place: titlePlace(kpi), fixes: checkInToday(kpi, plan) }];
+  return [
+    {
+      message: last === undefined ? ('unread' as const) : ('kpi' as const),
+      args,
+      place: titlePlace(kpi),
+      fixes: checkInToday(kpi, plan),
+    },
+  ];
 }
 
 /** Today's line with the last level, to be changed where it has moved. */

@@ -262,6 +262,79 @@ team a
       continues: quick.be-kind@2026-Q4
 `,
   },
+  {
+    does: 'carries over one key result, into the objective that goes on already, and says what support is left behind',
+    title: /^Carry it over to 2027-Q1, without supports: a\.big, which has no counterpart there$/,
+    kind: 'refactor.move',
+    at: `cycle 2026-Q4
+team a: A
+  objective big: Be big
+  objective quick: Be quick
+    kr wait: Cut the │wait
+      supports: big
+      metric: wait 8 h -> 6 h
+      2026-11-01: 7.5 h
+cycle 2027-Q1
+  objective quick: Be quick
+    kr other: Win 300 fans
+      owner: @ana
+
+  objective next: Be next
+`,
+    gives: `cycle 2026-Q4
+team a: A
+  objective big: Be big
+  objective quick: Be quick
+    kr wait: Cut the wait
+      supports: big
+      metric: wait 8 h -> 6 h
+      2026-11-01: 7.5 h
+cycle 2027-Q1
+  objective quick: Be quick
+    kr other: Win 300 fans
+      owner: @ana
+
+    kr wait: Cut the wait
+      continues: quick.wait@2026-Q4
+      metric: wait 7.5 h -> 6 h
+
+  objective next: Be next
+`,
+  },
+  {
+    does: 'carries over one key result with its objective, and what both support where that goes on',
+    title: /^Carry it over to 2027-Q1$/,
+    kind: 'refactor.move',
+    at: `cycle 2026-Q4
+team a: A
+  objective big: Be big
+  objective quick: Be quick
+    supports: big
+    kr wait: Cut the │wait to 6 h
+    kr fans: Win 300 fans
+cycle 2027-Q1
+  objective large: Be large
+    continues: big
+`,
+    gives: `cycle 2026-Q4
+team a: A
+  objective big: Be big
+  objective quick: Be quick
+    supports: big
+    kr wait: Cut the wait to 6 h
+    kr fans: Win 300 fans
+cycle 2027-Q1
+  objective large: Be large
+    continues: big
+
+  objective quick: Be quick
+    supports: large
+    continues: quick@2026-Q4
+
+    kr wait: Cut the wait to 6 h
+      continues: quick.wait@2026-Q4
+`,
+  },
 ];
 
 describe('a refactoring', () => {
