@@ -4,8 +4,16 @@ import type { Plan } from '../model/plan.ts';
 import { replacement } from './edits.ts';
 import { defineRule } from './rule.ts';
 
-function knownPeople(plan: Plan): readonly string[] {
-  return plan.scopes.filter(({ kind }) => kind === 'person').map(({ key }) => key);
+const declared = new WeakMap<Plan['scopes'], ReadonlySet<string>>();
+
+/** Gone through once for a list of scopes, which stays the same while no header of a scope changes. */
+function knownPeople({ scopes }: Plan): ReadonlySet<string> {
+  let known = declared.get(scopes);
+  if (known === undefined) {
+    known = new Set(scopes.filter(({ kind }) => kind === 'person').map(({ key }) => key));
+    declared.set(scopes, known);
+  }
+  return known;
 }
 
 export const okr009 = defineRule({
@@ -28,10 +36,10 @@ team support: Customer Support
   },
   family({ people }, { plan }) {
     const known = knownPeople(plan);
-    if (known.length === 0) return [];
+    if (known.size === 0) return [];
     return people.flatMap(({ handle, place }) => {
-      if (handle === null || known.includes(handle.toLowerCase())) return [];
-      const better = nearest(handle, known)[0];
+      if (handle === null || known.has(handle.toLowerCase())) return [];
+      const better = nearest(handle, [...known])[0];
       return [
         {
           message: 'unknown' as const,
