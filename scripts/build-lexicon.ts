@@ -25,7 +25,7 @@ const model = library.model();
 const { verb, noun } = library.methods().two.transform;
 
 const CONSONANT_DOUBLED =
-  /^(cut|set|ship|drop|trim|plan|map|spec|hit|get|win|net|begin|run|sit|put|split|log|jog|swim|pin|tag|chat|grab|slim|step|stop|top|wrap|shed|jam|cap|knit|bet|let|bid|patrol|tap|plug|program|debug|refer|transfer|submit|commit|permit|equip|unplug|kit|rid|dip|curb_)$/;
+  /^(cut|set|ship|drop|trim|plan|map|spec|hit|get|win|net|begin|run|sit|put|split|log|jog|swim|pin|tag|chat|grab|slim|step|stop|top|wrap|shed|jam|cap|knit|bet|let|bid|patrol|tap|plug|program|debug|refer|transfer|submit|commit|permit|equip|unplug|kit|rid|dip|curb_|chop|shred)$/;
 
 /** Present, past, participle and gerund; hyphenated verbs take the forms of their last part. */
 function verbForms(lemma: string): string[] {

@@ -1,13 +1,6 @@
+import { beginsSubject } from './gerund-subject.ts';
 import { periodOf } from './lexicon.ts';
-import {
-  FINITE,
-  isNounFirst,
-  isToldOfPlural,
-  isWorkReported,
-  looksLikeOrder,
-  namesFigure,
-  opensOrder,
-} from './opening-verb.ts';
+import { FINITE, isNounFirst, isToldOfPlural, isWorkReported, looksLikeOrder, opensOrder } from './opening-verb.ts';
 import type { Piece, Prose } from './prose.ts';
 import { isBoundary, isNoun, isPlural, isVerb, listed, lowerAt } from './prose.ts';
 
@@ -81,12 +74,7 @@ export function readClause(prose: Prose): Clause {
   const first = pieces[start];
   if (!first) return { opening: 'name', start: 0, verb: -1, gerund: false, heads: [] };
   if (isWorkReported(prose, start)) return order(prose, start, false);
-  if (
-    first.verb?.forms.has('gerund') &&
-    !listed(first, 'auxiliaries') &&
-    !verbPhraseSubject(pieces, start) &&
-    !(first.entry.nouns.size > 0 && (namesFigure(pieces, start) || isTold(pieces, start)))
-  )
+  if (first.verb?.forms.has('gerund') && !listed(first, 'auxiliaries') && !beginsSubject(pieces, start))
     return order(prose, start, true);
   if (opensOrder(pieces, start) || looksLikeOrder(pieces, start)) return order(prose, start, false);
   const verb = finiteVerb(pieces, start);
@@ -102,28 +90,6 @@ const order = (prose: Prose, start: number, gerund: boolean): Clause => ({
   gerund,
   heads: joined(prose, start),
 });
-
-/** "Testing an analyzer is easy": an -ing form that is the subject of the verb behind it. */
-const verbPhraseSubject = (pieces: readonly Piece[], at: number): boolean => {
-  for (let i = at + 1; i < pieces.length; i++) {
-    const piece = pieces[i];
-    if (!piece || piece.kind === 'stop' || piece.kind === 'comma') return false;
-    if (FINITE.has(piece.lower)) return true;
-    if (piece.lower === 'that' || piece.lower === 'who' || piece.lower === 'which' || piece.lower === 'we')
-      return false;
-  }
-  return false;
-};
-
-/** "Onboarding experience improved": an -ing form that is part of a name, of which a past form tells something. */
-const isTold = (pieces: readonly Piece[], at: number): boolean => {
-  let i = at + 1;
-  while (pieces[i] && !isBoundary(pieces[i]) && !isPastOnly(pieces[i])) i++;
-  return i > at + 1 && isPastOnly(pieces[i]) && (!pieces[i + 1] || isBoundary(pieces[i + 1]));
-};
-
-const isPastOnly = (piece: Piece | undefined): boolean =>
-  piece?.verb?.forms.has('past') === true && !piece.verb.forms.has('base') && piece.entry.nouns.size === 0;
 
 function finiteVerb(pieces: readonly Piece[], start: number): number {
   const plain = SUBJECTS.has(pieces[start]?.lower ?? '');

@@ -7,7 +7,7 @@ import { isKept } from './kept-limit.ts';
 import { nounPhraseAt, phraseClasses } from './noun-phrase.ts';
 import { isBroughtAbout, isDoneFor, isHired, isOwnProgress } from './own-work.ts';
 import type { Piece, Prose } from './prose.ts';
-import { isNoun, isPlural, isVerb, lowerAt } from './prose.ts';
+import { isBoundary, isNoun, isPlural, isVerb, lowerAt } from './prose.ts';
 import type { Direction, Style } from './reading.ts';
 
 /** What a target says of the style: who acts, and what is counted. */
@@ -36,7 +36,8 @@ const moves = ({ governing }: Counted): boolean => isVerb(governing, 'up', 'down
 function isOutcome(counted: Counted): boolean {
   const { target, governing, actor } = counted;
   const { quantity, source } = target;
-  if (source === 'frequency') return (actor === 'others' && !isOutput(target)) || moves(counted);
+  if (source === 'frequency')
+    return (actor === 'others' && !isOutput(target)) || moves(counted) || isFigureOfName(counted);
   if (source === 'zeroed' || quantity.value === 0 || isOpenCount(counted)) return true;
   if (quantity.unit?.dimension === 'currency') return !SPENDS.test(governing?.verb?.lemma ?? '');
   if (quantity.kind === 'mult' || (quantity.kind === 'delta' && !isCount(target))) return true;
@@ -59,7 +60,7 @@ const DEVOTES =
 
 /** Verbs that leave people other than they were: how many were reached is an outcome, even of work. */
 const CHANGES =
-  /^(?:certify|accredit|vaccinate|graduate|immunize|immunise|employ|place|feed|house|rescue|cure|heal|influence|convince|persuade|convert|mobilize|mobilise|empower|inspire|retain|reactivate|enfranchise|lift|resettle|reunite|shelter)$/;
+  /^(?:certify|accredit|vaccinate|graduate|immunize|immunise|migrate|switch|transition|upgrade|employ|place|feed|house|rescue|cure|heal|influence|convince|persuade|convert|mobilize|mobilise|empower|inspire|retain|reactivate|enfranchise|lift|resettle|reunite|shelter|serve)$/;
 
 const isCount = ({ quantity }: Target): boolean => quantity.unit === null || quantity.unit.dimension === 'count';
 const isOutside = ({ counts }: Target): boolean => counts.has('people') || counts.has('metric');
@@ -72,8 +73,10 @@ const isOpenCount = ({ prose, target, clause, governing }: Counted): boolean =>
   /^(?:open|unresolved|outstanding|remaining|unanswered|overdue)$/.test(lowerAt(prose, target.phrase.first));
 
 /** "Cycle to work 3 times a week", "20 push-ups a day": a habit. */
-const isHabit = ({ clause, target: { quantity, counts, phrase } }: Counted): boolean => {
+const isHabit = ({ clause, governing, target: { quantity, counts, phrase } }: Counted): boolean => {
   const { unit } = quantity;
+  // "Have 4 game nights a month"
+  if (unit?.per && clause.opening === 'order' && counts.size === 0 && governing?.verb?.lemma === 'have') return true;
   if (unit === null || unit.per === null || !/(?:day|week|night|morning|evening)$/.test(unit.per)) return false;
   return clause.opening === 'order'
     ? /^(?:times|days?|nights?|hours?|h|min)$/.test(unit.name)
@@ -86,6 +89,12 @@ const isTimeSpent = ({ governing, target: { quantity, first }, prose }: Counted)
   DEVOTES.test(governing?.verb?.lemma ?? '') &&
   !/^(?:in|within|under|by|to)$/.test(lowerAt(prose, first - 1)) &&
   !/^(?:in|within) /i.test(quantity.text);
+
+/** "Release frequency from monthly to weekly": a figure by its name. */
+const isFigureOfName = ({ prose, clause, target }: Counted): boolean =>
+  clause.opening === 'name' &&
+  nounPhraseAt(prose, clause.start)?.last === target.first - 2 &&
+  isNoun(prose.pieces[target.first - 2], 'metric');
 
 /** "Grow the collection to 650 recipes": more of what one makes oneself. */
 const isOwnStock = ({ target, governing }: Counted): boolean =>
@@ -154,9 +163,10 @@ function isCountOutcome(counted: Counted): boolean {
   const people = isOutside(target) || counts.has('staff');
   if (people && CHANGES.test(governing?.verb?.lemma ?? '')) return true;
   if (isMadeWith(counted)) return false;
+  if (isDecided(counted) || isDoneToUs(counted)) return true;
   if (actor === 'own' && clause.opening === 'name') return people && !isContact(counted);
   if (isGivenByOthers(counted)) return true;
-  if (isHired(counted)) return false;
+  if (isHired(counted) || isMet(counted)) return false;
   const done = isVerb(governing, 'work', 'effort') && !(isOutside(target) && isVerb(governing, 'obtain'));
   if (done && (clause.opening === 'order' || governing?.verb?.forms.has('base'))) return isMeasured(target);
   if (isPublicity(prose, clause, target) && (clause.opening === 'order' || isFeatured(prose, target))) return true;
@@ -183,7 +193,9 @@ function isShareOutcome(counted: Counted): boolean {
   // "Every team runs a drill": what each of us does.
   if (counts.has('staff') && actor === 'own' && clause.opening === 'statement' && !isPassive(prose, clause))
     return false;
-  if (counts.has('people') || counts.has('staff')) return !isContact(counted);
+  if (counts.has('people') || counts.has('staff'))
+    return !(isContact(counted) || (ordered && isVerb(governing, 'open') && !isVerb(governing, 'obtain')));
+  if (isSupplied(counted)) return true;
   const have = clause.opening === 'statement' && /^(?:have|has)$/.test(lowerAt(prose, clause.verb));
   const told = clause.opening === 'name' && participleBehind(prose, target) >= 0;
   if (counts.has('metric')) return !(actor === 'own' && source === 'universal' && (ordered || have || told));
@@ -193,10 +205,18 @@ function isShareOutcome(counted: Counted): boolean {
   return !(ordered || (actor === 'own' && (told || clause.opening === 'statement')));
 }
 
+/** "Generate 10 % of our power from the roof": a part of what cannot be counted, and where it comes from. */
+const isSupplied = ({ prose, governing, target: { source, phrase } }: Counted): boolean =>
+  source === 'amount' &&
+  phrase !== null &&
+  isVerb(governing, 'obtain') &&
+  !isPlural(prose.pieces[phrase.head]) &&
+  /^(?:from|through|via|by)$/.test(lowerAt(prose, phrase.last + 1));
+
 /** "Win 4 tenders", "get 10 reports from testers", "have 3 patches accepted": what others decide or hand in. */
 function isGivenByOthers({ prose, target, governing }: Counted): boolean {
   const lemma = governing?.verb?.lemma ?? '';
-  if (/^(?:win|earn)$/.test(lemma)) return true;
+  if (/^(?:win|earn|land|clinch|sell)$/.test(lemma)) return true;
   const obtains = isVerb(governing, 'obtain', 'attain') && (!isVerb(governing, 'work') || lemma === 'collect');
   if (!obtains) return false;
   const told = participleBehind(prose, target);
@@ -204,30 +224,46 @@ function isGivenByOthers({ prose, target, governing }: Counted): boolean {
   const from = (told < 0 ? target.last : told) + 1;
   return lowerAt(prose, from) === 'from' && phraseClasses(prose, nounPhraseAt(prose, from + 1)).has('people');
 }
+/** "4 plans approved by the council": who it rests with is said. */
+const isDecided = ({ prose, clause, target }: Counted): boolean => {
+  const told = clause.opening === 'name' ? participleBehind(prose, target) : -1;
+  return told >= 0 && DECIDED.test(prose.pieces[told]?.verb?.lemma ?? '') && lowerAt(prose, told + 1) === 'by';
+};
+
+/** "Be quoted 10 times", "get invited to 3 panels": others act. */
+const isDoneToUs = ({ prose, clause }: Counted): boolean =>
+  clause.opening === 'order' &&
+  /^(?:be|get)$/.test(lowerAt(prose, clause.verb)) &&
+  prose.pieces[clause.verb + 1]?.verb?.forms.has('participle') === true &&
+  !prose.pieces[clause.verb + 1]?.verb?.forms.has('base') &&
+  isBoundaryOrNumber(prose.pieces[clause.verb + 2]);
+
+const isBoundaryOrNumber = (piece: Piece | undefined): boolean => isBoundary(piece) || (piece?.amount ?? -1) >= 0;
+
 const DECIDED =
   /^(?:accept|adopt|approve|award|cite|endorse|feature|grant|mention|quote|recommend|sign|star|download|install)$/;
 
 const HOLDS =
   /^(?:hold|run|conduct|undertake|do|have|schedule|host|make|give|perform|organize|organise|arrange|set|complete)$/;
 
+/** "Hold a review call with every client", "have lunch with 5 neighbours": what is held is the call. */
+const isMet = ({ prose, clause, target, governing }: Counted): boolean =>
+  clause.opening === 'order' &&
+  /^(?:with|to|for)$/.test(lowerAt(prose, target.first - 1)) &&
+  target.first - clause.verb <= 6 &&
+  HOLDS.test(governing?.verb?.lemma ?? '');
+
 /** "Interview 20 users", "50 customers called": people who are met and stay as they were. */
-const isContact = ({ prose, clause, target, governing }: Counted): boolean => {
-  // "Hold a review call with every client": what is held is the call.
-  if (
-    clause.opening === 'order' &&
-    /^(?:with|to|for)$/.test(lowerAt(prose, target.first - 1)) &&
-    HOLDS.test(governing?.verb?.lemma ?? '')
-  )
-    return true;
+const isContact = (counted: Counted): boolean => {
+  const { prose, clause, target, governing } = counted;
+  if (isMet(counted)) return true;
   const verb = clause.opening === 'name' ? prose.pieces[participleBehind(prose, target)] : governing;
   return isVerb(verb, 'contact');
 };
 
 /** "lose 5 kg", "build 20 lb of muscle": a change of a measured thing. */
 const isMeasured = ({ quantity }: Target): boolean =>
-  quantity.kind === 'delta' &&
-  quantity.unit?.dimension === 'count' &&
-  /^(?:kg|lbs?|g|t|mi|km|cm)$/i.test(quantity.unit.name);
+  quantity.kind === 'delta' && quantity.unit?.dimension === 'count' && /^(?:kg|lbs?|g|cm)$/i.test(quantity.unit.name);
 
 /** "featured at 5 conferences", "mentioned in 3 papers": what others do. */
 const isFeatured = (prose: Prose, target: Target): boolean =>

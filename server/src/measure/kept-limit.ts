@@ -13,7 +13,7 @@ const LIMITS = /^(?:limit|cap|restrict|contain|avoid|prevent|stick)$/;
 const INCIDENTS =
   /^(?:incidents?|outages?|breach(?:es)?|accidents?|alerts?|violations?|complaints?|escalations?|injur(?:y|ies)|downtime|leaks?|losses|fatalit(?:y|ies)|disruptions?|interruptions?|crash(?:es)?|failures?|regressions?)$/;
 /** Figures that are promised as a level, at which a service is to stay. */
-const SERVICE = /^(?:uptime|availability|sla|slas|slo|slos|durability)$/;
+const SERVICE = /^(?:uptime|availability|sla|slo|durability)$/;
 
 /** Whether a target is a limit or a level that is kept all along, and not a place to arrive at. */
 export function isKept(prose: Prose, clause: Clause, target: Target, governing: Piece | undefined): boolean {

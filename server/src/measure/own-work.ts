@@ -22,12 +22,17 @@ const MANY = 30;
 export function isHired({ prose, clause, target, governing }: Led): boolean {
   if (clause.opening !== 'order' || !target.phrase) return false;
   const { value } = target.quantity;
-  const few = typeof value === 'number' && value <= MANY;
+  const few = (typeof value === 'number' ? value : value[1]) <= MANY;
   const who = prose.pieces[target.phrase.head];
   if (!OCCUPATION.test(who?.lower ?? '') && !isNoun(who, 'staff')) return false;
   const lemma = governing?.verb?.lemma ?? '';
+  // "Recruit a team of 3 developers"
+  const team = lowerAt(prose, target.first - 1) === 'of' && TEAM.test(lowerAt(prose, target.first - 2));
+  if (few && team && /^(?:recruit|build|assemble|form|set|establish|gather)$/.test(lemma)) return true;
   return /^(?:source|shortlist|screen|headhunt|hire)$/.test(lemma) || (few && /^(?:add|onboard|staff)$/.test(lemma));
 }
+
+const TEAM = /^(?:team|group|crew|squad|pool|panel|staff|bench)$/;
 
 /** What is rolled out to people is theirs from then on. */
 const SPREADS = /^(?:roll|deploy|release|ship|extend|expand|spread|introduce|launch|bring|offer)$/;
