@@ -39,6 +39,8 @@ export function journalLines(plan: Plan, item: Item, typed: string): readonly Pr
   return [dated, task];
 }
 
+const MOODS = [said`on track`, said`at risk`, said`off track`];
+
 /** What may follow the day of a check-in: the last level, states and changes; behind the value how it goes. */
 export function checkInProposals({ plan, item }: Cursor, before: Before): Proposals | null {
   const from = startOfPart(before);
@@ -51,7 +53,11 @@ export function checkInProposals({ plan, item }: Cursor, before: Before): Propos
       ? []
       : [{ label: last, kind: 'value', detail: said`the last level`, snippet: formSnippet(checkInForm(plan, item)) }];
   if (item?.kind === 'kpi') return first ? { from, over: REST_OF_WORD, items: level } : null;
-  const moods: readonly Proposal[] = ['on track', 'at risk', 'off track'].map((label) => ({ label, kind: 'value' }));
+  const moods: readonly Proposal[] = MOODS.map((mood) => ({
+    label: mood.text,
+    kind: 'value',
+    detail: mood,
+  }));
   const confidence: Proposal = { label: 'confidence', kind: 'keyword', detail: said`0.0 to 1.0`, text: 'confidence ' };
   if (!first) return { from, over: REST_OF_WORD, items: [confidence, ...moods] };
   const changes: readonly Proposal[] = ['target', 'baseline', 'by'].map((name) => ({
@@ -63,6 +69,12 @@ export function checkInProposals({ plan, item }: Cursor, before: Before): Propos
   return {
     from,
     over: REST_OF_WORD,
-    items: [...level, ...moods, { label: 'done', kind: 'value' }, ...words(STATUS_WORDS), ...changes],
+    items: [
+      ...level,
+      ...moods,
+      { label: 'done', kind: 'value', detail: said`done` },
+      ...words(STATUS_WORDS),
+      ...changes,
+    ],
   };
 }

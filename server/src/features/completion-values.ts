@@ -1,5 +1,6 @@
 import type { Plan } from '../model/plan.ts';
 import { PERSPECTIVE_WORDS, PRIORITY_WORDS, REVIEW_WORDS, STATUS_WORDS, TYPE_WORDS } from '../model/value-words.ts';
+import { worded } from '../syntax/said.ts';
 import { headerOf } from '../syntax/keywords.ts';
 import { PROPERTIES } from '../syntax/properties.ts';
 import type { PropertyName, ValueShape } from '../syntax/properties.ts';
@@ -83,9 +84,9 @@ function holder({ item, placed }: Cursor): Cursor['item'] {
   return item === null || placed === null ? item : holderOf(item, placed.line);
 }
 
-/** The words of a closed list, each once. */
+/** The words of a closed list, each once, with what they are called in another language. */
 export function words(of: { readonly values: ReadonlyMap<string, string> }): readonly Proposal[] {
-  return [...new Set(of.values.values())].map((label) => ({ label, kind: 'value' }));
+  return [...new Set(of.values.values())].map((label) => ({ label, kind: 'value', detail: worded(label) }));
 }
 
 function tags(plan: Plan): readonly Proposal[] {

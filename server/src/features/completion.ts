@@ -140,12 +140,14 @@ function itemOf(
 ): CompletionItem {
   const { label, name, kind, about, description, text, snippet, find } = proposal;
   const asSnippet = snippets && snippet !== undefined;
-  const detail =
+  const told =
     proposal.detail === undefined
       ? lazy === true || about === undefined
         ? undefined
         : detailOf(plan, about, say)
       : say(proposal.detail);
+  // A word of the language is told once where it is one of the client's, too.
+  const detail = kind === 'value' && told === label ? undefined : told;
   const shown = name === undefined ? label : say(name);
   const filterText = find ?? (shown === label ? undefined : label);
   return {

@@ -22,6 +22,7 @@ import { readConfig } from '../../../server/src/rules/parse-config.ts';
 import { RULES } from '../../../server/src/rules/registry.ts';
 import { createOkrService } from '../../../server/src/service.ts';
 import type { Snapshot } from '../../../server/src/service.ts';
+import { english } from '../../../server/src/syntax/said.ts';
 import type { Say } from '../../../server/src/syntax/said.ts';
 import { PROPERTY_NAMES } from '../../../server/src/syntax/keywords.ts';
 
@@ -205,6 +206,16 @@ describe('in German', () => {
       assert.deepEqual(leftIn(texts, told(workspaceOf(texts), uri, bad, say)), []);
     });
   }
+
+  it('a word of the language is offered with what it means', () => {
+    const text = 'objective a: A\n  status: ';
+    const snapshot = workspaceOf(new Map([['file:///a.okr', text]]));
+    const detailIn = (language: Say): string | undefined => {
+      const list = completion(snapshot, 'file:///a.okr', text.length, { snippets: false, say: language });
+      return list?.items.find(({ label }) => label === 'dropped')?.detail;
+    };
+    assert.deepEqual([detailIn(say), detailIn(english)], ['aufgegeben', undefined]);
+  });
 
   it('what is not said is found', () => {
     assert.deepEqual(leftOver('Das ist the „of“ `is` by: here', 'nothing'), ['the', 'here']);
