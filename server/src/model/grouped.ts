@@ -155,15 +155,10 @@ export class Grouped<K, T> {
     if (after.length === 0) this.added.delete(family);
     else this.added.set(family, after);
     this.changed.add(family);
-    const [first, second] = after;
-    if (before.length === 0 && first !== undefined && second === undefined) {
-      this.replace(first[0], family, NONE, [first[1]]);
-      return;
-    }
-    const touched = new Set<K>();
-    for (const [key] of before) touched.add(key);
-    for (const [key] of after) touched.add(key);
-    for (const key of touched) this.replace(key, family, valuesOf(before, key), valuesOf(after, key));
+    const gone = byKey(before);
+    const come = byKey(after);
+    for (const [key, values] of come) this.replace(key, family, gone.get(key) ?? NONE, values);
+    for (const [key, values] of gone) if (!come.has(key)) this.replace(key, family, values, NONE);
   }
 
   private replace(key: K, family: Family, before: readonly T[], after: readonly T[]): void {
@@ -193,8 +188,15 @@ function sameEntries<K, T>(a: Entries<K, T>, b: Entries<K, T>): boolean {
   return a.length === b.length && a.every(([key, value], index) => b[index]?.[0] === key && b[index][1] === value);
 }
 
-function valuesOf<K, T>(entries: Entries<K, T>, key: K): readonly T[] {
-  return entries.flatMap(([each, value]) => (each === key ? [value] : []));
+/** The values under each key, in their order. */
+function byKey<K, T>(entries: Entries<K, T>): ReadonlyMap<K, readonly T[]> {
+  const found = new Map<K, T[]>();
+  for (const [key, value] of entries) {
+    const values = found.get(key);
+    if (values === undefined) found.set(key, [value]);
+    else values.push(value);
+  }
+  return found;
 }
 
 /** Where the members of a family begin, or would begin. */
