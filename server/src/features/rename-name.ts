@@ -18,7 +18,7 @@ interface Refusal {
 /** A new name as it is to be written in place of the old one, or why it cannot be. */
 export type NewName = { readonly name: string } | Refusal;
 
-/** Reads what the planner typed as a new name of an entity: without blanks at its ends, an id with `-` between its words. */
+/** Reads what the planner typed as a new name of an entity, without blanks at its ends. */
 export function newNameOf(plan: Plan, entity: Entity, typed: string): NewName {
   const text = typed.trim().normalize('NFC');
   switch (entity.kind) {
@@ -35,9 +35,8 @@ export function newNameOf(plan: Plan, entity: Entity, typed: string): NewName {
 
 /** An id, or why the text is none. */
 function idOf(text: string): NewName {
-  const id = text.replace(/\s+/g, '-');
-  const reference = readReference({ from: 0, to: id.length, text: id });
-  if (reference?.parts.length === 1 && reference.cycle === null) return { name: id };
+  const reference = /\s/.test(text) ? null : readReference({ from: 0, to: text.length, text });
+  if (reference?.parts.length === 1 && reference.cycle === null) return { name: text };
   const better = slug(text);
   return {
     refused:

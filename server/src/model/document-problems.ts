@@ -10,6 +10,7 @@ import { A_KIND } from '../syntax/unknown-names.ts';
 import type { ItemDraft, ScopeDraft } from './drafts.ts';
 import type { LocalPlace, LocalProblem } from './local-problem.ts';
 import type { PropertyUse } from './plan.ts';
+import { valueProblems } from './values.ts';
 
 const KIND_NAMES: Readonly<Record<Owner, Said>> = {
   company: said`company`,
@@ -58,22 +59,50 @@ export function repeated(uses: readonly PropertyUse[], from = 1): readonly Local
   const [first] = uses;
   const name = first?.line.property;
   if (!first || !name || PROPERTIES[name].repeats) return [];
+  const [, second] = uses;
+  const isFaulty = (use: PropertyUse): boolean =>
+    valueProblems(use.block, use.line).some(({ severity }) => severity === 'error');
+  // Of two, the one that cannot be read is the one too many.
+  const swapped = from === 1 && second !== undefined && isFaulty(first) && !isFaulty(second);
+  const over = swapped ? [first, ...uses.slice(2)] : uses.slice(from);
   // A line such as "Team: Sales", read as an owner, has its own error already.
-  const meant = uses.slice(from).filter((use) => propertyOf(use.line.name.text) === name);
-  return meant.map((use) => ({
-    rule: 'OKR004',
-    severity: 'error',
-    message: said`"${name}" stands here a second time; it takes one value, and the first one counts.`,
-    place: nameOf(use),
-    related: [{ place: nameOf(first), message: said`The one that counts` }],
-    fixes: [
-      {
-        title: said`Remove this line`,
-        safe: use.line.value.text === first.line.value.text,
-        edits: [{ place: { block: use.block, span: use.line }, newText: '' }],
-      },
-    ],
-  }));
+  const meant = over.filter((use) => propertyOf(use.line.name.text) === name);
+  return meant.map((use): LocalProblem => {
+    const other = use === first && swapped ? second : first;
+    const { text } = use.line.value;
+    return {
+      rule: 'OKR004',
+      severity: 'error',
+      message:
+        use === first
+          ? said`"${name}" stands here twice, and ${quoted(text)} cannot be read. Take this line away.`
+          : said`"${name}" stands here a second time; it takes one value, and the first one counts.`,
+      place: nameOf(use),
+      related: [{ place: nameOf(other), message: use === first ? said`The other one` : said`The one that counts` }],
+      fixes: [
+        {
+          title: said`Remove this line`,
+          safe: text === other.line.value.text,
+          edits: [{ place: { block: use.block, span: use.line }, newText: '' }],
+        },
+      ],
+    };
+  });
+}
+
+/** Problems without those of values in lines that are one too many: the line goes, and what is wrong with it as well. */
+export function withoutEchoes(problems: readonly LocalProblem[]): readonly LocalProblem[] {
+  const over = problems.flatMap(({ rule, fixes }) =>
+    rule === 'OKR004' ? fixes.flatMap(({ edits }) => edits.map(({ place }) => place)) : [],
+  );
+  if (over.length === 0) return problems;
+  return problems.filter(
+    ({ rule, place }) =>
+      rule !== 'OKR003' ||
+      !over.some(
+        ({ block, span }) => block === place.block && span.from <= place.span.from && place.span.to <= span.to,
+      ),
+  );
 }
 
 /**

@@ -1,6 +1,6 @@
 import { compact } from '../syntax/compact.ts';
 import type { Block, CycleHeader, ItemHeader, ScopeHeader } from '../syntax/tree.ts';
-import { misleadingPlace, noHolder, orphanLine, repeated } from './document-problems.ts';
+import { misleadingPlace, noHolder, orphanLine, repeated, withoutEchoes } from './document-problems.ts';
 import { inOrder, traitsOf } from './journal.ts';
 import { itemPart, scopeKey } from './keys.ts';
 import type { FamilyDraft, ItemDraft, OpeningDraft, ScopeDraft } from './drafts.ts';
@@ -92,7 +92,7 @@ export function readFamily(blocks: readonly Block[], entry: Surroundings): ReadF
       cycles: compact(cycles),
       openings: compact(openings),
       fileSuppressions: compact(fileSuppressions),
-      problems: compact(problems),
+      problems: compact(withoutEchoes(problems)),
     },
     exit: { scope: walk.scope, holder, cycle: walk.cycle, pending: walk.pending },
     reachesOut: walk.reachesOut,

@@ -119,10 +119,10 @@ describe('renaming', () => {
       ['acme.okr:6 repeat -> again', 'sprint.okr:6 repeat -> again'],
     ],
     [
-      'with blanks, which become hyphens',
+      'with blanks around, which go',
       'acme.okr',
       'kr re│peat',
-      '  Come Back ',
+      '  Come-Back ',
       ['acme.okr:6 repeat -> Come-Back', 'sprint.okr:6 repeat -> Come-Back'],
     ],
   ];
@@ -177,6 +177,7 @@ describe('a renaming that cannot be', () => {
     ['a title that owns', 'support.okr', 'owner: Customer│ Support', 'care', /is a title here/],
     ['no id', 'acme.okr', 'kr re│peat', 'acme.again', /"acme.again" is no id.*acme-again/],
     ['nothing', 'acme.okr', 'kr re│peat', ' ', /is no id/],
+    ['two words', 'acme.okr', 'kr re│peat', 'bought again', /"bought again" is no id.*e\.g\. bought-again/],
     [
       'an id that is taken',
       'acme.okr',
