@@ -9,7 +9,7 @@ import type { NounPhrase } from './noun-phrase.ts';
 import type { Amount } from './amount.ts';
 import type { Prose } from './prose.ts';
 import { OrLess, OrMore } from './prose-tokens.ts';
-import { isBoundary, isNoun, isPlural, listed, lowerAt } from './prose.ts';
+import { isBoundary, isNoun, isPlural, isVerb, listed, lowerAt } from './prose.ts';
 import type { Comparator, Quantity, Unit } from './quantity.ts';
 import { rateAfter, rateAt } from './rates.ts';
 import type { FoundRate } from './rates.ts';
@@ -121,8 +121,8 @@ function unitOfPhrase(prose: Prose, phrase: NounPhrase): Unit {
 /** Where nothing stands behind a number, what is counted stands before it: "weekly visitors to 750", "NPS of 50". */
 function unitBefore(prose: Prose, clause: Clause, to: number): Unit | null {
   const nearest = nameBefore(prose, clause, to);
-  if (!nearest) return null;
-  const name = ofWhat(prose, clause, nearest);
+  const name = nearest ? ofWhat(prose, clause, nearest) : movedCount(prose, clause, to);
+  if (!name) return null;
   const head = prose.pieces[name.head];
   const text = head?.text ?? '';
   if (/^e?[A-Z]{2,6}s?$/.test(text)) return countedUnit(text);
@@ -149,6 +149,13 @@ function ofWhat(prose: Prose, clause: Clause, nearest: NounPhrase): NounPhrase {
   if (!object || object.last >= nearest.first - 1) return nearest;
   const head = prose.pieces[object.head];
   return isPlural(head) || SCORES.test(head?.lower ?? '') ? object : nearest;
+}
+
+/** "Grow sessions on /docs from 3k to 7k": the plural that a verb of change moves, where no name ends before the number. */
+function movedCount(prose: Prose, clause: Clause, to: number): NounPhrase | null {
+  const verb = governor(prose, clause, to);
+  const object = isVerb(prose.pieces[verb], 'up', 'down') ? nounPhraseAt(prose, verb + 1) : null;
+  return object && object.last < to && isPlural(prose.pieces[object.head]) ? object : null;
 }
 
 const AMONG = /^(?:in|for|on|to|with|at|across|from|among|by|the|our)$/;

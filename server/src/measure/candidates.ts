@@ -104,6 +104,7 @@ function canCount(prose: Prose, index: number, deadline: FoundDeadline | null): 
       unit?.dimension !== 'currency' &&
       unit?.dimension !== 'points' &&
       !/^(?:point|score|star|rating|nps)$/.test(after) &&
+      !isScoreOf(prose, last) &&
       !isChangeOf(prose, last)
     )
       return false;
@@ -116,6 +117,10 @@ function canCount(prose: Prose, index: number, deadline: FoundDeadline | null): 
     (isCountedOne(before, after) && !listed(previous, 'quality', 'loose', 'settled'))
   );
 }
+
+/** "a 4.5/5 average rating", "an 85 trust score". */
+const isScoreOf = (prose: Prose, last: number): boolean =>
+  /^(?:score|rating|nps|grade|percentile)$/.test(lowerAt(prose, nounPhraseAt(prose, last + 1)?.head ?? -1));
 
 /** "a 5kg weight loss", "a 3 point gain": an article before how much changes. */
 const isChangeOf = (prose: Prose, last: number): boolean => {

@@ -1,4 +1,5 @@
 import type { TokenType } from 'chevrotain';
+import { lookUp } from './lexicon.ts';
 import type { Piece, Prose } from './prose.ts';
 import { isBoundary, listed } from './prose.ts';
 import * as t from './prose-tokens.ts';
@@ -174,7 +175,9 @@ export function findDeadline(prose: Prose): FoundDeadline | null {
       if (last < 0 || /^(?:spring|summer|autumn|fall|winter)$/.test(lowerOf(pieces, last)))
         last = Math.max(last, launchEvent(pieces, i + 1));
       // "by 3 days" is a change, not a day.
-      if (last > i && !(lower === 'by' && counted)) return found(prose, i, last);
+      // "by the end of every sprint" comes again and again.
+      const again = pieces.slice(i, last).some((p) => p.lower === 'every' || p.lower === 'each');
+      if (last > i && !again && !(lower === 'by' && counted)) return found(prose, i, last);
     } else if (
       STRETCHES.has(lower) &&
       !(lower === 'from' && pieces[i + 1]?.amount !== -1) &&
@@ -232,9 +235,9 @@ function isScope(pieces: readonly Piece[], at: number, last: number): boolean {
     );
   const next = pieces[last + 1];
   return (
-    lead === 'in' &&
+    /^(?:in|on)$/.test(lead) &&
     pieces[last] !== undefined &&
-    (isDay(pieces[last]) || isYear(pieces[last])) &&
+    (isDay(pieces[last]) || isYear(pieces[last]) || STRETCH_NOUNS.has(lowerOf(pieces, last))) &&
     next?.kind === 'word' &&
     next.entry.nouns.size > 0 &&
     next.verb === null
@@ -297,13 +300,16 @@ function launchEvent(pieces: readonly Piece[], at: number): number {
 const MOMENTS =
   /^(?:launch|release|ga|go-live|deadline|kick-off|kickoff|code-freeze|graduation|christmas|thanksgiving|easter|ramadan|diwali|halloween)$/;
 
+const isEvents = (piece: Piece | undefined): boolean =>
+  piece?.lower.endsWith('s') === true && lookUp(piece.lower.replace(/s$/, '')).lists.has('events');
+
 /** "in the first month online", "in the first month after public release". */
 function trailing(pieces: readonly Piece[], last: number): number {
   const next = pieces[last + 1];
   if (next?.lower === 'online') return last + 1;
   if (next?.lower !== 'after' && next?.lower !== 'of' && next?.lower !== 'following') return last;
   for (let i = last + 2; i < Math.min(pieces.length, last + 6); i++) {
-    if (listed(pieces[i], 'events')) return i;
+    if (listed(pieces[i], 'events') || isEvents(pieces[i])) return i;
   }
   return last;
 }

@@ -1,36 +1,26 @@
 import type { Clause } from './clause.ts';
+import { ofName } from './measurable-name.ts';
+import {
+  DONE,
+  milestone,
+  no,
+  NO_AMOUNT,
+  NO_END,
+  NO_LEVEL,
+  NO_RATE,
+  TASTE,
+  vagueBetween,
+} from './measurable-verdict.ts';
+import type { MeasurableVerdict } from './measurable-verdict.ts';
 import { nounPhraseAt, phraseClasses } from './noun-phrase.ts';
 import type { NounPhrase } from './noun-phrase.ts';
-import { isFeatureFor, isFeatureName, isOngoingWork, isSkill } from './ongoing-work.ts';
+import { isFeatureName } from './ongoing-work.ts';
 import { isNounFirst } from './opening-verb.ts';
 import { isDetail, predicateEnd } from './predicate.ts';
 import type { Prose } from './prose.ts';
 import { isBoundary, isNoun, isPlural, isVerb, listed, lowerAt } from './prose.ts';
-import type { Measurable, Phrase } from './reading.ts';
+import type { Phrase } from './reading.ts';
 import { gradualAt, isStep, takesIn, unboundedAt } from './unbounded.ts';
-
-export interface MeasurableVerdict {
-  readonly measurable: Measurable;
-  /** The pieces that decided. */
-  readonly first: number;
-  readonly last: number;
-  readonly says: string;
-}
-
-const no = (first: number, last: number, says: string): MeasurableVerdict => ({ measurable: 'no', first, last, says });
-const milestone = (first: number, last: number, says: string): MeasurableVerdict => ({
-  measurable: 'milestone',
-  first,
-  last,
-  says,
-});
-
-const NO_AMOUNT = 'a direction without an amount';
-const NO_END = 'an effort without an end';
-const NO_LEVEL = 'a figure without a level to reach';
-const TASTE = 'a matter of taste';
-const NO_RATE = 'neither how many nor how often';
-const DONE = 'plainly done or not done';
 
 /**
  * Of a title without a target: is it plainly done or not done, or left to taste? `vague` are the vague words found in it,
@@ -58,14 +48,6 @@ export function withoutTarget(
     case 'name':
       return ofName(prose, clause, vague);
   }
-}
-
-/** Index of the first piece of a vague word between two pieces, or -1. */
-function vagueBetween(prose: Prose, vague: readonly Phrase[], first: number, last: number): number {
-  const from = prose.pieces[first]?.from ?? 0;
-  const to = prose.pieces[last]?.to ?? 0;
-  const found = vague.find((phrase) => phrase.from >= from && phrase.from < to);
-  return found ? prose.pieces.findIndex((piece) => piece.from === found.from) : -1;
 }
 
 function ofOrder(prose: Prose, clause: Clause, vague: readonly Phrase[]): MeasurableVerdict {
@@ -348,43 +330,4 @@ function isTaste(prose: Prose, clause: Clause, vague: readonly Phrase[], at: num
     return !/^(?:asap|soon|promptly|some|several|various|many|multiple|underway)$/.test(piece?.lower ?? '');
   const phrase = vague.find((one) => one.from === piece?.from && one.text.includes(' '));
   return phrase !== undefined && !/^(?:where|when|if|as|wherever|whenever)\b/i.test(phrase.text);
-}
-
-/** Words that begin the name of a figure: "number of …", "% of …". */
-const FIGURES =
-  /^(?:%|number|percentage|percent|proportion|share|amount|volume|rate|ratio|count|average|median|total|reduction|decrease|increase|growth|improvement|decline|time|frequency|level|degree|#)$/;
-
-function ofName(prose: Prose, clause: Clause, vague: readonly Phrase[]): MeasurableVerdict {
-  const { pieces } = prose;
-  const { start } = clause;
-  const first = pieces[start];
-  const phrase = nounPhraseAt(prose, start);
-  if (FIGURES.test(first?.lower ?? '')) return no(start, start, NO_LEVEL);
-  if (isVerb(first, 'up', 'down', 'better') && !isNoun(first, 'output')) return no(start, start, NO_AMOUNT);
-  const participle = phrase ? pieces[phrase.last + 1] : undefined;
-  if (participle?.verb?.forms.has('participle') && participle.verb.classes.size > 0) {
-    const taste = vagueBetween(prose, vague, (phrase?.last ?? start) + 1, pieces.length - 1);
-    if (isPlural(pieces[phrase?.head ?? start]) && (taste >= 0 || isVerb(participle, 'open', 'effort', 'better')))
-      return no((phrase?.last ?? start) + 1, (phrase?.last ?? start) + 1, NO_END);
-  }
-  if (participle && isVerb(participle, 'up', 'down', 'better') && participle.verb?.forms.has('participle'))
-    return no(phrase?.first ?? start, (phrase?.last ?? start) + 1, NO_AMOUNT);
-  if (isVerb(participle, 'work') && participle?.verb?.forms.has('participle'))
-    return milestone(phrase?.last ?? start, (phrase?.last ?? start) + 1, DONE);
-  const taste = vagueBetween(prose, vague, start, Math.max(start, phrase?.last ?? start));
-  const classes = phraseClasses(prose, phrase);
-  const output = classes.has('output') && isNoun(pieces[phrase?.head ?? -1], 'output');
-  // "Robust backups" is a matter of taste, "robust backups tested" is done.
-  if (taste >= 0 && (!output || (taste === phrase?.first && !isVerb(participle, 'work', 'open'))))
-    return no(taste, taste, TASTE);
-  const ending = vagueBetween(prose, vague, start, pieces.length - 1);
-  if (ending >= 0 && vague.some((one) => one.from === pieces[ending]?.from && one.text.includes(' ')))
-    return no(ending, ending, TASTE);
-  if (!phrase) return no(start, start, 'nothing to measure');
-  if (isFeatureFor(prose, phrase)) return milestone(phrase.first, phrase.last, DONE);
-  const head = pieces[phrase.head];
-  if (isNoun(head, 'metric', 'quality') && !isNoun(head, 'output')) return no(phrase.first, phrase.last, NO_LEVEL);
-  if (isSkill(prose, phrase)) return no(phrase.first, phrase.last, TASTE);
-  if (isOngoingWork(prose, phrase)) return no(phrase.first, phrase.last, NO_END);
-  return milestone(phrase.first, phrase.last, DONE);
 }

@@ -230,7 +230,8 @@ function splitResults(
   const groups: [Scored, ...Scored[]][] = [];
   for (const one of scored) {
     const group = groups[groups.length - 1];
-    const previous = group?.[group.length - 1];
+    // What only describes keeps no two results together.
+    const previous = group?.findLast(({ score }) => score > WEIGHT.described) ?? group?.[group.length - 1];
     if (!group || !previous || partsBetween(prose, clause, previous, one)) groups.push([one]);
     else group.push(one);
   }

@@ -181,7 +181,7 @@ export function findFrequency(prose: Prose, clause: Clause, deadline: FoundDeadl
     if (described && !begins && !isNoun(pieces[described.head], 'output')) continue;
     const phrase = described ?? objectBefore(prose, clause, i);
     // "Check the logs weekly": many at a time, so that the times are counted.
-    const many = described === null && phrase !== null && isPlural(pieces[phrase.head]);
+    const many = clause.opening === 'order' && described === null && phrase !== null && isPlural(pieces[phrase.head]);
     const name = phrase && !many ? shortName(prose, phrase) : actOf(prose, clause.verb);
     const unit = withRate(countedUnit(name), rate.rate);
     return worded(prose, i, rate.last, { value: 1, op: '=', kind: 'abs', unit }, phrase, 'frequency');
