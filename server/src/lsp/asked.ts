@@ -1,5 +1,5 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError } from './protocol-parts.ts';
 import type { OkrService, Snapshot } from '../service.ts';
 import type { Say } from '../syntax/said.ts';
 import type { Tree } from '../syntax/tree.ts';

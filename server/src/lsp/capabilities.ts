@@ -1,4 +1,4 @@
-import { DiagnosticTag } from 'vscode-languageserver';
+import { DiagnosticTag } from './protocol-parts.ts';
 import type { ClientCapabilities, InitializeResult, ServerCapabilities } from 'vscode-languageserver';
 import { ACTION_KINDS } from '../features/actions.ts';
 import { LEGEND } from '../features/semantic-tokens.ts';

@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { DidChangeConfigurationNotification } from 'vscode-languageserver';
+import { DidChangeConfigurationNotification } from './protocol-parts.ts';
 import type { HintChoice } from '../features/inlay-hints.ts';
 import type { Abilities } from './capabilities.ts';
 import { isIn } from './uris.ts';

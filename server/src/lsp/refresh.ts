@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { CodeLensRefreshRequest, InlayHintRefreshRequest, SemanticTokensRefreshRequest } from 'vscode-languageserver';
+import { CodeLensRefreshRequest, InlayHintRefreshRequest, SemanticTokensRefreshRequest } from './protocol-parts.ts';
 import type { Abilities } from './capabilities.ts';
 
 /** Asks the client to ask again for what is shown in its texts, as far as it can be asked. */

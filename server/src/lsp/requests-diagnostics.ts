@@ -4,7 +4,7 @@ import type {
   WorkspaceDiagnosticReport,
   WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { DiagnosticRefreshRequest, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { DiagnosticRefreshRequest, LSPErrorCodes, ResponseError } from './protocol-parts.ts';
 import type { Asking } from './asked.ts';
 import { atMostEvery } from './timers.ts';
 import { isSame } from './told.ts';

@@ -1,4 +1,4 @@
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError } from './protocol-parts.ts';
 import type { DocumentLink, LocationLink, WorkspaceSymbol } from 'vscode-languageserver';
 import { served, serving } from '../features/alignment.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from '../features/call-hierarchy.ts';

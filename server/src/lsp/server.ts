@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { DidChangeWatchedFilesNotification, DidChangeWorkspaceFoldersNotification } from 'vscode-languageserver';
+import { DidChangeWatchedFilesNotification, DidChangeWorkspaceFoldersNotification } from './protocol-parts.ts';
 import { sayIn } from '../features/say-in.ts';
 import type { Host } from '../host.ts';
 import { english } from '../syntax/said.ts';

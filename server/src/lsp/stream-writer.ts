@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import { Emitter, PublishDiagnosticsNotification } from 'vscode-languageserver/node';
+import { Emitter, PublishDiagnosticsNotification } from './protocol-parts.ts';
 import type {
   Diagnostic,
   Message,
