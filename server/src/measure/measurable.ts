@@ -17,7 +17,7 @@ import type { NounPhrase } from './noun-phrase.ts';
 import { isFeatureName } from './ongoing-work.ts';
 import { isNounFirst } from './opening-verb.ts';
 import { isDetail, predicateEnd } from './predicate.ts';
-import type { Prose } from './prose.ts';
+import type { Piece, Prose } from './prose.ts';
 import { isBoundary, isNoun, isPlural, isVerb, listed, lowerAt } from './prose.ts';
 import type { Phrase } from './reading.ts';
 import { gradualAt, isStep, takesIn, unboundedAt } from './unbounded.ts';
@@ -92,7 +92,7 @@ function ofOrder(prose: Prose, clause: Clause, vague: readonly Phrase[]): Measur
   // "establish a culture of learning", "build trust": a quality is made by degrees.
   if (
     object &&
-    isNoun(pieces[object.head], 'quality') &&
+    isQuality(pieces[object.head]) &&
     !isNoun(pieces[object.head], 'output') &&
     !isVerb(verb, 'obtain') &&
     !isDelivered(prose, clause) &&
@@ -138,6 +138,11 @@ function indefinite(prose: Prose, clause: Clause, object: NounPhrase | null): nu
 
 const isDelivered = (prose: Prose, clause: Clause): boolean =>
   /^(?:ship|launch|release|deploy|publish|roll|deliver|unveil)$/.test(prose.pieces[clause.verb]?.verb?.lemma ?? '');
+
+/** A quality of the lexicon, or one by its ending: "flakiness", "tidiness". */
+const isQuality = (piece: Piece | undefined): boolean =>
+  isNoun(piece, 'quality') ||
+  (piece?.entry.nouns.size === 0 && /[a-z]{3}[^n]ness$/.test(piece.lower) && !/(?:witness|harness)$/.test(piece.lower));
 
 /** "Set up communication and review routines": the noun of the whole stands behind the conjunction. */
 const isHalfOfName = (prose: Prose, object: NounPhrase): boolean => {
