@@ -153,14 +153,18 @@ function numbered(place: Place, target: Item, from: Standpoint): PlanProblem {
   };
 }
 
+const MOST_OFFERED = 3;
+
 function dangling(link: Link<Item>, from: Standpoint, kinds: readonly Item['kind'][], lookup: Lookup): PlanProblem {
   const written = referenceText(link.reference);
   const last = idKey(link.reference.parts[link.reference.parts.length - 1]?.text ?? '');
   const names = new Set<string>();
   for (const id of [last, ...lookup.nearest(last)]) {
     for (const item of lookup.bearing(id)) {
+      // What is not looked at need not be followed either: every team may have an id of this name.
+      if (names.size === MOST_OFFERED) break;
       const name = item === from.self || !kinds.includes(item.kind) ? null : referenceTo(item, from);
-      if (name !== null && name !== written && names.size < 3) names.add(name);
+      if (name !== null && name !== written) names.add(name);
     }
   }
   const itself = names.size === 0 && from.self?.id && idKey(from.self.id) === last;
