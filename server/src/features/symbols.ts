@@ -21,7 +21,8 @@ export const KINDS = {
 
 /**
  * How far in a kind stands, and what it closes: all that is as deep or deeper. A KPI may stand between the key results of
- * an objective and closes nothing; like a cycle it holds nothing.
+ * an objective and closes nothing; like a cycle it holds nothing. It is shown in the objective then, for editors find what
+ * stands at a place by ranges, which must not overlap.
  */
 const DEPTHS = { company: 0, department: 0, team: 0, person: 0, objective: 1, kr: 2, kpi: 1, cycle: 1 } as const;
 
@@ -45,6 +46,8 @@ export function documentSymbols(snapshot: Snapshot, uri: string, say: Say = engl
   };
   const roots: DocumentSymbol[] = [];
   let open: Open[] = [];
+  /** KPIs since the last objective, scope or cycle, and the list that each is in. */
+  let between: { readonly symbol: DocumentSymbol; readonly list: DocumentSymbol[] }[] = [];
   for (const block of tree.blocks) {
     const headers = block.lines.filter((line) => line.kind === 'header');
     headers.forEach((header, index) => {
@@ -55,8 +58,13 @@ export function documentSymbols(snapshot: Snapshot, uri: string, say: Say = engl
       const depth = DEPTHS[header.header];
       const around = open.filter((outer) => outer.depth < depth);
       const parent = around.at(-1);
-      if (parent === undefined) roots.push(symbol);
-      else parent.symbol.children?.push(symbol);
+      const list = parent?.symbol.children ?? roots;
+      if (header.header === 'kr' && parent?.depth === DEPTHS.objective) {
+        for (const { symbol: kpi, list: before } of between) list.push(...before.splice(before.indexOf(kpi), 1));
+      }
+      list.push(symbol);
+      if (header.header === 'kpi') between.push({ symbol, list });
+      else between = [];
       for (const outer of around) outer.symbol.range.end = symbol.range.end;
       if (header.header === 'kpi') return;
       open = header.header === 'cycle' ? around : [...around, { symbol, depth }];

@@ -46,6 +46,32 @@ describe('the outline of a file', () => {
     assert.match(loyalty?.children?.[0]?.detail ?? '', /^33 %/);
   });
 
+  it('has a KPI that stands between key results among them, so that no two ranges overlap', () => {
+    const found = symbols(
+      'team a: A\nkpi x: Before\nobjective: One\nkr: First\nkpi y: Between\n  target: 3\nkpi v: Too\nkr: Second\nkpi z: Behind\nobjective: Two\nkpi w: Alone\n',
+    );
+    assert.deepEqual(outline(found), [
+      'A',
+      '  Before',
+      '  One',
+      '    First',
+      '    Between',
+      '    Too',
+      '    Second',
+      '  Behind',
+      '  Two',
+      '  Alone',
+    ]);
+    assertNested(found);
+    const apart = (list: readonly DocumentSymbol[]): void =>
+      list.forEach(({ range, children }, index) => {
+        const next = list[index + 1];
+        assert.ok(next === undefined || range.end.line < next.range.start.line);
+        apart(children ?? []);
+      });
+    apart(found);
+  });
+
   it('closes the objective at a cycle, and keeps the scope', () => {
     const found = symbols('team a: A\nobjective: One\nkr: First\ncycle 2027-Q1\nobjective: Two\n');
     assert.deepEqual(outline(found), ['A', '  One', '    First', '  2027-Q1', '  Two']);
@@ -54,7 +80,7 @@ describe('the outline of a file', () => {
 
   it('keeps key results behind a KPI with their objective', () => {
     const found = symbols('objective: One\nkr: First\nkpi k: Watch\nkr: Second\n');
-    assert.deepEqual(outline(found), ['One', '  First', '  Second', 'Watch']);
+    assert.deepEqual(outline(found), ['One', '  First', '  Watch', '  Second']);
   });
 
   it('shows the items of a list', () => {
