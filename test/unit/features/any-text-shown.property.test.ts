@@ -9,20 +9,8 @@ import { inlayHints, resolveInlayHint } from '../../../server/src/features/inlay
 import { lengthOf, offsetAt, positionAt } from '../../../server/src/features/layout.ts';
 import { rename } from '../../../server/src/features/rename.ts';
 import { semanticTokens } from '../../../server/src/features/semantic-tokens.ts';
-import { createOkrService } from '../../../server/src/service.ts';
-import type { Snapshot } from '../../../server/src/service.ts';
 import { anyText } from '../syntax/okr-text.ts';
-import { TODAY } from './workspace.ts';
-
-const [A, B] = ['file:///a.okr', 'file:///b.okr'];
-
-function snapshotOf(a: string, b: string): Snapshot {
-  const service = createOkrService();
-  service.setToday(TODAY);
-  service.set(A, { kind: 'text', text: a, notUtf8At: null });
-  service.set(B, { kind: 'text', text: b, notUtf8At: null });
-  return service.snapshot();
-}
+import { A, snapshotOf } from './workspace.ts';
 
 const ALL_HINTS = { progress: true, owner: true, cycle: true, deadline: true };
 const COMMANDS = { references: 'references', checkIn: 'checkIn' };

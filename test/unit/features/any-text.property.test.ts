@@ -21,20 +21,9 @@ import { workspaceSymbols } from '../../../server/src/features/workspace-symbols
 import { fileStatus } from '../../../server/src/features/status.ts';
 import { documentSymbols } from '../../../server/src/features/symbols.ts';
 import type { Tree } from '../../../server/src/syntax/tree.ts';
-import { createOkrService } from '../../../server/src/service.ts';
 import type { Snapshot } from '../../../server/src/service.ts';
 import { anyText } from '../syntax/okr-text.ts';
-import { TODAY } from './workspace.ts';
-
-const [A, B] = ['file:///a.okr', 'file:///b.okr'];
-
-function snapshotOf(a: string, b: string): Snapshot {
-  const service = createOkrService();
-  service.setToday(TODAY);
-  service.set(A, { kind: 'text', text: a, notUtf8At: null });
-  service.set(B, { kind: 'text', text: b, notUtf8At: null });
-  return service.snapshot();
-}
+import { A, B, snapshotOf } from './workspace.ts';
 
 function treeOf(snapshot: Snapshot): Tree {
   const tree = snapshot.tree(A);

@@ -7,6 +7,18 @@ import { positionAt } from '../../../server/src/features/layout.ts';
 const CURSOR = '│';
 export const TODAY = '2026-11-10';
 
+/** The two files of a workspace whose texts are made up. */
+export const [A, B] = ['file:///a.okr', 'file:///b.okr'] as const;
+
+/** A workspace of these two files. */
+export function snapshotOf(a: string, b: string): Snapshot {
+  const service = createOkrService();
+  service.setToday(TODAY);
+  service.set(A, { kind: 'text', text: a, notUtf8At: null });
+  service.set(B, { kind: 'text', text: b, notUtf8At: null });
+  return service.snapshot();
+}
+
 export interface Fixture {
   readonly snapshot: Snapshot;
   /** The file with the cursor, or the first. */
