@@ -1,8 +1,7 @@
 import { writePageText } from '../report/page-text.ts';
 import { writeRuleList } from '../report/rule-list.ts';
-import { explain as pageOf } from '../rules/page.ts';
+import { explain as pageOf, noSuchRule } from '../rules/page.ts';
 import { RULES } from '../rules/registry.ts';
-import { nearest } from '../syntax/nearest.ts';
 import { cannotRun } from './failure.ts';
 import type { Failure } from './failure.ts';
 
@@ -11,10 +10,5 @@ export function explain(name: string | null, strong: (text: string) => string): 
   if (name === null) return writeRuleList(RULES);
   const page = pageOf(name);
   if (page !== null) return writePageText(page, strong);
-  const [near] = nearest(
-    name,
-    RULES.map((rule) => rule.name),
-  );
-  const hint = near === undefined ? '"okr explain" lists them all.' : `Did you mean ${near}?`;
-  return cannotRun(`There is no rule "${name}". ${hint}`);
+  return cannotRun(noSuchRule(name, '"okr explain" lists them all.'));
 }

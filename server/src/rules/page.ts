@@ -1,5 +1,6 @@
 import { PRESETS } from './presets/index.ts';
-import { ruleCalled } from './registry.ts';
+import { nearest } from '../syntax/nearest.ts';
+import { RULES, ruleCalled } from './registry.ts';
 import { SOURCES } from './rule.ts';
 import type { Rule, RuleOption } from './rule.ts';
 import { settingsOfPreset } from './preset-settings.ts';
@@ -21,6 +22,15 @@ export const GROUPS = {
 /** The file name of a rule's page: `okr101-not-measurable.md`. */
 export function pageName({ code, name }: Pick<Rule, 'code' | 'name'>): string {
   return `${code.toLowerCase()}-${name}.md`;
+}
+
+/** What there is to say of a name that no rule has: those that are nearest to it, else `otherwise`. */
+export function noSuchRule(name: string, otherwise: string): string {
+  const near = nearest(
+    name,
+    RULES.flatMap((rule) => [rule.code, rule.name]),
+  );
+  return `There is no rule "${name}". ${near.length === 0 ? otherwise : `Did you mean ${near.join(' or ')}?`}`;
 }
 
 /** The page of a rule by its code or name, as Markdown; null where there is no such rule. */

@@ -1,6 +1,5 @@
-import { explain } from '../rules/page.ts';
+import { explain, noSuchRule } from '../rules/page.ts';
 import { RULES } from '../rules/registry.ts';
-import { nearest } from '../syntax/nearest.ts';
 import { answered, refused } from './tool.ts';
 import type { Tool } from './tool.ts';
 
@@ -13,12 +12,7 @@ export const explainRule: Tool = {
   answer(_scene, { rule = '' }) {
     const page = explain(rule);
     if (page !== null) return answered(page);
-    const names = RULES.flatMap(({ code, name }) => [code, name]);
-    const near = nearest(rule, names);
-    const hint =
-      near.length > 0
-        ? `Did you mean ${near.join(' or ')}?`
-        : `There are: ${RULES.map(({ code, name }) => `${code} ${name}`).join(', ')}.`;
-    return refused(`There is no rule "${rule}". ${hint}`);
+    const all = RULES.map(({ code, name }) => `${code} ${name}`).join(', ');
+    return refused(noSuchRule(rule, `There are: ${all}.`));
   },
 };
