@@ -1,6 +1,6 @@
 import type { Item, Objective, Plan, PlanDocument, Scope } from '../model/plan.ts';
 import type { Snapshot } from '../service.ts';
-import type { Line } from '../syntax/tree.ts';
+import type { Line, Span } from '../syntax/tree.ts';
 import { blockAt, lengthOf, lineAt } from './layout.ts';
 import type { PlacedBlock, PlacedLine } from './layout.ts';
 
@@ -86,4 +86,9 @@ export function holderOf(item: Item, line: Line): Item {
 export function objectiveAt({ item }: Cursor): Objective | null {
   if (item === null || item.kind === 'kpi') return null;
   return item.kind === 'objective' ? item : item.objective;
+}
+
+/** A cursor behind the last character of a name is still on it. */
+export function touches(span: Span, at: number): boolean {
+  return span.from <= at && at <= span.to;
 }

@@ -2,7 +2,7 @@ import type { Range } from 'vscode-languageserver-types';
 import type { Snapshot } from '../service.ts';
 import { cursorAt } from './cursor.ts';
 import { rangeOf } from './layout.ts';
-import { touches } from './links.ts';
+import { touches } from './cursor.ts';
 import { occurrencesOfIn, symbolAt } from './occurrences.ts';
 
 /** What may be typed into an id or handle. As a pattern without flags, for editors make regular expressions of it. */

@@ -4,7 +4,7 @@ import type { PersonValue } from '../model/values.ts';
 import { perPlan } from '../rules/per-plan.ts';
 import { readReference } from '../syntax/references.ts';
 import type { Block, HeaderLine, PropertyLine, Span, Text } from '../syntax/tree.ts';
-import { touches } from './links.ts';
+import { touches } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
 import { cycleCalled, isByTitle, isCalendarName, keyOf, scopeCalled, scopeWithId } from './scope-names.ts';
 
@@ -55,18 +55,26 @@ export function occurrencesOfIn(plan: Plan, entities: readonly Entity[], uri: st
   return occurrencesIn(plan, uri).filter((each) => each.entities.some(({ subject }) => subjects.has(subject)));
 }
 
-/** What the cursor is on: a name, or anywhere in a header what that opens, by title as well as by id. */
-export function symbolAt({ plan, document, placed, offset }: Cursor): Occurrence | null {
+/** The name that the cursor is on or directly behind. */
+export function nameAt({ plan, document, placed, offset }: Cursor): Occurrence | null {
   if (placed === null) return null;
   const at = offset - placed.start;
-  const { block, line } = placed;
+  const { block } = placed;
   const around = ({ place }: Occurrence): boolean => {
     if (place.block !== block) return false;
     return touches(place.span, at) || (at === place.span.from - 1 && block.text[at] === '@');
   };
+  return occurrencesIn(plan, document.uri).find(around) ?? null;
+}
+
+/** What the cursor is on: a name, or anywhere in a header what that opens, by title as well as by id. */
+export function symbolAt(cursor: Cursor): Occurrence | null {
+  const { plan, document, placed, offset } = cursor;
+  const named = nameAt(cursor);
+  if (placed === null || named !== null) return named;
+  const { block, line } = placed;
+  if (line.kind !== 'header' || offset - placed.start < line.content) return null;
   const own = occurrencesIn(plan, document.uri);
-  const named = own.find(around);
-  if (named !== undefined || line.kind !== 'header' || at < line.content) return named ?? null;
   return own.find(({ place, declares }) => declares && place.block === block && within(line, place.span)) ?? null;
 }
 

@@ -5,7 +5,7 @@ import type { Block, Span } from '../syntax/tree.ts';
 import { counted } from '../rules/render.ts';
 import { briefOf } from './brief.ts';
 import { dotted, escaped, paragraphs } from './markdown.ts';
-import { touches } from './links.ts';
+import { touches } from './cursor.ts';
 
 type Person = Plan['people'][number];
 

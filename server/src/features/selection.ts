@@ -4,7 +4,7 @@ import { PROPERTIES } from '../syntax/properties.ts';
 import type { Line, Span, Tree } from '../syntax/tree.ts';
 import { lengthOf, lineAt, positionAt } from './layout.ts';
 import type { PlacedLine } from './layout.ts';
-import { touches } from './links.ts';
+import { touches } from './cursor.ts';
 import { regionsOf } from './regions.ts';
 
 /**
