@@ -29,7 +29,8 @@ const RUNNING: readonly Pace[] = ['behind', 'at risk', 'on track', 'ahead'];
 
 /**
  * The pace of an objective: the weighted mean of its key results' paces as steps from `behind` to `ahead`, a half rounded to
- * the worse. Where all of them are over: `reached` when all were, else `missed`. Null where none has a pace or weight.
+ * the worse. Where all of them are over: `reached` when all were, else `missed`. Null where none has a pace or weight. What
+ * those without a check-in add is up to the caller.
  */
 export function meanPace(paces: readonly { readonly pace: Pace; readonly weight: number }[]): Pace | null {
   const weighted = paces.filter(({ weight }) => weight > 0);

@@ -1,13 +1,13 @@
 import { said } from '../syntax/said.ts';
 import type { Said } from '../syntax/said.ts';
-import type { ObjectiveScore } from './figures.ts';
+import type { ObjectiveScore, Pace, Standing } from './figures.ts';
 import { gradeOf } from './grade.ts';
 import { useOf } from './item-values.ts';
-import { meanPace } from './pace.ts';
+import { meanPace, paceAt } from './pace.ts';
 import { perItem } from './per-item.ts';
 import type { Goal, Objective, Plan } from './plan.ts';
 import { standingOf } from './standing.ts';
-import { isOver, objectiveTime } from './time.ts';
+import { isOver, objectiveTime, sharePassed } from './time.ts';
 import { valueOf } from './values.ts';
 
 /**
@@ -28,12 +28,14 @@ function compute(plan: Plan, objective: Objective): ObjectiveScore {
   const leftOut: { readonly title: string; readonly because: Said }[] = [];
   const paces: Parameters<typeof meanPace>[0][number][] = [];
   for (const kr of objective.keyResults) {
-    const { progress, pace, leftOutBecause } = standingOf(plan, kr);
+    const standing = standingOf(plan, kr);
+    const { progress, leftOutBecause } = standing;
     if (progress === null || leftOutBecause !== null) {
       leftOut.push({ title: kr.title, because: leftOutBecause ?? said`nothing says how it is measured` });
       continue;
     }
     counted.push({ value: progress, weight: kr.weight });
+    const pace = standing.pace ?? silentPace(plan, standing);
     if (pace) paces.push({ pace, weight: kr.weight });
   }
   const computed = weightedMean(counted);
@@ -53,6 +55,17 @@ function compute(plan: Plan, objective: Objective): ObjectiveScore {
     leftOut,
     notes: notesOf(objective, counted.length, leftOut.length, computed),
   };
+}
+
+/**
+ * What a key result that nothing was reported of adds to its objective's pace: it stands where it started, at the share of
+ * its time that has passed by the plan's day. A level to hold is at risk. Null for milestones, and while it is too early.
+ */
+function silentPace(plan: Plan, { measure, progress, now, start, due }: Standing): Pace | null {
+  if (measure === null || measure.kind === 'done' || progress === null || now !== null) return null;
+  const share = sharePassed({ start, due }, plan.today);
+  if (share === null) return null;
+  return measure.kind === 'hold' ? paceAt(1, share) && 'at risk' : paceAt(progress, share);
 }
 
 /** The `score:` line of a goal, 0–1; null without one. */

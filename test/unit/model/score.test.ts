@@ -33,6 +33,27 @@ describe('the score of an objective', () => {
     assert.equal(score(`${FULL}\nkr: None\nmetric: 0 -> 10`).computed, 0.5);
   });
 
+  const RATE = 'kr: Rate\nmetric: 80% -> 90%\n2026-12-29: 87%';
+
+  it('paces what has no check-in as standing where it started, once the first days are over', () => {
+    const silent = Array.from({ length: 4 }, (_, index) => `kr: Silent ${index}\nmetric: 0 -> 10`).join('\n');
+    assert.equal(score(RATE, '2026-12-30').pace, 'on track');
+    const { computed, grade, pace } = score(`${RATE}\n${silent}`, '2026-12-30');
+    assert.deepEqual(
+      { computed: computed?.toFixed(2), grade, pace },
+      { computed: '0.14', grade: 'red', pace: 'behind' },
+    );
+    assert.equal(score(silent, '2026-10-05').pace, null);
+    assert.equal(score(silent, '2026-11-05').pace, 'behind');
+  });
+
+  it('paces silent milestones not at all, levels to hold as at risk, and tasks by what is ticked off', () => {
+    assert.equal(score(`${RATE}\nkr: Ship\nmetric: done`, '2026-12-30').pace, 'on track');
+    assert.equal(score('kr: Uptime\nmetric: keep >= 99%', '2026-12-30').pace, 'at risk');
+    assert.equal(score('kr: Ticks\nmetric: tasks\n[x] One\n[x] Two', '2026-12-30').pace, 'on track');
+    assert.equal(score('kr: Later\nmetric: 0 -> 10\nstatus: postponed', '2026-12-30').pace, null);
+  });
+
   it('leaves out what cannot be measured, drafts, and what was put off or given up, and says so', () => {
     const { computed, counted, leftOut } = score(
       [
