@@ -1,3 +1,4 @@
+import { isForeignToKpis } from '../syntax/properties.ts';
 import type { PropertyName } from '../syntax/properties.ts';
 import type { ItemHeader, ScopeHeader } from '../syntax/tree.ts';
 import type { ItemDraft, ScopeDraft } from './drafts.ts';
@@ -45,8 +46,12 @@ export function stillOpen(open: readonly Holder[], kind: ItemHeader['header']): 
   }
 }
 
-/** The nearest holder that has properties of this name, and the next one outside it that has them as well. */
+/**
+ * The nearest holder that has properties of this name, and the next one outside it that has them as well. None for what
+ * stands below a KPI and only goals have: nobody means the key result that happens to stand above the KPI.
+ */
 export function holdersOf(open: readonly Holder[], name: PropertyName): readonly [Holder | null, Holder | null] {
+  if (open[open.length - 1]?.kind === 'kpi' && isForeignToKpis(name)) return [null, null];
   const having = open.filter((holder) => hasProperty(holder.kind, name));
   return [having[having.length - 1] ?? null, having[having.length - 2] ?? null];
 }

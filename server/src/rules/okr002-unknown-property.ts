@@ -7,7 +7,8 @@ export const okr002 = defineRule({
   severity: 'error',
   says: 'A property that this item does not have.',
   why: `Each kind of item has properties of its own: \`metric\` belongs to a key result, \`type\` to an objective, \`review\` to a KPI.
-A property that no item above the line has is kept, and means nothing.`,
+A property that no item above the line has is kept, and means nothing. So is what only goals have (\`baseline\`, \`weight\`)
+below a KPI: it is not taken for the key result above it.`,
   sources: ['language'],
   bad: `kpi uptime: Uptime above 99.9%
   weight: 2`,

@@ -1,4 +1,4 @@
-import { PROPERTIES } from './properties.ts';
+import { isForeignToKpis, PROPERTIES } from './properties.ts';
 import type { Owner, PropertyName } from './properties.ts';
 import type { Block, HeaderLine, ItemKind, Line } from './tree.ts';
 
@@ -77,6 +77,7 @@ export class Indenter {
   }
 
   #property(name: PropertyName, indent: number, out: boolean): string {
+    if (this.#open.at(-1)?.kind === 'kpi' && isForeignToKpis(name)) return this.#body;
     const having = this.#open.filter(({ kind }) => has(kind, name));
     const holder = having.at(-1);
     if (holder === undefined) return this.#body;

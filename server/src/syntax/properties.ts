@@ -85,3 +85,9 @@ export const PROPERTIES = {
 } as const satisfies Record<string, Property>;
 
 export type PropertyName = keyof typeof PROPERTIES;
+
+/** True for what key results have and KPIs have not: below a KPI it belongs to nothing. */
+export function isForeignToKpis(name: PropertyName): boolean {
+  const of: readonly Owner[] = PROPERTIES[name].of;
+  return of.includes('kr') && !of.includes('kpi');
+}

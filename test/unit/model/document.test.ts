@@ -40,11 +40,11 @@ retro: Learned
 during: 2026
 owner: @kim
 metric: 0 -> 1
+weight: 3
 kpi p: P
 type: aspirational
 members: @mia
 owner: @pat
-weight: 3
 `);
     const o = objective(plan, 'o');
     assert.deepEqual(
@@ -94,6 +94,36 @@ weight: 3
     const [use] = objective(plan, 'o').properties.get('why') ?? [];
     assert.equal(use?.block, keyResult(plan, 'k').block);
     assert.equal(keyResult(plan, 'k').properties.size, 0);
+  });
+});
+
+describe('what key results have, below a KPI', () => {
+  const GOALS = 'objective o: O\n  kr k: Win 12 logos\n    weight: 2\n';
+  const cases: readonly (readonly [says: string, text: string])[] = [
+    ['indented', `${GOALS}  kpi p: P\n    baseline: 30\n    target: 45\n    weight: 3\n`],
+    ['pasted without indentation', `${GOALS.replaceAll('  ', '')}KPI p: P\nTarget: 45\nBaseline: 30\nWeight: 3\n`],
+    ['behind blank lines', `${GOALS}  kpi p: P\n    target: 45\n\n\n    baseline: 30\n\n    weight: 3\n`],
+  ];
+  for (const [says, text] of cases) {
+    it(`belongs to nothing: ${says}`, () => {
+      const plan = planOf(text);
+      assert.deepEqual(
+        problemLines(plan).map((line) => line.toLowerCase()),
+        ['okr002 baseline', 'okr002 weight'],
+      );
+      assert.equal(value(keyResult(plan, 'k'), 'baseline'), undefined);
+      assert.equal(value(keyResult(plan, 'k'), 'weight'), '2');
+      assert.equal(value(kpi(plan, 'p'), 'target'), '45');
+    });
+  }
+
+  it("is told with where it belongs, and is no objective's either", () => {
+    const plan = planOf('objective o: O\n  kpi p: P\n    weight: 3\n    why: Because\n');
+    assert.deepEqual(
+      problemsOf(plan).map(({ message }) => english(message)),
+      ['kpi "P" has no property "weight". It belongs below an objective or key result.'],
+    );
+    assert.equal(value(objective(plan, 'o'), 'weight'), undefined);
   });
 });
 
