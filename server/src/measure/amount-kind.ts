@@ -50,6 +50,7 @@ export function kindOf(
           ? 'mult'
           : 'abs';
   if (after === 'times' && /^(?:more|faster|higher|better|as)$/.test(lowerAt(prose, amount.last + 2))) return 'mult';
+  if (isSignOfLevel(prose, amount)) return 'abs';
   if (amount.sign === 1 || (amount.sign === -1 && (before === 'by' || governed))) return 'delta';
   if (ARROW.test(before)) return 'abs';
   if (amount.sign === -1 && amount.unit !== null && amount.unit.dimension !== 'currency') return 'delta';
@@ -81,6 +82,20 @@ export function kindOf(
   if (direct && !limited && /^(?:add|gain|onboard)$/.test(lemma)) return 'delta';
   if (direct && /^(?:lose|build|shed|drop)$/.test(lemma) && isMeasureAt(prose, amount.last + 1)) return 'delta';
   return 'abs';
+}
+
+/** "from -10 to +15", "-€2M -> -€500k": a sign behind what leads to a level says on which side of zero it is. */
+function isSignOfLevel(prose: Prose, { sign, first, compared }: Amount): boolean {
+  if (sign === null) return false;
+  const before = lowerAt(prose, first - 1);
+  return ARROW.test(before) || LEADS_TO_LEVEL.has(before) || (compared && sign === -1 && before !== 'by');
+}
+const LEADS_TO_LEVEL = new Set(['from', 'to', 'into', 'at', 'of', 'than', '..', '…', '=']);
+
+/** What an amount says as a level: below zero with a minus. */
+export function signedLevel({ value, sign }: Amount): Amount['value'] {
+  if (sign !== -1) return value;
+  return typeof value === 'number' ? -value : [-value[0], value[1]];
 }
 
 /** "accepted by 80% of customers": who does it, not by how much it changes. */

@@ -1,6 +1,6 @@
 import type { Clause } from './clause.ts';
 import { governor } from './clause.ts';
-import { kindOf } from './amount-kind.ts';
+import { kindOf, signedLevel } from './amount-kind.ts';
 import { isMeasureAt } from './measure-words.ts';
 import { periodOf } from './lexicon.ts';
 import type { NounClass } from './lexicon.ts';
@@ -38,7 +38,8 @@ export function meaningOf(prose: Prose, clause: Clause, amount: Amount, governed
   const multiple = amount.times && kind === 'mult';
   const times =
     !multiple && (amount.times || lowerAt(prose, amount.last + 1) === 'times' || amount.unit?.dimension === 'times');
-  let { unit, value } = amount;
+  let { unit } = amount;
+  let value = kind === 'abs' ? signedLevel(amount) : amount.value;
   let last = amount.last;
   if (amount.whole !== null && amount.whole > 0 && typeof value === 'number' && isShare(prose, amount)) {
     value = Math.round((value / amount.whole) * 1000) / 10;

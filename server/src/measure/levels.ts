@@ -18,8 +18,9 @@ function startingLevel(quantity: Quantity): Quantity {
 }
 
 /**
- * The measure that a baseline and a target make. A multiple or a percentage with a sign is a change relative to the
- * baseline; any other target is a level. A bare number takes the unit of the other side.
+ * The measure that a baseline and a target make. A multiple, a percentage with a sign or a number with a plus is a change
+ * relative to the baseline; any other target is a level. Where the baseline has a sign of its own, signs tell levels on
+ * both sides of zero: "-10 -> +15" goes to 15. A bare number takes the unit of the other side.
  */
 export function measureOf(name: string, from: Baseline, target: Quantity): MoveMeasure | ChangeMeasure {
   if (isChange(from, target)) {
@@ -47,10 +48,9 @@ export function boundOf(name: string, to: Quantity): BoundMeasure | ChangeMeasur
 function isChange(from: Baseline, target: Quantity): boolean {
   const start = from === 'unknown' ? null : from;
   if (target.kind === 'mult') return start !== null && !isRatio(start, target);
-  if (target.kind === 'abs') return false;
-  if (!isNegative(target)) return true;
-  // "-5% -> -3%" is a negative level that rises; "-3" without a unit or in euros is below zero.
-  return target.unit?.dimension === 'percent' && !(start && isNegative(start));
+  if (target.kind === 'abs' || start?.kind === 'delta' || (start && isNegative(start))) return false;
+  // "-3" without a unit or in euros is below zero.
+  return !isNegative(target) || target.unit?.dimension === 'percent';
 }
 
 /** "2x -> 3x" and "2 -> 3x" are ratios that grow; "100 signups -> 2x" and "100 -> 2x" are doubled. */
@@ -60,6 +60,11 @@ function isRatio(start: Quantity, target: Quantity): boolean {
 
 function top(quantity: Quantity): number {
   return typeof quantity.value === 'number' ? quantity.value : quantity.value[1];
+}
+
+/** Whether it is written with a plus. */
+export function isRise(quantity: Quantity): boolean {
+  return quantity.kind === 'delta' && !isNegative(quantity);
 }
 
 function isNegative(quantity: Quantity): boolean {

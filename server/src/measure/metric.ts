@@ -2,12 +2,13 @@ import { said } from '../syntax/said.ts';
 import type { IToken } from 'chevrotain';
 import { bandOf, readHold } from './hold.ts';
 import { leftQuantity } from './left-quantity.ts';
-import { boundOf, changeOf, measureOf } from './levels.ts';
+import { boundOf, changeOf, isRise, measureOf } from './levels.ts';
 import type { Baseline } from './levels.ts';
 import { bareBand, bareQuantity, explainTarget, nothingToRead, percentOfPercent, SHAPES } from './metric-problems.ts';
 import { baselineBefore, boundBefore, failure, lastIndexOfType, MOST_TRIES, nameOf, success } from './metric-value.ts';
 import type { MetricReading, Value } from './metric-value.ts';
 import { inPromoterScore } from './promoter-score.ts';
+import type { Quantity } from './quantity.ts';
 import { quantityOf } from './read-quantity.ts';
 import { error } from './value-problem.ts';
 import * as T from './value-tokens.ts';
@@ -60,6 +61,9 @@ function readArrow(value: Value): MetricReading | null {
   const target = value.tokens.slice(arrow + 1, base.end);
   const right = quantityOf(target, value.text);
   const from = left.from ?? base.from;
+  // "-> +15 from -10" says from what the 15 are added.
+  if (left.from === null && base.from !== null && right.quantity && isRise(right.quantity))
+    return success(changeOf(name, right.quantity, base.from));
   if (right.quantity) return success(measureOf(name, from, right.quantity));
   const { quantity, problem } = explainTarget(value, target, name, right.problem);
   return { measure: quantity && measureOf(name, from, quantity), problem };
@@ -136,8 +140,13 @@ function readChange(value: Value): MetricReading | null {
   const base = baselineBehind(value, 0);
   const left = leftQuantity(value.tokens, base.end, value.text);
   const by = left?.reading.quantity;
-  if (!left || !by || by.kind === 'abs') return null;
+  if (!left || !by || by.kind === 'abs' || spansZero(by)) return null;
   return success(changeOf(nameOf(value, 0, left.start), by, base.from));
+}
+
+/** "-5 .. 10" is a band of levels: no change goes both ways. */
+function spansZero({ value }: Quantity): boolean {
+  return typeof value !== 'number' && value[0] < 0 && value[1] >= 0;
 }
 
 /** A quantity that nothing introduces: most likely the level to reach. */

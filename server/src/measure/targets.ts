@@ -1,5 +1,5 @@
 import type { Target } from './amount-meaning.ts';
-import { isGoverned } from './amount-kind.ts';
+import { isGoverned, signedLevel } from './amount-kind.ts';
 import { meaningOf } from './amount-meaning.ts';
 import type { Candidates } from './candidates.ts';
 import { findCandidates } from './candidates.ts';
@@ -45,7 +45,8 @@ export function readNumbers(prose: Prose, clause: Clause, deadline: FoundDeadlin
   const first = candidates.baselines[0];
   const target = targets[0]?.quantity;
   if (first) {
-    const from = meaningOf(prose, clause, first, isGoverned(prose, clause, first.first)).quantity;
+    const said = meaningOf(prose, clause, first, isGoverned(prose, clause, first.first)).quantity;
+    const from = said.kind === 'delta' ? { ...said, value: signedLevel(first) } : said;
     return { targets: likeBaseline(targets, from), baseline: likeTarget(from, target) };
   }
   if (target?.unit?.name === 'rank') return { targets, baseline: findFormerRank(prose) };

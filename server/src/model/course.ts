@@ -4,7 +4,7 @@ import type { Quantity, Unit } from '../measure/quantity.ts';
 import { baselineOf } from './baseline.ts';
 import type { Baseline, Ended } from './baseline.ts';
 import { changed, isPercentage, levelIn, reportsOf, shareOfChange } from './levels.ts';
-import { isLevelOrChange } from './signs.ts';
+import { isLevelOrChange, isRelative } from './signs.ts';
 import type { Report } from './levels.ts';
 import { measureOf } from './measure.ts';
 import type { KeyResultMeasure } from './measure.ts';
@@ -47,7 +47,9 @@ function follow(plan: Plan, kr: KeyResult, later: readonly KeyResult[]): Course 
     ({ value }) => value === 'done' || (isLevelOrChange(value, measured) && !(measured.counts && isPercentage(value))),
   );
   const absolute = (report: Report): number | null =>
-    report.value === 'done' || isRelative(report.value, measure) ? null : levelIn(report.value, unit, wholeOf(measure));
+    report.value === 'done' || isRelative(report.value, measured)
+      ? null
+      : levelIn(report.value, unit, wholeOf(measure));
   const first = usable.map(absolute).find((level) => level !== null) ?? null;
   const ended = (): Ended | null => endOf(plan, kr, later);
   const baseline = hasBaseline(measure) ? baselineOf(plan, kr, measured, time.start, ended, first) : null;
@@ -57,7 +59,7 @@ function follow(plan: Plan, kr: KeyResult, later: readonly KeyResult[]): Course 
     const { day, value, entry } = report;
     if (value === 'done' || measure.kind === 'done' || measure.kind === 'tasks') {
       reports.push({ day, level: value === 'done' ? target : null, value, entry });
-    } else if (!isRelative(value, measure)) {
+    } else if (!isRelative(value, measured)) {
       const level = absolute(report);
       if (level !== null) reports.push({ day, level, value, entry });
     } else if (baseline) {
@@ -102,11 +104,6 @@ function wholeOf(measure: Measure): number | null {
     case 'tasks':
       return null;
   }
-}
-
-/** A report with a sign or a multiple, where the measure is itself a change: it counts against the baseline. */
-function isRelative(value: Quantity, measure: Measure): boolean {
-  return measure.kind === 'change' && value.kind !== 'abs';
 }
 
 /**

@@ -1,3 +1,4 @@
+import { countsThings } from '../model/counted.ts';
 import type { Quantity } from '../measure/quantity.ts';
 import type { KeyResult, Kpi, Place, Plan } from '../model/plan.ts';
 import { readingOf } from '../model/title.ts';
@@ -58,7 +59,12 @@ function judge(quantity: Quantity, name: string, place: Place, title: string): r
   if (whole !== null && high > whole) return [{ message: 'whole', args, place, severity: 'error' }];
   if (unit?.dimension === 'percent' && (low < 0 || high > 100) && isShare(name))
     return [{ message: name === title.trim() ? 'title' : 'share', args, place }];
-  if (unit?.dimension === 'count' && unit.name !== '' && low < 0 && !MAY_BE_NEGATIVE.test(`${name} ${unit.name}`)) {
+  if (
+    unit?.dimension === 'count' &&
+    low < 0 &&
+    countsThings(unit.name, []) &&
+    !MAY_BE_NEGATIVE.test(`${name} ${unit.name}`)
+  ) {
     return [{ message: 'negative', args, place }];
   }
   return [];
@@ -76,7 +82,7 @@ const SHARE =
 const MAY_EXCEED =
   /\b(?:growth|grow|increase|rise|return|roi|roas|net|nrr|quota|budget|plan|target|goal|forecast|utili[sz]ation|margin|markup|capacity|load|times|over|year)\b/i;
 const MAY_BE_NEGATIVE =
-  /\b(?:nps|score|points?|degrees?|balance|net|index|difference|gap|change|growth|profit|delta|variance)\b/i;
+  /\b(?:e?nps|score|points?|degrees?|balance|net|index|difference|gap|change|growth|profit|delta|variance)\b/i;
 
 function isShare(name: string): boolean {
   return SHARE.test(name) && !MAY_EXCEED.test(name);

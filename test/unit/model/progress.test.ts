@@ -79,6 +79,12 @@ const CASES: readonly (readonly [says: string, lines: string, progress: number |
   ['baseline equals target, not met', 'metric: 90% -> 90%\n2026-11-01: 89%', 0],
 
   ['a percentage of counted parts', 'metric: 0/5 pilots -> 5/5 pilots\n2026-11-01: 60%', 0.6],
+  ['a level below zero', 'metric: eNPS -10 -> +15\n2026-11-01: -3', 0.28],
+  ['a level below zero, read from the title', 'kr: Raise eNPS from -10 to +15\n2026-11-01: -3', 0.28],
+  ['a level below zero of two halves', 'baseline: -10\ntarget: +15\n2026-11-01: -3', 0.28],
+  ['a level above zero with its plus', 'metric: cash flow -€200k -> +€100k\n2026-11-01: +€25k', 0.75],
+  ['a share below zero', 'kr: Raise margin from -5% to 3%\n2026-11-01: -1%', 0.5],
+  ['a level on the way up from below zero', 'metric: EBIT +€5M from -€10M\n2026-11-01: -€8M', 0.4],
   ['a sign is no level', 'metric: 0 -> 10\n2026-10-20: 5\n2026-11-01: +2', 0.5],
   ['a minus is a level where figures go below zero', 'metric: NPS -20 -> 20\n2026-11-01: -10', 0.25],
   ['below zero in money', 'metric: margin -€20k -> €0\n2026-11-01: -€10k', 0.5],
@@ -90,10 +96,13 @@ const CASES: readonly (readonly [says: string, lines: string, progress: number |
   ['a range to come down to: its nearer end', 'metric: 50% -> 20-30%\n2026-11-01: 40%', 0.5],
 ];
 
+const withKeyResult = (lines: string): string =>
+  lines.startsWith('kr: ') ? lines : `kr: Something that counts\n${lines}`;
+
 describe('progress', () => {
   for (const [says, lines, expected] of CASES) {
     it(says, () => {
-      const plan = planOf(`cycle 2026-Q4\nobjective: Be there\nkr: Something that counts\n${lines}\n`);
+      const plan = planOf(`cycle 2026-Q4\nobjective: Be there\n${withKeyResult(lines)}\n`);
       const [kr] = plan.keyResults;
       assert.ok(kr);
       const { progress } = standingOf(plan, kr);
