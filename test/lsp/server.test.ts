@@ -116,6 +116,18 @@ describe('the language server', () => {
     await client.diagnostics('support.okr');
   });
 
+  it('says one thing at most of a check-in while its date is typed', async () => {
+    client = await startClient();
+    let text = 'objective: Be quick\n  kr: Win 25 customers\n    ';
+    await client.open('a.okr', text);
+    for (const key of '2026-11-20') {
+      const before = text;
+      text += key;
+      const found = await client.change('a.okr', before, text);
+      assert.equal(found.filter(({ range }) => range.start.line === 2).length, 1, text);
+    }
+  });
+
   it('offers fixes that leave the text without the finding', async () => {
     client = await startClient();
     const text = 'cycle 2026-Q4\nobjective: Be quick\n  ownr: @ana\n';

@@ -14,8 +14,13 @@ export function entryOf(
 ): { readonly entry: JournalEntry | null; readonly problems: readonly LocalProblem[] } {
   const { date, body } = line;
   const reading = readCheckIn(body.text);
-  const problems = reading.problems.map((problem) => badValue(block, faultOf(problem, body)));
-  if (isDay(date.text)) return { entry: { day: date.text, line, block, reading }, problems };
+  const isOfCalendar = isDay(date.text);
+  // What is wrong with the day or its colon is told first, and an empty line of that alone.
+  const hasColon = /[:\uff1a]/.test(block.text.slice(date.to, body.text === '' ? line.end : body.from));
+  const faults = (hasColon && isOfCalendar) || body.text !== '' ? reading.problems : [];
+  const problems = faults.map((problem) => badValue(block, faultOf(problem, body)));
+  if (isOfCalendar) return { entry: { day: date.text, line, block, reading }, problems };
+  if (!hasColon) return { entry: null, problems };
   const message = said`${date.text} is no day of the calendar, so this line counts for nothing.`;
   const wrongDay = badValue(block, { severity: 'error', message, from: date.from, to: date.to, fixes: [] });
   return { entry: null, problems: [wrongDay, ...problems] };

@@ -25,11 +25,22 @@ export function phaseOf(item: Item, plan: Plan): Phase {
   }
 }
 
-/** Whether a rule looks at an item in that phase. */
+/**
+ * Whether a rule looks at an item in that phase. Of one without a title no more is said than that, unless it is said
+ * already what it measures.
+ */
 export function looksAt(rule: Rule, item: Item, phase: Phase): boolean {
+  if (isUnnamed(item) && rule.group !== '0' && rule.code !== 'OKR108') return false;
   if (phase === 'draft' && rule.drafts !== true) return false;
   if (phase === 'resting' && rule.old !== true) return false;
   return (rule.dependsOn ?? []).every((what) => (what === 'period' ? item.cycle : item.scope) !== 'unknown');
+}
+
+const MEASURED_BY = ['metric', 'target', 'measures'] as const;
+
+function isUnnamed({ title, kind, properties }: Item): boolean {
+  if (title.trim() !== '') return false;
+  return kind === 'objective' || !MEASURED_BY.some((name) => properties.has(name));
 }
 
 /** Whether an item's cycle ended so long ago that it rests, whatever its status. */

@@ -35,7 +35,8 @@ const LABEL =
 
 function leftOver(item: Item) {
   const place = titlePlace(item);
-  if (item.title.trim() === '') return [{ message: 'empty' as const, args: {}, place }];
+  // A header without its colon is told of as such.
+  if (item.title.trim() === '') return item.header.faulty ? [] : [{ message: 'empty' as const, args: {}, place }];
   if (!readingOf(item).placeholder && !LABEL.test(item.title.trim())) return [];
   const because = readingOf(item)
     .because.slice(0, 1)

@@ -9,12 +9,21 @@ import { likely } from './likely-fixes.ts';
 import { PROPERTIES } from './properties.ts';
 import type { Owner } from './properties.ts';
 import { quoted } from './text.ts';
-import type { Line, Problem, ProblemFix, Text } from './tree.ts';
+import type { Line, Problem, ProblemFix, Span, Text } from './tree.ts';
 
 /** The problems of lines that begin like no line of the language, or like another than they are. */
 
 /** So many characters of a line are looked at to find out what it was meant to be. */
 const HEAD = 200;
+
+/** What a date begins with while it is being written: `2`, `2026-`, `2026-11-2`. */
+const BEGUN_DATE = /^\d{1,4}$|^\d{4}-(?:\d{0,2}|\d\d-\d?)$/;
+
+/** The problem of a line that begins a check-in and goes no further. */
+function begunDateProblem(span: Span, head: string, fixes: readonly ProblemFix[]): Problem {
+  const year = /^20\d\d/.exec(head)?.[0] ?? '2026';
+  return syntaxError(span, said`Is ${quoted(head)} to be a check-in? Finish its date, e.g. ${year}-11-02: 40`, fixes);
+}
 
 /** Joins a line to the one above; null where that line has no text to go on. */
 function joinFix(above: Line | undefined, start: number): ProblemFix | null {
@@ -75,6 +84,10 @@ export function strayProblem(frame: Frame, content: number, above: Line | undefi
   if (/[\0\ufffd]/.test(head)) {
     return syntaxError(span, said`This line holds characters that are not text. Is the file saved as UTF-8?`, []);
   }
+  const isJournaled = kind === 'objective' || kind === 'kr' || kind === 'kpi';
+  if (isJournaled && BEGUN_DATE.test(head.trimEnd()) && !isBulleted(frame.text.slice(frame.start, start))) {
+    return begunDateProblem(span, head.trimEnd(), makeFixes(frame, start, head, kind));
+  }
   const guess = likely(frame, start, head);
   const join = joinFix(above, start);
   const isTitle = above?.kind === 'header' && 'title' in above && above.title?.text === '';
@@ -117,8 +130,11 @@ export function headingComment(frame: Frame, content: number): Problem {
   };
 }
 
-/** The problem of a journal line without its colon. */
-export function dateColonProblem(frame: Frame, date: Text): Problem {
+/** The problem of a journal line without its colon, and perhaps without anything behind its date. */
+export function dateColonProblem(frame: Frame, date: Text, body: Text): Problem {
+  if (body.text === '') {
+    return syntaxError(date, said`Behind the day of a check-in go a colon and the level reached, e.g. ": 40".`, []);
+  }
   const behind = frame.text.slice(date.to, Math.min(frame.end, date.to + HEAD));
   const gap = /^(?:[ \t]*[-\u2013\u2014](?=[ \t]))?[ \t]*/.exec(behind)?.[0].length ?? 0;
   return syntaxError(date, said`A colon is missing after the date: "${date.text}: \u2026".`, [

@@ -240,7 +240,7 @@ function entryLine(draft: Draft, frame: Frame, node: CstNode, token: IToken): Li
   const date = piece(draft.text, from, from + 10);
   const body = restOf(draft.text, node, 'Rest', endOf(token));
   if (token.tokenType.name === 'BareDate') {
-    draft.problems.push(dateColonProblem(frame, date));
+    draft.problems.push(dateColonProblem(frame, date, body));
     const dash = /^[-\u2013\u2014][ \t]+/.exec(body.text)?.[0].length ?? 0;
     return { kind: 'entry', ...base(frame, from), date, body: piece(draft.text, body.from + dash, body.to) };
   }
