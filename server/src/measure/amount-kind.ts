@@ -85,10 +85,14 @@ export function kindOf(
 }
 
 /** "from -10 to +15", "-€2M -> -€500k": a sign behind what leads to a level says on which side of zero it is. */
-function isSignOfLevel(prose: Prose, { sign, first, compared }: Amount): boolean {
+function isSignOfLevel(prose: Prose, { sign, first, compared, value }: Amount): boolean {
   if (sign === null) return false;
   const before = lowerAt(prose, first - 1);
-  return ARROW.test(before) || LEADS_TO_LEVEL.has(before) || (compared && sign === -1 && before !== 'by');
+  return (
+    ARROW.test(before) ||
+    LEADS_TO_LEVEL.has(before) ||
+    (before !== 'by' && sign === -1 && (compared || typeof value !== 'number'))
+  );
 }
 const LEADS_TO_LEVEL = new Set(['from', 'to', 'into', 'at', 'of', 'than', '..', '…', '=']);
 

@@ -41,6 +41,7 @@ export function directionOf(
   }
   const keep = keepWord(prose, clause, target);
   if (keep >= 0) return { direction: 'maintain', at: keep };
+  if (isNamedBand(clause, target)) return { direction: 'maintain', at: target.first };
   const { baseline } = numbers;
   if (baseline && target.quantity.kind === 'abs') {
     const from = middle(baseline.value) * (baseline.unit?.factor ?? 1);
@@ -53,6 +54,14 @@ export function directionOf(
     return { direction: middle(target.quantity.value) >= 1 ? 'increase' : 'decrease', at: target.first };
   return changeTo(prose, clause, target) ?? aside(prose, target) ?? { direction: 'reach', at: target.first };
 }
+
+/** "Bed occupancy between 85% and 92%": a figure and nothing that is done to it stays within the two. */
+const isNamedBand = (clause: Clause, { first, quantity }: Target): boolean =>
+  clause.opening === 'name' &&
+  first > clause.start &&
+  quantity.kind === 'abs' &&
+  typeof quantity.value !== 'number' &&
+  /^between\b/i.test(quantity.text);
 
 /** "keep", "maintain", "stay" as the verb that leads to the target or that the counted thing is the subject of. */
 function keepWord(prose: Prose, clause: Clause, target: Target): number {

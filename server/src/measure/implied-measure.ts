@@ -28,7 +28,12 @@ export function impliedMeasure(
   if (direction === 'maintain') {
     const below = to.op === '<=' || to.op === '<';
     if (typeof to.value !== 'number')
-      return { kind: 'hold', name, low: { ...to, value: to.value[0] }, high: { ...to, value: to.value[1] } };
+      return {
+        kind: 'hold',
+        name,
+        low: { ...to, value: to.value[0], op: '>=' },
+        high: { ...to, value: to.value[1], op: '<=' },
+      };
     if (below || to.value === 0)
       return { kind: 'hold', name, low: null, high: to.op === '=' ? { ...to, op: '<=' } : to };
     return { kind: 'hold', name, low: to.op === '=' ? { ...to, op: '>=' } : to, high: null };

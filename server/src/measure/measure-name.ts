@@ -19,6 +19,9 @@ const CHANGES = new Set(
   'increase reduction decrease improvement growth drop decline rise gain uplift more fewer less additional'.split(' '),
 );
 
+/** What is counted, but never what moves: the degrees of a temperature. */
+const DEGREES = /^degrees?$/i;
+
 /**
  * The noun phrase that moves, short and clean, for a `metric:` line: "average response time". Empty where none is found.
  * What is counted behind the number names a count; what stands before it names any other figure.
@@ -26,7 +29,7 @@ const CHANGES = new Set(
 export function measureName(prose: Prose, clause: Clause, target: Target): string {
   const { phrase, quantity } = target;
   const before = nameBefore(prose, clause, target);
-  const counts = quantity.unit === null || quantity.unit.dimension === 'count';
+  const counts = quantity.unit === null || (quantity.unit.dimension === 'count' && !DEGREES.test(quantity.unit.name));
   const behind = phrase ? nameBehind(prose, phrase) : '';
   if (target.source === 'multiple') return behind || before;
   if (target.source === 'frequency') return behind;

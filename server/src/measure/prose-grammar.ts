@@ -1,64 +1,19 @@
 import { EmbeddedActionsParser, tokenMatcher } from 'chevrotain';
-import type { IToken, TokenType } from 'chevrotain';
+import type { IToken } from 'chevrotain';
 import type { Amount } from './amount.ts';
+import { emptyDraft, comparatorOf, inThousands, NOTHING, valueOf } from './amount-draft.ts';
+import type { Count } from './amount-draft.ts';
 import { end, islands, isNumber, leadsNumber, mayBeUnit } from './amount-islands.ts';
 import { currencyNamed } from './currencies.ts';
 import { proseNumber, readDigits, readNumberWords, scaleNamed } from './numbers.ts';
-import type { Comparator, Unit } from './quantity.ts';
+import type { Unit } from './quantity.ts';
 import * as t from './prose-tokens.ts';
 import { currencyUnit, unitNamed } from './units.ts';
 
-interface Count {
-  readonly value: number;
-  readonly whole: number | null;
-  readonly scale: number;
-  readonly times: boolean;
-  readonly spelt: boolean;
-  /** "1.500": one and a half, or fifteen hundred. */
-  readonly pointed: boolean;
-}
-
-/** What is known of an amount while it is read. */
-interface Draft {
-  compared: Comparator | null;
-  within: boolean;
-  between: boolean;
-  sign: -1 | 1 | null;
-  unit: Unit | null;
-  /** The unit of the last part of a duration of several. */
-  least: Unit | null;
-  low: Count;
-  high: Count | null;
-}
-
-const NOTHING: Count = { value: 0, whole: null, scale: 1, times: false, spelt: false, pointed: false };
 /** Words that are units only where they are glued to the number or spelt in full: "5 d" is rare, "5 us" is no unit. */
 const LOOSE = new Set(['us', 'd', 'y', 'b', 'w', 'real', 'try', 'h', 's', 'mo', 'second']);
 
 const POINTED = /^[1-9]\d{0,2}\.\d{3}$/;
-
-const COMPARATORS: readonly (readonly [TokenType, Comparator])[] = [
-  [t.AtLeast, '>='],
-  [t.AtLeastSign, '>='],
-  [t.AtMost, '<='],
-  [t.AtMostSign, '<='],
-  [t.MoreThan, '>'],
-  [t.MoreSign, '>'],
-  [t.LessThan, '<'],
-  [t.LessSign, '<'],
-  [t.Within, '<='],
-];
-
-const emptyDraft = (): Draft => ({
-  compared: null,
-  within: false,
-  between: false,
-  sign: null,
-  unit: null,
-  least: null,
-  low: NOTHING,
-  high: null,
-});
 
 /**
  * Finds the quantities of a sentence. Whatever is no quantity is stepped over, so that it accepts any tokens.
@@ -124,6 +79,7 @@ export class ProseGrammar extends EmbeddedActionsParser {
       this.draft.unit = this.ACTION(() => currencyOf(token));
     });
     this.draft.low = this.SUBRULE(this.count);
+    this.option(10, this.unitOfLow);
     this.OPTION5(this.range);
     this.OPTION6(this.unit);
     this.MANY1(this.smaller);
@@ -135,7 +91,7 @@ export class ProseGrammar extends EmbeddedActionsParser {
   // The alternatives are made once: inside the rule they would be made for every amount.
   private comparison = (): void => {
     const token = this.CONSUME(t.Comparison);
-    this.draft.compared = this.ACTION(() => COMPARATORS.find(([type]) => tokenMatcher(token, type))?.[1] ?? null);
+    this.draft.compared = this.ACTION(() => comparatorOf(token));
     this.draft.within = tokenMatcher(token, t.Within);
     // "in under 5 minutes" says less, "within 5 minutes" at most.
     if (this.draft.within && /^in/i.test(token.image)) this.draft.compared = '<';
@@ -157,14 +113,34 @@ export class ProseGrammar extends EmbeddedActionsParser {
     },
   ];
 
+  /** The first percent sign of "between 85% and 92%". */
+  private unitOfLow = {
+    GATE: () => this.draft.between && this.LA(2).image.toLowerCase() === 'and' && this.unitAhead() !== null,
+    DEF: () => {
+      this.draft.unitOfLow = this.ACTION(() => this.unitAhead());
+      this.CONSUME5(t.Anything);
+    },
+  };
+
   private range = {
     GATE: () => this.startsRange(),
     DEF: () => {
       this.CONSUME1(t.Anything);
+      this.option(11, () => this.OR3(this.signsOfHigh));
       this.OPTION8(() => this.CONSUME1(t.CurrencySign));
       this.draft.high = this.SUBRULE1(this.count);
     },
   };
+
+  private signsOfHigh = [
+    { ALT: () => this.CONSUME3(t.Plus) },
+    {
+      ALT: () => {
+        this.CONSUME1(t.Dash);
+        this.draft.highIsBelowZero = true;
+      },
+    },
+  ];
 
   private unit = {
     GATE: () => this.draft.unit === null && this.unitAhead() !== null,
@@ -223,10 +199,11 @@ export class ProseGrammar extends EmbeddedActionsParser {
   ];
 
   private keep(first: number): void {
-    const { compared, within, sign, unit, high } = this.draft;
+    const { compared, within, sign, high } = this.draft;
+    const unit = this.draft.unit ?? this.draft.unitOfLow;
     const low = unit?.dimension === 'currency' ? inThousands(this.draft.low) : this.draft.low;
     this.amounts.push({
-      value: high === null ? low.value : [scaledLike(low, high), high.value],
+      value: valueOf({ ...this.draft, low }),
       whole: low.whole,
       unit,
       op: compared ?? '=',
@@ -321,8 +298,11 @@ export class ProseGrammar extends EmbeddedActionsParser {
   private startsRange(): boolean {
     const joint = this.LA(1);
     const second = this.LA(2);
+    if (this.draft.between && joint.image.toLowerCase() === 'and') {
+      const signed = tokenMatcher(second, t.Dash) || tokenMatcher(second, t.Plus) ? 1 : 0;
+      return isNumber(this.LA(tokenMatcher(this.LA(2 + signed), t.CurrencySign) ? 3 + signed : 2 + signed));
+    }
     const next = tokenMatcher(second, t.CurrencySign) ? this.LA(3) : second;
-    if (this.draft.between && joint.image.toLowerCase() === 'and') return isNumber(next);
     return tokenMatcher(joint, t.Dash) && tokenMatcher(next, t.Digits) && second.startOffset - end(joint) <= 1;
   }
 
@@ -349,7 +329,7 @@ export class ProseGrammar extends EmbeddedActionsParser {
     if (tokenMatcher(token, t.Percent)) return unitNamed('%');
     const lower = token.image.toLowerCase();
     const unit = unitNamed(token.image);
-    const loose = LOOSE.has(lower) && end(this.LA(0)) !== token.startOffset;
+    const loose = LOOSE.has(lower) && !this.draft.between && end(this.LA(0)) !== token.startOffset;
     return loose && this.smallerAhead(2, unit) === null ? null : unit;
   }
 
@@ -368,16 +348,6 @@ export class ProseGrammar extends EmbeddedActionsParser {
 function currencyOf(token: IToken): Unit | null {
   const code = currencyNamed(token.image);
   return code === null ? null : currencyUnit(code);
-}
-
-/** No money has three decimals: in "€50.000" the point groups the digits. */
-const inThousands = (count: Count): Count =>
-  count.pointed ? { ...count, value: count.value * 1000, pointed: false } : count;
-
-/** In "10-20k" the scale belongs to both ends. */
-function scaledLike(low: Count, high: Count): number {
-  const scaled = low.value * high.scale;
-  return low.scale === 1 && scaled <= high.value ? scaled : low.value;
 }
 
 let grammar: ProseGrammar | undefined;

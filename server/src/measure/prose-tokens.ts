@@ -188,7 +188,7 @@ export const LessThan = token(
 );
 export const Within = token('Within', phrase('within|in under|in less than'), bothCases('wi'), Comparison);
 /** "between 5 and 10". */
-export const Between = digitToken('Between', /between(?=\s*[~$€£]?\d)/i, codes('bB'), Comparison);
+export const Between = digitToken('Between', /between(?=\s*[-–−+]?[~$€£]?\d)/i, codes('bB'), Comparison);
 export const Approx = token(
   'Approx',
   /[~≈∼±]|(?:about|around|approximately|approx\.?|roughly|circa|nearly|almost|some)(?=\s*[$€£~]?\d)/i,
