@@ -3,8 +3,8 @@ import { valueOf } from '../model/values.ts';
 import type { PersonValue } from '../model/values.ts';
 import { perPlan } from '../rules/per-plan.ts';
 import { readReference } from '../syntax/references.ts';
-import type { Block, HeaderLine, PropertyLine, Span, Text } from '../syntax/tree.ts';
-import { touches } from './cursor.ts';
+import type { Block, HeaderLine, Line, PropertyLine, Span, Text } from '../syntax/tree.ts';
+import { holderOf, touches } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
 import { cycleCalled, isByTitle, isCalendarName, keyOf, scopeCalled, scopeWithId } from './scope-names.ts';
 
@@ -56,56 +56,74 @@ export function occurrencesOfIn(plan: Plan, entities: readonly Entity[], uri: st
 }
 
 /** The name that the cursor is on or directly behind. */
-export function nameAt({ plan, document, placed, offset }: Cursor): Occurrence | null {
+export function nameAt(cursor: Cursor): Occurrence | null {
+  const { placed, offset } = cursor;
   if (placed === null) return null;
   const at = offset - placed.start;
-  const { block } = placed;
-  const around = ({ place }: Occurrence): boolean => {
-    if (place.block !== block) return false;
-    return touches(place.span, at) || (at === place.span.from - 1 && block.text[at] === '@');
-  };
-  return occurrencesIn(plan, document.uri).find(around) ?? null;
+  const around = ({ place: { span } }: Occurrence): boolean =>
+    touches(span, at) || (at === span.from - 1 && placed.block.text[at] === '@');
+  return namesAround(cursor).find(around) ?? null;
 }
 
 /** What the cursor is on: a name, or anywhere in a header what that opens, by title as well as by id. */
 export function symbolAt(cursor: Cursor): Occurrence | null {
-  const { plan, document, placed, offset } = cursor;
+  const { placed, offset } = cursor;
   const named = nameAt(cursor);
   if (placed === null || named !== null) return named;
-  const { block, line } = placed;
+  const { line } = placed;
   if (line.kind !== 'header' || offset - placed.start < line.content) return null;
-  const own = occurrencesIn(plan, document.uri);
-  return own.find(({ place, declares }) => declares && place.block === block && within(line, place.span)) ?? null;
+  return namesAround(cursor).find(({ declares }) => declares) ?? null;
 }
 
-function within(outer: Span, inner: Span): boolean {
-  return outer.from <= inner.from && inner.to <= outer.to;
+/** The names in the line of a cursor, without a look at the rest of the file. */
+function namesAround({ plan, document: { uri }, placed, item, scope }: Cursor): readonly Occurrence[] {
+  if (placed === null) return [];
+  const { block, line } = placed;
+  const opened = scope?.headers.some(({ header }) => header === line) ? scope : item;
+  const holders = [item === null ? null : holderOf(item, line), scope].filter((subject) => subject !== null);
+  return namesOfLine(plan, { uri, block }, line, opened, linksOf(uri, holders));
 }
 
 function namesOf(plan: Plan, document: PlanDocument): readonly Occurrence[] {
   const { uri } = document;
-  const links = linksOf(document);
   const openings = new Map(document.openings.map(({ header, subject }) => [header, subject]));
+  const subjects = new Set(openings.values());
+  const links = linksOf(
+    uri,
+    [...subjects].filter((subject) => subject !== null),
+  );
   return document.tree.blocks.flatMap((block) =>
-    block.lines.flatMap((line): readonly Occurrence[] => {
-      switch (line.kind) {
-        case 'header':
-          return inHeader(plan, { uri, block }, line, openings.get(line) ?? null);
-        case 'property':
-          return inProperty(plan, { uri, block }, line, links);
-        case 'initiative':
-          return line.people.map((text) => handle(plan, { uri, block }, text));
-        case 'blank':
-        case 'comment':
-        case 'directive':
-        case 'note':
-        case 'label':
-        case 'entry':
-        case 'error':
-          return [];
-      }
+    block.lines.flatMap((line) => {
+      const opened = line.kind === 'header' ? (openings.get(line) ?? null) : null;
+      return namesOfLine(plan, { uri, block }, line, opened, links);
     }),
   );
+}
+
+/** The names in one line, where a header opens `opened`. */
+function namesOfLine(
+  plan: Plan,
+  where: Where,
+  line: Line,
+  opened: Item | Scope | null,
+  links: Links,
+): readonly Occurrence[] {
+  switch (line.kind) {
+    case 'header':
+      return inHeader(plan, where, line, opened);
+    case 'property':
+      return inProperty(plan, where, line, links);
+    case 'initiative':
+      return line.people.map((text) => handle(plan, where, text));
+    case 'blank':
+    case 'comment':
+    case 'directive':
+    case 'note':
+    case 'label':
+    case 'entry':
+    case 'error':
+      return [];
+  }
 }
 
 type Where = Pick<Place, 'uri' | 'block'>;
@@ -192,11 +210,10 @@ function handle(plan: Plan, where: Where, { text, from, to }: Text): Occurrence 
 
 type Links = ReadonlyMap<Block, readonly Link<Item>[]>;
 
-/** The links that are written in a file, by their block. */
-function linksOf({ uri, openings }: PlanDocument): Links {
+/** The links of these that are written in a file, by their block. */
+function linksOf(uri: string, subjects: readonly (Item | Scope)[]): Links {
   const links = new Map<Block, Link<Item>[]>();
-  for (const subject of new Set(openings.map((opening) => opening.subject))) {
-    if (subject === null) continue;
+  for (const subject of subjects) {
     const written = 'headers' in subject ? northStarsOf(subject, uri) : linksFrom(subject);
     for (const link of written) {
       if (link.place.uri !== uri) continue;
