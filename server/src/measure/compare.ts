@@ -1,4 +1,5 @@
 import type { Quantity, Unit } from './quantity.ts';
+import { sizeBetween } from './si-units.ts';
 import { writeUnit } from './units.ts';
 
 /** Dimensions that are known for certain. Counted nouns, multiples and points go with anything. */
@@ -6,11 +7,12 @@ const CERTAIN = new Set<Unit['dimension']>(['percent', 'currency', 'time', 'data
 
 /**
  * Whether quantities of two units can be compared. Only known, different dimensions cannot: percent, each currency,
- * time and data. A counted noun goes with anything but, as a rate, with none of these: "7 per week" is no time. A bare number
- * takes the other's unit.
+ * time and data. A counted noun goes with anything but, as a rate, with none of these: "7 per week" is no time. Physical
+ * units of different kinds do not compare either (km, kg). A bare number takes the other's unit.
  */
 export function comparable(a: Unit | null, b: Unit | null): boolean {
   if (a && b && (isCountedRate(a, b) || isCountedRate(b, a))) return false;
+  if (a?.dimension === 'count' && b?.dimension === 'count') return sizeBetween(a.name, b.name) !== null;
   if (!a || !b || !CERTAIN.has(a.dimension) || !CERTAIN.has(b.dimension)) return true;
   if (a.dimension !== b.dimension) return false;
   return a.dimension !== 'currency' || a.name === b.name;
@@ -23,7 +25,7 @@ function isCountedRate(rate: Unit, other: Unit): boolean {
 
 /**
  * The value of a quantity in another unit of its kind: `8 h` in minutes is 480, `4 per month` in weeks 0.92. Durations,
- * data sizes and rates over stretches of time are converted; a bare number takes the unit as it is; `n of m` is a share
+ * data sizes, physical units and rates over stretches of time are converted; a bare number takes the unit as it is; `n of m` is a share
  * against a percentage and the count n elsewhere. Null where the two cannot be compared; the mean of a range.
  */
 export function valueIn(quantity: Quantity, unit: Unit | null): number | null {
@@ -43,7 +45,9 @@ function middle(value: Quantity['value']): number {
 /** What a value in `from` is multiplied with to be in `to`; 1 where nothing is to be converted. */
 function factorBetween(from: Unit | null, to: Unit | null): number {
   if (!from || !to) return 1;
-  const size = from.dimension === to.dimension ? ratio(from.factor, to.factor) : 1;
+  const counted = from.dimension === 'count' && to.dimension === 'count';
+  const factor = from.dimension === to.dimension ? ratio(from.factor, to.factor) : 1;
+  const size = counted ? (sizeBetween(from.name, to.name) ?? 1) : factor;
   const pace =
     from.perSeconds !== null && to.perSeconds !== null && from.per !== to.per
       ? ratio(to.perSeconds, from.perSeconds)

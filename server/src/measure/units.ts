@@ -112,6 +112,8 @@ export function currencyUnit(code: string): Unit {
  * else, which is then a counted noun. Upper and lower case are the same, save for currencies that are also words.
  */
 export function unitNamed(text: string): Unit | null {
+  // Watts, which count as a noun; weeks are a "w".
+  if (text === 'W') return null;
   const unit = known.get(text) ?? known.get(text.toLowerCase());
   if (unit) return unit;
   const code = currencyNamed(text);

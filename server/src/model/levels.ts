@@ -23,7 +23,8 @@ export function reportsOf(journal: readonly JournalEntry[], today: string): read
 
 /**
  * A quantity as a level in a unit; null where the two cannot be compared. `whole` is the m of a target "n of m": against it
- * a percentage is that share of m, as "n of m" is a percentage against a percentage. A percentage is no number of things.
+ * a percentage is that share of m, as "n of m" is a percentage against a percentage. A percentage is no number of things, and a
+ * number of things no percentage.
  */
 export function levelIn(quantity: Quantity, unit: Unit | null, whole: number | null): number | null {
   const percent = isPercentage(quantity);
@@ -31,12 +32,18 @@ export function levelIn(quantity: Quantity, unit: Unit | null, whole: number | n
     return typeof quantity.value === 'number' ? (quantity.value / 100) * whole : null;
   }
   if (percent && unit?.dimension === 'count') return null;
+  if (isNumberOfThings(quantity) && unit?.dimension === 'percent') return null;
   return comparable(quantity.unit, unit) || quantity.whole !== null ? valueIn(quantity, unit) : null;
 }
 
 /** `60%`, not `3/5`. */
 export function isPercentage({ unit, whole }: Quantity): boolean {
   return unit?.dimension === 'percent' && whole === null;
+}
+
+/** `13 beds`, not `13`, `13 of 20` or `20 beds` as a change. */
+export function isNumberOfThings({ unit, whole, kind }: Quantity): boolean {
+  return kind === 'abs' && whole === null && unit?.dimension === 'count';
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Said, SaidArgument } from '../syntax/said.ts';
 import { said } from '../syntax/said.ts';
 import { comparable, unitName, valueIn } from '../measure/compare.ts';
 import type { Quantity, Unit } from '../measure/quantity.ts';
-import { isPercentage } from '../model/levels.ts';
+import { isNumberOfThings, isPercentage } from '../model/levels.ts';
 import { measureOf } from '../model/measure.ts';
 import type { KeyResult, Kpi, Place, Plan } from '../model/plan.ts';
 import { readingOf } from '../model/title.ts';
@@ -17,8 +17,9 @@ export const okr106 = defineRule({
   severity: 'error',
   says: 'Quantities that cannot be compared, in a metric, or between a metric and a check-in.',
   why: `From 8 hours to 25% is no distance, and a check-in in euros says nothing of a target in percent: it cannot be counted.
-Durations, data sizes and rates convert within their kind (\`8 h -> 360 min\`), and counted things go with any count, but no
-percentage is a number of things: 60% of 25 pilots may be 15 of them, or 60% of the way. Beside that only percentages,
+Durations, data sizes, lengths, weights, power and rates convert within their kind (\`8 h -> 360 min\`, \`4 kW -> 900 W\`), and
+counted things go with any count, but no percentage is a number of things: 60% of 25 pilots may be 15 of them, or 60% of the
+way, and 13 beds are no share. Beside that only percentages, physical units,
 currencies, times and bytes exclude each other. A bare number takes the unit that the others have.`,
   sources: ['INCOSE'],
   bad: `objective: Be quick to help
@@ -111,7 +112,8 @@ function titled(item: KeyResult | Kpi): Pick<Stated, 'what' | 'quantity'> | unde
   return target && !second && target.kind === 'abs' && target.unit ? { what: 'target', quantity: target } : undefined;
 }
 
-/** "3 of 5" is a share where the other is a percentage, and a count elsewhere. */
+/** "3 of 5" is a share where the other is a percentage, and a count elsewhere; "3 beds" are no percentage. */
 function agree(quantity: Quantity, unit: Unit | null): boolean {
+  if (isNumberOfThings(quantity) && unit?.dimension === 'percent') return false;
   return comparable(quantity.unit, unit) || valueIn(quantity, unit) !== null;
 }

@@ -35,6 +35,16 @@ describe('compare', () => {
     ['4', '1 per week', 4],
     ['10..20 min', '1 h', 0.25],
     ['2x', '1', 2],
+    ['1.5 km', '1 m', 1500],
+    ['250 kW', '1 MW', 0.25],
+    ['900 mW', '1 W', 0.9],
+    ['2 t CO2', '1 kg CO2', 2000],
+    ['2 tonnes', '1 kg CO2', 2000],
+    ['3 kg CO2', '1 t steel', 3],
+    ['36 km per hour', '1 m/s', 10],
+    ['2 ha', '1 m²', 20000],
+    ['5 km', '1 kg', null],
+    ['5 km', '1 runs', 5],
   ];
   for (const [a, b, expected] of PAIRS) {
     it(`takes ${a} in the unit of ${b}`, () => {
