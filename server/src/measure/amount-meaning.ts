@@ -167,11 +167,12 @@ const BETWEEN = new Set(
   ),
 );
 
-/** The "/month" of "from 50/month to 200/month". */
+/** The "/month" of "from 50/month to 200/month", and the "per 100 stays" of "from 3 per 100 stays to 2". */
 const isRateOfBaseline = (prose: Prose, at: number): boolean =>
-  lowerAt(prose, at) === '/' || lowerAt(prose, at) === 'per'
+  ((prose.pieces[at - 1]?.amount ?? -1) >= 0 && lowerAt(prose, at - 2) === 'per') ||
+  (/^(?:\/|per)$/.test(lowerAt(prose, at))
     ? (prose.pieces[at - 1]?.amount ?? -1) >= 0
-    : /^(?:\/|per)$/.test(lowerAt(prose, at - 1)) && (prose.pieces[at - 2]?.amount ?? -1) >= 0;
+    : /^(?:\/|per)$/.test(lowerAt(prose, at - 1)) && (prose.pieces[at - 2]?.amount ?? -1) >= 0);
 
 /** The noun phrase that ends before an amount, prepositions, comparisons and a baseline between them left out. */
 export function nameBefore(prose: Prose, clause: Clause, to: number): NounPhrase | null {

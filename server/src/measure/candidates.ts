@@ -5,6 +5,7 @@ import { foreignTo, isForeignDay } from './foreign-words.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
 import { movedOver, scaledLike } from './from-to.ts';
 import type { Amount } from './amount.ts';
+import { isFormerLevel, isMovedLevel } from './plain-baseline.ts';
 import type { Piece, Prose } from './prose.ts';
 import { isBoundary, isNoun, isPlural, isVerb, listed, lowerAt } from './prose.ts';
 
@@ -29,7 +30,7 @@ export function findCandidates(prose: Prose, clause: Clause, deadline: FoundDead
   const { amounts } = prose;
   for (let i = 0; i < amounts.length; i++) {
     const amount = amounts[i];
-    const next = amounts[i + 1];
+    const next = nextFigure(prose, i);
     if (!amount || !canCount(prose, i, deadline)) continue;
     const moved = movedOver(prose, clause, amount);
     if (moved) {
@@ -176,7 +177,7 @@ function isCountedOne(before: string, after: string): boolean {
 
 function isBaseline(prose: Prose, clause: Clause, index: number): boolean {
   const amount = prose.amounts[index];
-  const next = prose.amounts[index + 1];
+  const next = nextFigure(prose, index);
   if (!amount) return false;
   const before = leadBefore(prose, amount.first);
   if (replaces(prose, amount.first)) return true;
@@ -194,8 +195,10 @@ function isBaseline(prose: Prose, clause: Clause, index: number): boolean {
     const aside = wider === '(' && prose.pieces[amount.last + 1]?.kind === 'close';
     // "to 75 from 45", "by 50% from 2 minutes"
     const moved = prose.amounts.slice(0, index).some(({ first }) => /^(?:to|by)$/.test(lowerAt(prose, first - 1)));
-    return moved || amount.unit?.name === '%' || wider === 'up' || wider === 'down' || aside;
+    if (moved || amount.unit?.name === '%' || wider === 'up' || wider === 'down' || aside) return true;
+    return isFormerLevel(prose, index);
   }
+  if (next && isJustTo(prose, amount, next) && isMovedLevel(prose, clause, amount, next)) return true;
   // "Activation: 35% to 50%"
   if (next && clause.opening === 'name' && isLevelOfName(prose, amount) && isJustTo(prose, amount, next)) return true;
   // "increase NPS 30 to 40"
@@ -208,6 +211,10 @@ function isBaseline(prose: Prose, clause: Clause, index: number): boolean {
     return true;
   return saysCurrent(prose, amount);
 }
+
+/** The amount behind one that is not the other side of its rate: the 1.5 of "from 2.4 per 100 stays to 1.5". */
+const nextFigure = (prose: Prose, index: number): Amount | undefined =>
+  prose.amounts.find(({ first }, i) => i > index && lowerAt(prose, first - 1) !== 'per');
 
 /** "in 5 days instead of 9", "twice rather than once", "down from 12 %": how it was. */
 const replaces = (prose: Prose, at: number): boolean => {

@@ -226,7 +226,11 @@ export class ProseGrammar extends EmbeddedActionsParser {
     {
       ALT: (): Count => {
         const token = this.CONSUME(t.NumberWord);
-        return { ...NOTHING, value: this.ACTION(() => readNumberWords(token.image) ?? 1), spelt: true };
+        return {
+          ...NOTHING,
+          value: this.ACTION(() => readNumberWords(token.image) ?? (/^n/i.test(token.image) ? 0 : 1)),
+          spelt: true,
+        };
       },
     },
     {

@@ -129,10 +129,12 @@ digitToken(
 export const Ratio = digitToken('Ratio', /\d+(?:\.\d+)?\s?\/\s?\d+(?![\w/])/, codes(DIGITS));
 export const Times = digitToken('Times', new RegExp(`${DIGIT_GROUPS}\\s?[x×](?!\\w)`, 'i'), codes(`${DIGITS}.`));
 export const Digits = digitToken('Digits', new RegExp(DIGIT_GROUPS), codes(`${DIGITS}.`));
+/** "from 12 to none": words that are 0 where a level goes to them. */
+const NONE_LEFT = String.raw`(?<=\bfrom \S{1,20}(?: \S{1,20})? to )(?:none|nil|nothing)`;
 const NUMBER_WORD = NUMBER_WORDS.join('|');
 export const NumberWord = token(
   'NumberWord',
-  new RegExp(`(?:${NUMBER_WORD})(?:[- ](?:${NUMBER_WORD}))*(?![\\w-])`, 'i'),
+  new RegExp(`(?:(?:${NUMBER_WORD})(?:[- ](?:${NUMBER_WORD}))*|${NONE_LEFT})(?![\\w-])`, 'i'),
   bothCases('zotfsenhdmb'),
 );
 export const Percent = token('Percent', /[%％]|(?:percent|per cent|pct)(?!\w)/i, [...codes('%pP'), ...BEYOND]);

@@ -78,9 +78,12 @@ function perSome(prose: Prose, at: number, next: Piece): FoundRate | null {
     if (amount.unit?.dimension === 'time')
       return { rate: ratePer(amount.unit.name, amount.value), first: at, last: amount.last };
     const noun = pieces[amount.last + 1];
-    return noun && isPeriod(noun)
-      ? { rate: ratePer(noun.lower, amount.value), first: at, last: amount.last + 1 }
-      : null;
+    if (noun && isPeriod(noun)) return { rate: ratePer(noun.lower, amount.value), first: at, last: amount.last + 1 };
+    // "per 1,000 orders", "per 1,000 bed days"
+    if (lower !== 'per' || amount.unit !== null || noun?.kind !== 'word' || isBoundary(noun)) return null;
+    const many = perNoun(pieces, at, amount.last + 1);
+    const name = pieces.slice(amount.last + 1, (many?.last ?? -1) + 1).map((piece) => piece.lower);
+    return many && { ...many, rate: ratePer(name.join(' '), amount.value) };
   }
   const noun = pieces[at + 2];
   if ((next.lower === 'other' || next.lower === 'second') && noun && isPeriod(noun))

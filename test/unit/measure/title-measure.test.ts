@@ -53,6 +53,25 @@ const TABLE: readonly (readonly [title: string, measure: string])[] = [
   ['Temperature between 2 and 8 degrees', 'hold: Temperature | >= 2 degrees | <= 8 degrees'],
   ['Keep balance between -$5k and +$2k', 'hold: balance | >= -5000 USD | <= 2000 USD'],
   ['Temperature between -8 and -2', 'hold: Temperature | >= -8 - | <= -2 -'],
+  [
+    'Reduce infections from 2.4 per 100 operations to 1.5 per 100 operations',
+    'move: infections | = 2.4 infections/100 operations | = 1.5 infections/100 operations',
+  ],
+  [
+    'Cut defects from 3 per 1,000 orders to 1 per 1,000 orders',
+    'move: defects | = 3 defects/1000 orders | = 1 defects/1000 orders',
+  ],
+  [
+    'Cut infections from 7 to 4 per 1,000 bed days',
+    'move: infections | = 7 infections/1000 bed days | = 4 infections/1000 bed days',
+  ],
+  ['Reduce defects from 12 to none', 'move: defects | = 12 defects | = 0 defects'],
+  ['Response time under 4 h, from 8 h', 'move: Response time | = 8 h | < 4 h'],
+  ['Crash-free sessions 99.2% to 99.8%', 'move: Crash-free sessions | = 99.2 % | = 99.8 %'],
+  ['Ship rate 20% to 30%', 'move: rate | = 20 % | = 30 %'],
+  ['Cash flow -$5k to +$5k', 'move: Cash flow | = -5000 USD | = 5000 USD'],
+  ['Keep the share 10% to 20%', 'hold: share | >= 10 % | <= 20 %'],
+  ['Offer discounts of 10% to 20%', 'bound: discounts | >= 10..20 %'],
   ['Improve the docs', 'none'],
   ['Zero data losses', 'bound: data losses | <= 0 data losses'],
   ['Bring cost per acquisition down from $50 to $35', 'move: cost per acquisition | = 50 USD | = 35 USD'],
@@ -69,6 +88,24 @@ const TABLE: readonly (readonly [title: string, measure: string])[] = [
   ['p95 latency to 300 ms', 'move: p95 latency | ? | = 300 ms'],
   ['Monthly churn of 3%', 'move: Monthly churn | ? | = 3 %'],
 ];
+
+const BASELINES: readonly (readonly [title: string, baseline: string])[] = [
+  ['Double active users from 10k', '= 10000 users'],
+  ['Halve the onboarding time from 10 days', '= 10 days'],
+  ['Grow revenue 20% from $10M', '= 10000000 USD'],
+  ['Double sign-ups from 2 campaigns', 'none'],
+  ['Triple donations from 4,000 donors', 'none'],
+  ['Raise $5M from 3 investors', 'none'],
+  ['Grow revenue 20% from 3 months ago', 'none'],
+];
+
+describe('the baseline a title tells without a "to"', () => {
+  for (const [title, expected] of BASELINES)
+    it(title, () => {
+      const { baseline } = readTitle(title);
+      assert.equal(baseline ? write(baseline) : 'none', expected);
+    });
+});
 
 describe('the measure a title implies', () => {
   for (const [title, measure] of TABLE) it(title, () => assert.equal(summary(readTitle(title).measure), measure));
