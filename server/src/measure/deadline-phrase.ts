@@ -195,11 +195,30 @@ export function findDeadline(prose: Prose): FoundDeadline | null {
         plain = i + 1;
       if (plain < 0) plain = monthsAhead(pieces, i);
       if (plain < 0 && lower === 'for') plain = heldFor(pieces, i);
-      if (plain > i && (heldFor(pieces, i) === plain || !isScope(pieces, i, plain)))
+      if (plain > i && !isPast(pieces, i) && (heldFor(pieces, i) === plain || !isScope(pieces, i, plain)))
         return found(prose, i, trailing(pieces, plain));
     } else if (ALONE.has(lower) && i > 0 && (piece.depth === 0 || isBracketed(pieces, i))) return found(prose, i, i);
   }
   return null;
+}
+
+/**
+ * "15 customers lost in 2025", "more than in 2025", "accounts that churned in Q1": when something was, behind an order to change it.
+ * "Have 80% of bugs fixed in Q4" is when it must be.
+ */
+function isPast(pieces: readonly Piece[], at: number): boolean {
+  const before = pieces[at - 1];
+  if (before && /(?:^|\s)than$/.test(before.lower)) return true;
+  const thing = lowerOf(pieces, at - 2);
+  if (/^(?:that|who|which)$/.test(thing)) return true;
+  if (!before?.verb || !(before.verb.forms.has('past') || before.verb.forms.has('participle'))) return false;
+  if (before.verb.forms.has('base')) return false;
+  const order = pieces[0]?.verb;
+  return (
+    order?.forms.has('base') === true &&
+    !/^(?:have|get|see|keep|make|ensure|reach|achieve)$/.test(order.lemma) &&
+    !/^(?:is|are|be|been|being|was|were|get|gets|has|have|to|and|or)$/.test(thing)
+  );
 }
 
 /** "(EOQ)": alone in its brackets. */

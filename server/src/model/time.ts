@@ -29,9 +29,12 @@ export function deadlineOf(plan: Pick<Plan, 'settings'>, kr: KeyResult): Deadlin
   return by ? readBy(by.text, periodOf(kr.cycle), fiscalYearAt(plan.settings, kr.uri)) : null;
 }
 
+/** A day by which it must be there: before the cycle that is a mistake, for OKR502. "In 2025" says when something else was. */
+const IS_LIMIT = /^(?:by|before|until|till|til|due|eta|no later|not later)\b/i;
+
 /**
  * The time of a key result: from the start of its cycle to its deadline, which is where the journal moved it, else its
- * `by:`, else the date phrase of its title, else the end of its cycle.
+ * `by:`, else the date phrase of its title, unless it names a stretch of time before the cycle, else the end of its cycle.
  */
 export function timeOf(plan: Plan, kr: KeyResult): Time {
   const period = periodOf(kr.cycle);
@@ -41,7 +44,9 @@ export function timeOf(plan: Plan, kr: KeyResult): Time {
   const stated = (moved && readBy(moved, period, fiscal).day) ?? deadlineOf(plan, kr)?.day;
   if (stated) return { start, due: stated };
   const phrase = readingOf(kr).deadline;
-  return { start, due: (phrase && deadlineDay(phrase.text, period, fiscal)) ?? period?.end ?? null };
+  const named = phrase && deadlineDay(phrase.text, period, fiscal);
+  const isBefore = named !== null && start !== null && named < start && !IS_LIMIT.test(phrase?.text ?? '');
+  return { start, due: (isBefore ? null : named) ?? period?.end ?? null };
 }
 
 /** The time of an objective: its cycle; without one, up to the last deadline of its key results. */

@@ -111,6 +111,21 @@ describe('the title reader', () => {
     assert.equal(readTitle('9'.repeat(5_000_000)).measurable, readTitle('9'.repeat(LONGEST)).measurable);
   });
 
+  it('takes no time in which something was for the deadline', () => {
+    const deadlines: readonly (readonly [title: string, deadline: string | null])[] = [
+      ['Win back 15 customers lost in 2025', null],
+      ['Fix 20 bugs reported in September', null],
+      ['Sell 10% more than in 2025', null],
+      ['Reach 5% more guests than in the last quarter', null],
+      ['Recover 12 accounts that lapsed in Q1', null],
+      ['Win 15 customers in 2026', 'in 2026'],
+      ['Have 80% of bugs fixed in Q4', 'in Q4'],
+      ['20 features shipped in Q4', 'in Q4'],
+      ['Get 3 contracts signed by June 30', 'by June 30'],
+    ];
+    for (const [title, deadline] of deadlines) assert.equal(readTitle(title).deadline?.text ?? null, deadline, title);
+  });
+
   it('gives a reason for every verdict on a title without a number', () => {
     for (const title of ['Improve the docs', 'Ship the installer', 'Retention', 'We have a plan']) {
       assert.ok(readTitle(title).because.length > 0, title);

@@ -1,10 +1,29 @@
 import { strict as assert } from 'node:assert';
 import { contains } from '../../../server/src/model/cycles.ts';
 import type { Cycle } from '../../../server/src/model/plan.ts';
+import { standingOf } from '../../../server/src/model/standing.ts';
 import { keyResult, objective, planOf, problemLines } from './plan-of.ts';
 
 const cycleOf = (text: string, settings?: Parameters<typeof planOf>[2]) =>
   objective(planOf(`${text}\nobjective o: O\n`, '2026-11-10', settings), 'o').cycle;
+
+describe('the day that a title names', () => {
+  const due = (title: string) => {
+    const plan = planOf(`cycle 2026-Q4\nobjective o: O\nkr k: ${title}\n`);
+    return standingOf(plan, keyResult(plan, 'k')).due;
+  };
+
+  it('is the deadline', () => {
+    assert.equal(due('Win 15 customers in November 2026'), '2026-11-30');
+    assert.equal(due('Win 15 customers in Q1 2027'), '2027-03-31');
+  });
+
+  it('is none where it is over before the cycle begins, unless it is said to be one', () => {
+    assert.equal(due('Beat the 15% churn of customers in 2025'), '2026-12-31');
+    assert.equal(due('Cut waste by 10% over FY2025'), '2026-12-31');
+    assert.equal(due('Win 15 customers by March 2025'), '2025-03-31');
+  });
+});
 
 describe('cycles', () => {
   it('have the days that their name says', () => {
