@@ -1,3 +1,4 @@
+import { isBulleted } from './frame.ts';
 import { isForeignToKpis, PROPERTIES } from './properties.ts';
 import type { Owner, PropertyName } from './properties.ts';
 import type { Block, HeaderLine, ItemKind, Line } from './tree.ts';
@@ -7,6 +8,10 @@ interface Holder {
   readonly kind: Owner;
   readonly indent: number;
   readonly printed: string;
+  /** True where it stands behind a bullet. */
+  readonly bulleted: boolean;
+  /** The properties that it got so far. */
+  readonly properties: Set<PropertyName>;
 }
 
 function has(kind: Owner, property: PropertyName): boolean {
@@ -44,7 +49,8 @@ export class Indenter {
       return printed;
     }
     const printed = kept ?? this.#place(block, line, header);
-    this.#section = { kind: header, indent: line.indent, printed };
+    const bulleted = isListed(block, line);
+    this.#section = { kind: header, indent: line.indent, printed, bulleted, properties: new Set() };
     this.#open = [...this.#stillOpen(header), this.#section];
     this.#body = this.#below(printed);
     return printed;
@@ -59,10 +65,12 @@ export class Indenter {
   }
 
   /** The indentation of any line that is no header, blank line or comment. */
-  line(line: Line): string {
+  line(block: Block, line: Line): string {
     const section = this.#section;
     const out = section !== null && isNested(section.kind) && line.indent <= section.indent;
-    if (line.kind === 'property' && line.property !== null) return this.#property(line.property, line.indent, out);
+    if (line.kind === 'property' && line.property !== null) {
+      return this.#property(line.property, line.indent, out, isListed(block, line));
+    }
     if (out && (line.kind === 'entry' || line.kind === 'initiative')) this.#flat = true;
     return this.#body;
   }
@@ -76,12 +84,20 @@ export class Indenter {
     return printed + this.#unit;
   }
 
-  #property(name: PropertyName, indent: number, out: boolean): string {
+  #property(name: PropertyName, indent: number, out: boolean, bulleted: boolean): string {
     if (this.#open.at(-1)?.kind === 'kpi' && isForeignToKpis(name)) return this.#body;
     const having = this.#open.filter(({ kind }) => has(kind, name));
     const holder = having.at(-1);
     if (holder === undefined) return this.#body;
     const outer = having.at(-2);
+    holder.properties.add(name);
+    const behindList =
+      outer?.indent === holder.indent &&
+      indent === holder.indent &&
+      holder.bulleted &&
+      !bulleted &&
+      !outer.properties.has(name);
+    if (behindList) return holder.printed;
     const misleads =
       outer !== undefined &&
       outer.indent < holder.indent &&
@@ -115,6 +131,10 @@ export class Indenter {
       return holder.kind !== 'kpi' && (kind === 'kpi' || holder.kind !== 'kr');
     });
   }
+}
+
+function isListed({ text }: Block, { from, indent, content }: Line): boolean {
+  return isBulleted(text.slice(from + indent, content));
 }
 
 function isItem(kind: Owner): kind is ItemKind {

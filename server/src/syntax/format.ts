@@ -57,7 +57,7 @@ function indent(tree: Tree, drafts: readonly Draft[], { indent: unit }: FormatOp
         ? indenter.header(block, line, kept)
         : line.kind === 'label'
           ? indenter.label(line.items)
-          : indenter.line(line);
+          : indenter.line(block, line);
     above = line.kind === 'header' ? indenter.body : draft.indent;
     for (const comment of comments) comment.indent = draft.indent;
     comments = [];

@@ -69,6 +69,11 @@ describe('formatting', () => {
       'objective: A\n\n  kr: B\n    metric: 1 -> 2\n  owner: @ana\n',
     ],
     [
+      'leaves a property behind a pasted list where it may be meant for the objective (OKR008)',
+      'objective: A\n## KPIs\n- Rating\nOwner: @ana\n',
+      'objective: A\n\n## KPIs\n- Rating\nowner: @ana\n',
+    ],
+    [
       'puts a property of the objective below a key result',
       'objective: A\nkr: B\nwhy: C\n',
       'objective: A\n\n  kr: B\n  why: C\n',
