@@ -36,9 +36,19 @@ function jointOfNumbers(prose: Prose, clause: Clause, targets: readonly Target[]
   const [first, second] = targets;
   if (!first || !second) return -1;
   if (isPartOfThing(prose, clause, second.first) || /^(?:total|sum)$/.test(lowerAt(prose, second.first - 2))) return -1;
+  if (saysAgain(prose, first, second)) return -1;
   for (let i = second.first - 1; i > first.first; i--) if (isJoint(prose, i)) return i;
   return second.first;
 }
+
+/** "from 2% to 4%, i.e. +2 pp": the second number is the first in other words. */
+function saysAgain({ text, pieces }: Prose, first: Target, second: Target): boolean {
+  const [from, to] = [pieces[first.last]?.to, pieces[second.first]?.from];
+  return from !== undefined && to !== undefined && AGAIN.test(text.slice(from, to));
+}
+
+const AGAIN =
+  /(?:^|[\s,;(])(?:i\.? ?e\.?|that is|that means|in other words|equivalent to|equal to)[,:\s]*(?:an? |the )?$/i;
 
 /** "a sample covering 12 counties and 3 crops": what the thing is made of, however many numbers it has. */
 const HOLDS =
@@ -151,6 +161,8 @@ function jointOfVerbs(prose: Prose, clause: Clause, targets: readonly Target[]):
   for (const head of clause.heads) {
     const joint = joinBefore(prose, head);
     if (head === first || joint <= first + 1 || pieces[joint]?.text === ':' || isListed(prose, first, joint)) continue;
+    // "Reduce time to hire and onboard from 60 days": one figure, named by two verbs.
+    if (lowerAt(prose, joint - 2) === 'to' && pieces[joint - 1]?.verb?.forms.has('base')) continue;
     // "Set up and use it"
     if (joint === first + 2 && PARTICLES.test(lowerAt(prose, first + 1))) continue;
     const preposition = listed(pieces[head + 1], 'prepositions') && (pieces[head + 2]?.amount ?? -1) >= 0;

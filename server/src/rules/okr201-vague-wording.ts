@@ -56,6 +56,8 @@ function leavesOpen({ text, from, to }: Phrase, reading: Reading, title: string)
   const { verb } = lookUp(text.toLowerCase());
   const isVerb = verb !== null && lookUp(verb.lemma).lists.has('vagueVerbs');
   if (isVerb && (from > 0 || reading.measurable === 'no')) return false;
+  // "Research & development spend below 10%": work that is told by its outcome is a noun here.
+  if (isVerb && verb.classes.has('effort') && reading.style === 'outcome') return false;
   // "More people understand …": OKR101 asks how many already.
   if (reading.measurable === 'no' && /^(?:more|fewer|less|higher|lower)$/i.test(text)) return false;
   return !/(?:\bnumber|\bshare|\bpercentage|%)\s+of\s+(?:\S+\s+){0,2}$/i.test(title.slice(0, from));

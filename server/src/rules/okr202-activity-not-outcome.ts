@@ -45,7 +45,12 @@ English titles only. A key result with a \`metric:\` line, or one that \`measure
   },
 });
 
-/** A share of what comes in, or how soon it is dealt with: how well the work is done, not how much of it. */
-function isPerformance({ unit }: Quantity): boolean {
+/**
+ * A share of what comes in, or how soon it is dealt with: how well the work is done, not how much of it. Nor do a bound of a bare
+ * figure ("Bus factor > 3") and a band that a title begins with ("Between 20 and 30 pilots live") count what is done.
+ */
+function isPerformance({ unit, op, value, from }: Quantity): boolean {
+  if (unit === null && op !== '=') return true;
+  if (typeof value !== 'number' && from === 0) return true;
   return unit?.dimension === 'percent' || unit?.dimension === 'time';
 }
