@@ -1,10 +1,12 @@
 import { said } from '../syntax/said.ts';
+import type { Block } from '../syntax/tree.ts';
 import type { Family } from './family.ts';
 import { fiscalYearAt } from './fiscal.ts';
 import { KeyResultHandle, ObjectiveHandle, partsIn } from './goal-handles.ts';
 import { ownProblems } from './item-handle.ts';
 import type { ItemHandle } from './item-handle.ts';
 import { deadlineProblems, journalProblems } from './journal-problems.ts';
+import { fieldProblems } from './field-problems.ts';
 import { KpiHandle } from './kpi-handle.ts';
 import { itemName, nameOf } from './links.ts';
 import { problemIn } from './local-problem.ts';
@@ -38,7 +40,13 @@ function find(family: Family): readonly PlanProblem[] {
   const own = (found: readonly PlanProblem[]): void => add(found.filter(({ place }) => inside.has(place.block)));
   own(journalProblems(judged, tables).map((problem) => moved(problem, uri)));
   own(deadlineProblems(judged, fiscalYearAt(tables.settings, uri)));
+  add(fieldProblems(uri, blocks, (block, at) => itemAbove(handles, block, at), tables));
   return problems;
+}
+
+/** The item whose header is the last in a block before an offset; null where there is none. */
+function itemAbove(handles: readonly ItemHandle[], block: Block, at: number): Item | null {
+  return handles.findLast(({ draft }) => draft.block === block && draft.header.from <= at)?.self ?? null;
 }
 
 /** Whether there is something in journal or deadline to look at. */

@@ -12,7 +12,15 @@ import { quoted } from '../syntax/text.ts';
 import type { PropertyLine, Text } from '../syntax/tree.ts';
 import type { Fault } from './local-problem.ts';
 import { readLink, readReferenceValue } from './value-references.ts';
-import { PERSPECTIVE_WORDS, PRIORITY_WORDS, REVIEW_WORDS, STATUS_WORDS, TYPE_WORDS, readWord } from './value-words.ts';
+import {
+  PERSPECTIVE_WORDS,
+  PRIORITY_WORDS,
+  REVIEW_WORDS,
+  STATUS_WORDS,
+  TYPE_WORDS,
+  moodIn,
+  readWord,
+} from './value-words.ts';
 import type { PersonValue, ReferenceValue, ValueReading } from './values.ts';
 
 const EXAMPLES: Readonly<Record<ValueShape, string>> = {
@@ -83,6 +91,8 @@ export function readValue(line: PropertyLine, shape: ValueShape): ValueReading {
     case 'status': {
       const comma = /,\s/.exec(text.text);
       const word = comma ? cut(text, 0, comma.index) : text;
+      // How it goes is no status, which is said with the plan at hand: it belongs into a check-in of today.
+      if (moodIn(word.text) !== null) return { value: null, faults: NO_FAULTS };
       const read = readWord(word, STATUS_WORDS, 'status');
       const why = comma ? text.text.slice(comma.index + 1).trim() : '';
       return { value: read.value && { shape, status: read.value, why: why || null }, faults: read.faults };

@@ -1,3 +1,4 @@
+import type { Mood } from '../measure/check-in-reading.ts';
 import { said } from '../syntax/said.ts';
 import { nearest } from '../syntax/nearest.ts';
 import { quoted } from '../syntax/text.ts';
@@ -92,6 +93,30 @@ export const PRIORITY_WORDS: Words<Priority> = words<Priority>(
     lowest: 'P4',
   },
 );
+
+const MOODS: Readonly<Record<string, Mood>> = {
+  'on track': 'on track',
+  'on-track': 'on track',
+  ontrack: 'on track',
+  green: 'on track',
+  '🟢': 'on track',
+  'at risk': 'at risk',
+  'at-risk': 'at risk',
+  yellow: 'at risk',
+  amber: 'at risk',
+  '🟡': 'at risk',
+  'off track': 'off track',
+  'off-track': 'off track',
+  behind: 'off track',
+  red: 'off track',
+  '🔴': 'off track',
+};
+
+/** How it goes, in the words of templates, which say so in a status; null for other words. */
+export function moodIn(status: string): Mood | null {
+  const word = status.trim().toLowerCase().replace(/\s+/g, ' ');
+  return Object.hasOwn(MOODS, word) ? (MOODS[word] ?? null) : null;
+}
 
 /** An accepted word as it is best written: a value of the enumeration in its own spelling, an alias as it is. */
 function written<T extends string>(word: string, of: Words<T>): string {

@@ -5,20 +5,18 @@ import type { Frame } from './frame.ts';
 import { PROPERTY_WORDS } from './keywords.ts';
 import { nearest } from './nearest.ts';
 import type { ProblemFix } from './tree.ts';
-import { DATE_FORM, isNamedDay, LONG_WORDS } from './unknown-names.ts';
+import { LONG_WORDS } from './unknown-names.ts';
+import { DATE_FORM, dayInDigits, isoDay, namedDay } from './written-days.ts';
 
 /** What a line that cannot be read was probably meant to be, in words and as a fix. */
 export interface Likely {
   readonly says: Said;
-  /** Null where the line may mean more than one thing. */
-  readonly fix: ProblemFix | null;
+  /** None where nothing can be told, several where the line may mean more than one thing. */
+  readonly fixes: readonly ProblemFix[];
 }
 
 const PROPERTY_START = new RegExp(`^(${PROPERTY_WORDS.join('|')})(?:[ \\t]+[-\u2013\u2014=])?(?=[ \\t]+[^ \\t])`, 'i');
 const OTHER_DATE = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d.])[ \t]*[:\uff1a]?[ \t]*/;
-/** `22.10.2026`, `10/22/2026`, `5.11.`, `11/3:`: one of two is the day, and only one over 12 tells which. */
-const DAY_AND_MONTH =
-  /^(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}|\d{2})?)?(?:[ \t]*(?:[:\uff1a]|[-\u2013\u2014](?=[ \t]))[ \t]*|[ \t]+|$)/;
 const EMPTY_BOX = /^\[\][ \t]*/;
 const WORDS = /^\p{L}{4,20}(?:[ \t-]\p{L}{4,10})?(?=[ \t]|$)/u;
 
@@ -38,38 +36,53 @@ function likelyDate(start: number, head: string): Likely | null {
   const date = OTHER_DATE.exec(head);
   if (date === null) return null;
   const [whole = '', year = '', , month = '', day = ''] = date;
-  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const fix = replacing(said`Write "${iso}:"`, true, start, start + whole.length, `${iso}: `);
-  return { says: said`A journal line begins with a date such as ${iso}.`, fix };
+  return likelyDay(start, whole.length, isoDay(year, month, day));
 }
 
+/** The fix that writes a day in place of the first characters of a line. */
+function dayFix(start: number, length: number, day: string, safe: boolean): ProblemFix {
+  return replacing(said`Write "${day}:"`, safe, start, start + length, `${day}: `);
+}
+
+function likelyDay(start: number, length: number, day: string): Likely {
+  return {
+    says: said`A journal line begins with a date such as ${day}.`,
+    fixes: [dayFix(start, length, day, true)],
+  };
+}
+
+/** A day with the name of its month, and what separates it from what follows. */
+const NAMED = /^([^:\uff1a\u2013\u2014]{3,30}?)[ \t]*(?:[:\uff1a\u2013\u2014]|-(?=[ \t]))[ \t]*/;
+
 function likelyDayAndMonth(start: number, head: string): Likely | null {
-  const named = /^[^:\uff1a\u2013\u2014]{3,20}?(?=[ \t]*(?:[:\uff1a\u2013\u2014]|-[ \t]))/.exec(head)?.[0];
-  if (named !== undefined && isNamedDay(named)) return { says: DATE_FORM, fix: null };
-  const date = DAY_AND_MONTH.exec(head);
-  const [whole = '', one = '', , two = '', year = ''] = date ?? [];
-  const [low, high] = [Math.min(Number(one), Number(two)), Math.max(Number(one), Number(two))];
-  // "4.5 stars" and "3/5 done" are none: a year, or what separates, tells a date from a figure.
-  if (date === null || low < 1 || low > 12 || high > 31 || !(year || /\D[ \t]*$/.test(whole.trim()))) return null;
-  const [month, day] = Number(one) > 12 ? [two, one] : [one, two];
-  if (year.length !== 4 || Number(day) <= 12) return { says: DATE_FORM, fix: null };
-  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const fix = replacing(said`Write "${iso}:"`, true, start, start + whole.length, `${iso}: `);
-  return { says: said`A journal line begins with a date such as ${iso}.`, fix };
+  const [whole = '', name = ''] = NAMED.exec(head) ?? [];
+  const named = namedDay(name);
+  if (named !== null) {
+    return named.iso === null ? { says: DATE_FORM, fixes: [] } : likelyDay(start, whole.length, named.iso);
+  }
+  const date = dayInDigits(head);
+  if (date === null) return null;
+  const [first, second] = date.days;
+  if (first === undefined) return { says: DATE_FORM, fixes: [] };
+  if (second === undefined) return likelyDay(start, date.length, first);
+  return {
+    says: said`A journal line begins with a date, the year first: ${first} or ${second}.`,
+    fixes: date.days.map((day) => dayFix(start, date.length, day, false)),
+  };
 }
 
 function likelyBox(start: number, head: string): Likely | null {
   const box = EMPTY_BOX.exec(head);
   if (box === null) return null;
   const fix = replacing(said`Write "[ ]"`, true, start, start + box[0].length, '[ ] ');
-  return { says: said`An open check box has a blank in it: "[ ]".`, fix };
+  return { says: said`An open check box has a blank in it: "[ ]".`, fixes: [fix] };
 }
 
 function likelyLink(start: number, head: string): Likely | null {
   if (!/^https?:\/\/\S+$/i.test(head)) return null;
   return {
     says: said`A web address is written "link: …".`,
-    fix: replacing(said`Write "link:"`, false, start, start, 'link: '),
+    fixes: [replacing(said`Write "link:"`, false, start, start, 'link: ')],
   };
 }
 
@@ -83,7 +96,7 @@ function likelyProperty(frame: Frame, start: number, head: string): Likely | nul
   if (match === null || name === undefined) return null;
   const at = start + match[0].length;
   const fix = replacing(said`Write "${name}:"`, false, start + name.length, at + blanks(frame, at), ': ');
-  return { says: said`If "${name}" is the property, its colon is missing.`, fix };
+  return { says: said`If "${name}" is the property, its colon is missing.`, fixes: [fix] };
 }
 
 function likelyKeyword(frame: Frame, start: number, head: string): Likely | null {
@@ -93,7 +106,7 @@ function likelyKeyword(frame: Frame, start: number, head: string): Likely | null
     const at = start + words.length;
     return {
       says: said`Did you mean "${near}:"?`,
-      fix: replacing(said`Write "${near}:"`, false, start, at + blanks(frame, at), `${near}: `),
+      fixes: [replacing(said`Write "${near}:"`, false, start, at + blanks(frame, at), `${near}: `)],
     };
   }
   return null;

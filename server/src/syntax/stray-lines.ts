@@ -92,7 +92,7 @@ export function strayProblem(frame: Frame, content: number, above: Line | undefi
   const join = joinFix(above, start);
   const isTitle = above?.kind === 'header' && 'title' in above && above.title?.text === '';
   const fixes = [
-    ...(guess?.fix ? [guess.fix] : []),
+    ...(guess?.fixes ?? []),
     ...(join !== null && isTitle ? [join] : []),
     ...makeFixes(frame, start, head, kind),
     ...(join === null || isTitle ? [] : [join]),

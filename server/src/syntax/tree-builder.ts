@@ -11,11 +11,12 @@ import { labelOf, propertyOf } from './keywords.ts';
 import { listItem, ownerLine } from './list-items.ts';
 import { isMarked } from './lists.ts';
 import { dateColonProblem, headingComment, quantityProblem, strayProblem } from './stray-lines.ts';
+import { isToldByPlan } from './pasted-names.ts';
 import { joinsRun, runProblem } from './stray-runs.ts';
 import type { StrayRun } from './stray-runs.ts';
 import { piece, trimmed } from './text.ts';
 import type { Owner } from './properties.ts';
-import type { Block, HeaderLine, ItemKind, LabelLine, Line, LineBase, Problem, Text } from './tree.ts';
+import type { Block, HeaderLine, ItemKind, LabelLine, Line, LineBase, Problem, PropertyLine, Text } from './tree.ts';
 import { meantAsHeader, nearNames, unknownNameProblem } from './unknown-names.ts';
 import { listParts, peopleIn } from './values.ts';
 
@@ -92,8 +93,22 @@ function kindOf({ list, header }: Draft): Owner | null {
   return header?.kind === 'header' && header.header !== 'cycle' ? header.header : null;
 }
 
+/** `3 Nov: 5`: the name of a property begins with a letter, but this is one line with `Nov 3: 5`. */
+const DAY_FIRST = /^(\d{1,2}[^\d:\uff1a]{3,15}?)[ \t]*[:\uff1a]/;
+
+function dayLine(draft: Draft, frame: Frame, content: number): PropertyLine | null {
+  const { text } = draft;
+  const [whole = '', day = ''] = DAY_FIRST.exec(text.slice(content, Math.min(frame.end, content + 40))) ?? [];
+  if (day === '' || !isToldByPlan(day, kindOf(draft))) return null;
+  const name = piece(text, content, content + day.length);
+  const value = trimmed(text, content + whole.length, frame.end);
+  return { kind: 'property', ...base(frame, content), property: null, name, value, parts: listParts(text, value) };
+}
+
 function strayLine(draft: Draft, frame: Frame, content: number): Line {
   const below = kindOf(draft);
+  const day = dayLine(draft, frame, content);
+  if (day !== null) return day;
   const told = draft.problems.length;
   const inset = draft.header?.indent ?? 0;
   if (joinsRun(draft, frame, content, { below, inset, problem: told < MOST_PROBLEMS ? told : null })) {
@@ -220,9 +235,11 @@ function unknownLine(draft: Draft, frame: Frame, node: CstNode, token: IToken): 
   listHasDetails(draft);
   const name = nameOf(draft.text, token);
   const kind = kindOf(draft);
-  const near = nearNames(name.text, kind);
-  draft.problems.push(unknownNameProblem(frame, name, kind, near));
-  if (meantAsHeader(near)) return { kind: 'error', ...base(frame, token.startOffset) };
+  if (!isToldByPlan(name.text, kind)) {
+    const near = nearNames(name.text, kind);
+    draft.problems.push(unknownNameProblem(frame, name, kind, near));
+    if (meantAsHeader(near)) return { kind: 'error', ...base(frame, token.startOffset) };
+  }
   const value = restOf(draft.text, node, 'Rest', endOf(token));
   return {
     kind: 'property',

@@ -8,6 +8,7 @@ import { PROPERTIES } from './properties.ts';
 import type { Owner, PropertyName } from './properties.ts';
 import { quoted } from './text.ts';
 import type { Problem, Text } from './tree.ts';
+import { DATE_FORM, namedDay } from './written-days.ts';
 
 /** Header words long enough that a slip in them can be told from another word. */
 export const LONG_WORDS: readonly string[] = [...Object.values(HEADER_WORDS), ...Object.values(LABEL_WORDS)]
@@ -35,25 +36,15 @@ export function meantAsHeader(near: readonly string[]): boolean {
   return near[0] !== undefined && (headerOf(near[0]) !== null || labelOf(near[0]) !== null);
 }
 
-/** How a date begins a line, where it cannot be told which day was meant. */
-export const DATE_FORM = said`A journal line begins with the whole date, the year first: YYYY-MM-DD.`;
-const MONTH =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
-const NAMED_DAY = new RegExp(
-  `^(?:${MONTH} \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th|\\.)? ${MONTH})(?:,? \\d{4})?$`,
-  'i',
-);
-
-/** Whether a text is a day with the name of its month: `Nov 5`, `5 November 2026`. */
-export function isNamedDay(text: string): boolean {
-  return NAMED_DAY.test(text);
-}
+/** The way out for a line that means nothing in the language. */
+export const OWN_TEXT = said`Text of your own goes into a note: begin it with ">".`;
 
 /** The way out that the message names. */
 function wayOut(name: string, near: string | undefined): Said {
   if (near !== undefined) return said`Perhaps "${near}"?`;
-  if (isNamedDay(name)) return DATE_FORM;
-  return said`Text of your own goes into a note: begin it with ">".`;
+  const day = namedDay(name);
+  if (day !== null) return day.iso === null ? DATE_FORM : said`A journal line begins with a date such as ${day.iso}.`;
+  return OWN_TEXT;
 }
 
 /** What messages call one of a kind. */
@@ -72,6 +63,8 @@ export function unknownNameProblem(frame: Frame, name: Text, kind: Owner | null,
   const fixes = near
     .slice(0, 3)
     .map((each, index) => replacing(said`Write "${each}"`, index === 0 && near.length === 1, name.from, name.to, each));
+  const day = namedDay(name.text)?.iso ?? null;
+  if (day !== null) fixes.push(replacing(said`Write "${day}:"`, true, name.from, name.to, day));
   fixes.push(replacing(said`Make it a note`, false, frame.start, name.from, '> '));
   const what = meantAsHeader(near)
     ? said`${quoted(name.text)} is not a keyword.`
