@@ -38,10 +38,11 @@ export function meaningOf(prose: Prose, clause: Clause, amount: Amount, governed
   const multiple = amount.times && kind === 'mult';
   const times =
     !multiple && (amount.times || lowerAt(prose, amount.last + 1) === 'times' || amount.unit?.dimension === 'times');
-  let { unit } = amount;
+  let { unit, whole } = amount;
   let value = kind === 'abs' ? signedLevel(amount) : amount.value;
   let last = amount.last;
-  if (amount.whole !== null && amount.whole > 0 && typeof value === 'number' && isShare(prose, amount)) {
+  if (amount.whole !== null && amount.whole > 0 && typeof value === 'number' && isShare(prose, clause, amount)) {
+    whole = null;
     value = Math.round((value / amount.whole) * 1000) / 10;
     unit = unitNamed('%');
   }
@@ -69,7 +70,7 @@ export function meaningOf(prose: Prose, clause: Clause, amount: Amount, governed
       unit,
       op: comparison(prose, amount, Math.max(last, phrase?.last ?? last)),
       kind,
-      whole: amount.whole,
+      whole,
       text: prose.text.slice(from, to),
       from,
       to,
@@ -106,8 +107,15 @@ function nounAfter(prose: Prose, amount: Amount): NounPhrase | null {
   return phrase;
 }
 
+/** "9 out of 10 patients recommend us": so many of all there are. "Win 9 out of 10 pitches" counts. */
+const isShareOfAll = (prose: Prose, clause: Clause, { first, last }: Amount): boolean =>
+  (clause.opening === 'statement' || isNoun(prose.pieces[nounPhraseAt(prose, last + 1)?.head ?? -1], 'people')) &&
+  first === clause.start &&
+  prose.pieces.slice(first, last).some(({ lower }) => lower.startsWith('out of'));
+
 /** "2/3 of users" is a share; "3 of 5 audits" and "4.5/5 stars" are a count and a score. */
-const isShare = (prose: Prose, amount: Amount): boolean =>
+const isShare = (prose: Prose, clause: Clause, amount: Amount): boolean =>
+  isShareOfAll(prose, clause, amount) ||
   (lowerAt(prose, amount.last) !== '' && amount.first === amount.last && lowerAt(prose, amount.last + 1) === 'of') ||
   (amount.whole !== null && lowerAt(prose, amount.last + 1) === 'of');
 

@@ -73,7 +73,8 @@ function canCount(prose: Prose, index: number, deadline: FoundDeadline | null): 
       /^(?:end|year|fy|cy|since|early|late|mid)$/.test(before)
     )
       return false;
-    if (!nounPhraseAt(prose, last + 1)) return false;
+    const named = nounPhraseAt(prose, last + 1);
+    if (!named || !isPlural(prose.pieces[named.head]) || isLedTo(prose, prose.amounts[index + 1])) return false;
   }
   if (bare && listed(previous, 'months') && /^[A-Z]/.test(previous?.text ?? '')) return false;
   if (before === 'per' || before === 'every' || (before === 'each' && unit?.dimension === 'time')) return false;
@@ -118,6 +119,10 @@ function canCount(prose: Prose, index: number, deadline: FoundDeadline | null): 
     (isCountedOne(before, after) && !listed(previous, 'quality', 'loose', 'settled'))
   );
 }
+
+/** "2026 sales of $5M", "2026 sign-ups to 500": the figure comes later. */
+const isLedTo = (prose: Prose, later: Amount | undefined): boolean =>
+  later !== undefined && /^(?:of|to|at|:)$/.test(lowerAt(prose, later.first - 1));
 
 /** "a 4.5/5 average rating", "an 85 trust score". */
 const isScoreOf = (prose: Prose, last: number): boolean =>

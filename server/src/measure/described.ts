@@ -85,6 +85,15 @@ export function isOfPurpose(prose: Prose, clause: Clause, at: number, target: Ta
   return false;
 }
 
+/** "within 30 minutes in 90% of cases": how often a limit holds is what is to be reached, and the limit a part of its name. */
+export const isShareOfCases = (prose: Prose, { first, last, unit }: Amount): boolean =>
+  unit?.name === '%' &&
+  lowerAt(prose, last + 1) === 'of' &&
+  /^(?:in|for)$/.test(lowerAt(prose, first - 1)) &&
+  prose.amounts.some(
+    (limit) => limit.last < first && (limit.within || (/^</.test(limit.op) && limit.unit?.dimension === 'time')),
+  );
+
 const isCount = ({ quantity }: Target): boolean => quantity.unit === null || quantity.unit.dimension === 'count';
 
 /** Whether "that …" about the object of the verb stands before a piece. */

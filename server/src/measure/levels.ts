@@ -1,6 +1,7 @@
 import { withUnit } from './compare.ts';
 import type { BoundMeasure, ChangeMeasure, MoveMeasure } from './measure.ts';
 import type { Quantity } from './quantity.ts';
+import { unitNamed } from './units.ts';
 
 /** What a writer put as the baseline: a quantity, `?`, or nothing. */
 export type Baseline = MoveMeasure['from'];
@@ -27,8 +28,21 @@ export function measureOf(name: string, from: Baseline, target: Quantity): MoveM
     return changeOf(name, target, from);
   }
   if (from === 'unknown' || from === null) return { kind: 'move', name, from, to: level(target) };
-  const start = startingLevel(from);
-  return { kind: 'move', name, from: sharedUnit(start, target), to: sharedUnit(level(target), start) };
+  const [start, end] = ofOneWhole(startingLevel(from), level(target));
+  return { kind: 'move', name, from: sharedUnit(start, end), to: sharedUnit(end, start) };
+}
+
+/** Parts of different wholes are no counts: "1/5 -> 1/3" goes from 20% to 33.3%, rounded to a tenth. */
+export function ofOneWhole(from: Quantity, to: Quantity): readonly [Quantity, Quantity] {
+  return from.whole === null || to.whole === null || from.whole === to.whole
+    ? [from, to]
+    : [shareOf(from), shareOf(to)];
+}
+
+function shareOf(part: Quantity): Quantity {
+  const { value, whole } = part;
+  if (typeof value !== 'number' || whole === null || whole <= 0) return part;
+  return { ...part, value: Math.round((value / whole) * 1000) / 10, whole: null, unit: unitNamed('%') };
 }
 
 /** A change relative to a baseline, whose bare number takes the unit of what is added to it. */

@@ -1,6 +1,7 @@
 import type { Target } from './amount-meaning.ts';
 import type { Clause } from './clause.ts';
 import { governor } from './clause.ts';
+import { isShareOfCases } from './described.ts';
 import { periodOf } from './lexicon.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
@@ -42,6 +43,9 @@ export function measureName(prose: Prose, clause: Clause, target: Target): strin
 function nameBefore(prose: Prose, clause: Clause, target: Target): string {
   const { pieces } = prose;
   const verb = governor(prose, clause, target.first);
+  const limited = prose.amounts.find(({ first }) => first === target.first);
+  if (limited && isShareOfCases(prose, limited))
+    return textOf(prose, Math.max(verb + 1, clause.start), target.first - 2);
   // "Onboarding time < 10 days": a gerund that no "to" follows begins the name of a figure.
   const names = pieces[verb]?.verb?.forms.has('gerund') && verb === clause.start && isNoun(pieces[verb + 1], 'metric');
   const whole = (clause.opening === 'statement' && verb === clause.verb) || (names && target.quantity.op !== '=');

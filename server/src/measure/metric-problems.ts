@@ -5,6 +5,7 @@ import type { Quantity } from './quantity.ts';
 import { leadingQuantity } from './read-quantity.ts';
 import { error, hint, quoted } from './value-problem.ts';
 import type { ValueFix, ValueProblem } from './value-problem.ts';
+import * as T from './value-tokens.ts';
 
 /** What a metric may look like, for the end of a message. */
 export const SHAPES = said`Say from what to what, e.g. 31% -> 40%, or a bound such as >= 90%, or done.`;
@@ -12,6 +13,21 @@ export const SHAPES = said`Say from what to what, e.g. 31% -> 40%, or a bound su
 /** Words that mean what two words of the language say. */
 const SAYS_DONE = /^(?:milestone|binary|yes\/no|yes|complete|completed|finished|shipped|launched|delivered)$/i;
 const SAYS_TASKS = /^(?:initiatives|checklist|todos|to-dos|checkboxes|subtasks)$/i;
+
+/** "1:30" in a value: minutes and seconds, or hours and minutes. Null where there is none. */
+export function clockIn({ text, tokens }: Value): ValueProblem | null {
+  const at = tokens.findIndex(
+    (token, i) =>
+      token.tokenType === T.Digits &&
+      tokens[i + 1]?.image === ':' &&
+      /^\d{1,3}:\d{2}(?!\d)/.test(text.slice(token.startOffset, token.startOffset + 8)),
+  );
+  const from = tokens[at]?.startOffset;
+  if (from === undefined) return null;
+  const written = /^[\d:]+/.exec(text.slice(from, from + 12))?.[0] ?? '';
+  const says = said`"${written}" cannot be read as a level. Write 7 h 15 min or 7 min 15 s for 7:15.`;
+  return error(says, from, from + written.length);
+}
 
 /**
  * Why the tokens behind an arrow or a comparator are no quantity, with the quantity that they begin with, if any.

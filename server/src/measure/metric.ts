@@ -4,7 +4,15 @@ import { bandOf, readHold } from './hold.ts';
 import { leftQuantity } from './left-quantity.ts';
 import { boundOf, changeOf, isRise, measureOf } from './levels.ts';
 import type { Baseline } from './levels.ts';
-import { bareBand, bareQuantity, explainTarget, nothingToRead, percentOfPercent, SHAPES } from './metric-problems.ts';
+import {
+  bareBand,
+  bareQuantity,
+  clockIn,
+  explainTarget,
+  nothingToRead,
+  percentOfPercent,
+  SHAPES,
+} from './metric-problems.ts';
 import { baselineBefore, boundBefore, failure, lastIndexOfType, MOST_TRIES, nameOf, success } from './metric-value.ts';
 import type { MetricReading, Value } from './metric-value.ts';
 import { inPromoterScore } from './promoter-score.ts';
@@ -27,6 +35,8 @@ export function readMetric(text: string): MetricReading {
   }
   const value = { text, tokens: T.valueTokens(text) };
   if (value.tokens.length === 0) return failure(error(said`The metric is empty. ${SHAPES}`, 0, text.length));
+  const clock = clockIn(value);
+  if (clock) return failure(clock);
   const reading =
     readWord(value) ??
     readHold(value) ??

@@ -226,9 +226,12 @@ export class ProseGrammar extends EmbeddedActionsParser {
     {
       ALT: (): Count => {
         const token = this.CONSUME(t.NumberWord);
+        this.whole = null;
+        this.OPTION(this.outOfWords);
         return {
           ...NOTHING,
           value: this.ACTION(() => readNumberWords(token.image) ?? (/^n/i.test(token.image) ? 0 : 1)),
+          whole: this.whole,
           spelt: true,
         };
       },
@@ -264,6 +267,16 @@ export class ProseGrammar extends EmbeddedActionsParser {
     DEF: () => {
       this.scale = this.ACTION(() => this.scaleAhead()) ?? 1;
       this.CONSUME(t.Anything);
+    },
+  };
+
+  /** "three out of four" */
+  private outOfWords = {
+    GATE: () => tokenMatcher(this.LA(2), t.NumberWord) && /^out of/i.test(this.LA(1).image),
+    DEF: () => {
+      this.CONSUME(t.OutOf);
+      const of = this.CONSUME1(t.NumberWord);
+      this.whole = this.ACTION(() => readNumberWords(of.image));
     },
   };
 

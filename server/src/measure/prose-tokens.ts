@@ -74,6 +74,8 @@ export const FiscalYear = digitToken(
   Name,
 );
 digitToken('TimeOfDay', /\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm|a\.m\.|p\.m\.)(?!\w)/i, codes(DIGITS), Name);
+/** "1:30" is minutes and seconds to some and hours and minutes to others: it is read as neither. */
+digitToken('Clock', /\d{1,3}:\d{2}(?::\d{2})?(?![\w:])/, codes(DIGITS), Name);
 digitToken('AroundTheClock', /24\s?[/x]\s?7(?:[/x]365)?(?!\w)/i, codes(DIGITS), Name);
 digitToken(
   'Version',

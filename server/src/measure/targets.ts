@@ -4,9 +4,18 @@ import { meaningOf } from './amount-meaning.ts';
 import type { Candidates } from './candidates.ts';
 import { findCandidates } from './candidates.ts';
 import type { Clause } from './clause.ts';
-import { isInThatClause, isOfOneDeliverable, isOfPurpose, isParticiple, isQualifier, isRelative } from './described.ts';
+import {
+  isInThatClause,
+  isShareOfCases,
+  isOfOneDeliverable,
+  isOfPurpose,
+  isParticiple,
+  isQualifier,
+  isRelative,
+} from './described.ts';
 import type { FoundDeadline } from './deadline-phrase.ts';
 import type { Amount } from './amount.ts';
+import { ofOneWhole } from './levels.ts';
 import type { Piece, Prose } from './prose.ts';
 import { isNoun, isVerb, listed, lowerAt } from './prose.ts';
 import type { Quantity } from './quantity.ts';
@@ -47,7 +56,7 @@ export function readNumbers(prose: Prose, clause: Clause, deadline: FoundDeadlin
   if (first) {
     const said = meaningOf(prose, clause, first, isGoverned(prose, clause, first.first)).quantity;
     const from = said.kind === 'delta' ? { ...said, value: signedLevel(first) } : said;
-    return { targets: likeBaseline(targets, from), baseline: likeTarget(from, target) };
+    return inOneWhole({ targets: likeBaseline(targets, from), baseline: likeTarget(from, target) });
   }
   if (target?.unit?.name === 'rank') return { targets, baseline: findFormerRank(prose) };
   return { targets, baseline: target ? keptLevel(prose, clause, target) : null };
@@ -57,6 +66,14 @@ export function readNumbers(prose: Prose, clause: Clause, deadline: FoundDeadlin
 function keptLevel(prose: Prose, clause: Clause, target: Quantity): Quantity | null {
   const keeps = isVerb(prose.pieces[clause.verb], 'keep');
   return keeps && prose.pieces.some((piece) => piece.lower === 'current' && piece.from < target.from) ? target : null;
+}
+
+/** "from 1/5 to 1/3": parts of different wholes are shares. */
+function inOneWhole({ targets, baseline }: Numbers): Numbers {
+  const [target, ...others] = targets;
+  if (!target || !baseline) return { targets, baseline };
+  const [from, quantity] = ofOneWhole(baseline, target.quantity);
+  return { targets: [{ ...target, quantity }, ...others], baseline: from };
 }
 
 /** "from $1.2M to 1.5M": a target without a unit of its own has the baseline's. */
@@ -142,6 +159,7 @@ function scoreOf(prose: Prose, clause: Clause, amount: Amount, target: Target, g
     return /^(?:target|goal|to|by|from|:)$/.test(before) ? WEIGHT.within : WEIGHT.described;
   }
   if (isOfPurpose(prose, clause, amount.first, target) || isQualifier(prose, clause, amount)) return WEIGHT.described;
+  if (isShareOfCases(prose, amount)) return WEIGHT.to + 1;
   if (before === 'to' && governed) return WEIGHT.to;
   if (before === 'by' && (governed || target.quantity.kind === 'delta')) return WEIGHT.by;
   if (amount.within) return isDescription(prose, clause, amount) ? WEIGHT.described : WEIGHT.within;
