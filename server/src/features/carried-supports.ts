@@ -21,10 +21,11 @@ export function carriedSupports(plan: Plan, goal: Goal, next: Cycle): CarriedSup
   return { paths, without };
 }
 
-/** What stands in the next cycle for the item that was supported: the one of the same name, or one of a longer cycle. */
+/** What stands in the next cycle for the item that was supported: the one of the same name, or one of a longer cycle or of none. */
 function nextParent(plan: Plan, goal: Goal, target: Goal, next: Cycle): string | null {
   const from = { scope: goal.scope, cycle: next.name };
-  if (target.cycle !== null && target.cycle !== 'unknown' && contains(target.cycle, next)) return pathTo(target, from);
+  const isThere = target.cycle === null || (target.cycle !== 'unknown' && contains(target.cycle, next));
+  if (isThere) return pathTo(target, from);
   const heir = heirOf(plan, target, next);
   return heir === null || heir.id === null ? null : pathTo(heir, from);
 }

@@ -46,8 +46,12 @@ function isFor(part: Part, { keyResults, supportedBy, status }: Objective, comma
     case 'supporters':
       return supportedBy.length > 0;
     case 'check in':
-      return commands !== null && keyResults.length > 0 && (status.status === 'active' || status.status === 'blocked');
+      return commands !== null && isGoing(status) && keyResults.some((kr) => isGoing(kr.status));
   }
+}
+
+function isGoing({ status }: Goal['status']): boolean {
+  return status === 'active' || status === 'blocked';
 }
 
 /** The lens with its title and command; as it is where its objective is not there any more. */

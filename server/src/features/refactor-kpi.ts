@@ -54,8 +54,10 @@ function header(plan: Plan, kr: KeyResult): string {
   const { block, objective, id } = kr;
   const { measure, source } = standingOf(plan, kr);
   const title = block.text.slice(kr.header.title.from, kr.header.end).trim();
-  const name = source === 'metric' ? capitalised(measure?.name ?? '') : '';
   const target = healthyWhere(plan, kr);
+  // A KPI is named by its figure: the goal's words are kept in a note.
+  const isNamed = source === 'metric' || (source === 'title' && target !== null);
+  const name = isNamed ? capitalised(measure?.name.trim() ?? '') : '';
   const lines = [
     `kpi${id === null ? '' : ` ${id}`}: ${name === '' ? title : name}`,
     ...(target === null ? [] : [`target: ${target}`]),

@@ -18,7 +18,7 @@ export function writeMetric(measure: Measure): string {
   const set = name ? `${name}: ` : '';
   const bare = withoutPromoterUnit({ ...measure, name });
   const forms = bare === null ? [] : [`${name} ${writeFigures(bare)}`];
-  forms.push(`${keep}${name} ${figures}`.trim(), `${keep}${set}${figures}`);
+  forms.push(`${keep}${name && `${name} `}${figures}`, `${keep}${set}${figures}`);
   // An arrow inside the name ("trial → paid") must not be the rightmost: a change can have one of its own.
   if (measure.kind === 'change') {
     forms.push(`${name} -> ${figures}`.trim());
@@ -73,6 +73,9 @@ function ownWords(quantity: Quantity): string {
 
 /** A bound has its comparator in front, even where its writer put "+" or "or more" behind it. */
 function writeBound(quantity: Quantity): string {
+  const read = quantity.op === '=' ? null : readQuantity(quantity.text);
+  // "$12M" of a title is ">= $12M" as a bound.
+  if (read && sameQuantity(level(read), { ...quantity, op: '=' })) return `${quantity.op} ${ownWords(quantity)}`;
   const text = writeLevel(quantity);
   return quantity.op === '=' || /^[<>≤≥]|^(?:at|under|over|below|above|within|no|not|up|more|less|fewer) /.test(text)
     ? text

@@ -49,6 +49,11 @@ describe('code lenses', () => {
 
   it('leave out what makes no sense', () => {
     assert.deepEqual(lenses('objective a: A\n'), []);
+    const dropped = 'objective a: A\n  status: dropped\n  kr: B\n    metric: 1 -> 2\n';
+    assert.ok(!lenses(dropped).some((lens) => lens.includes('Check in')));
+    const given = 'objective a: A\n  kr: B\n    metric: 1 -> 2\n    status: dropped\n';
+    assert.ok(!lenses(given).some((lens) => lens.includes('Check in')));
+    assert.ok(lenses(given.replace('dropped', 'blocked')).some((lens) => lens.includes('Check in')));
     const closed = 'objective a: A\n  status: closed\n  kr: B\n    metric: 1 -> 2\n    2026-11-01: 2\n';
     assert.deepEqual(lenses(closed), ['objective a: A | 100 % · reached · closed | ']);
   });

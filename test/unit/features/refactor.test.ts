@@ -108,6 +108,69 @@ const CASES: readonly Case[] = [
 `,
   },
   {
+    does: 'names a KPI by the figure that its title tells of, with the level as it was written',
+    title: /^Turn it into a KPI/,
+    kind: 'refactor.rewrite',
+    at: `objective pays: Pay for itself
+  kr rev: Grow │revenue from $10M to $12M
+`,
+    gives: `objective pays: Pay for itself
+  kpi rev: Revenue
+    target: >= $12M
+    for: pays
+    > Grow revenue from $10M to $12M
+`,
+  },
+  {
+    does: 'makes a level to hold the target of a KPI',
+    title: /^Turn it into a KPI/,
+    kind: 'refactor.rewrite',
+    at: `objective calm: Stay calm
+  kr errors: Keep the error │rate below 2%
+`,
+    gives: `objective calm: Stay calm
+  kpi errors: Error rate
+    target: below 2%
+    for: calm
+    > Keep the error rate below 2%
+`,
+  },
+  {
+    does: 'keeps what a key result supports where that belongs to no cycle',
+    title: /^Carry it over to 2027-Q1$/,
+    kind: 'refactor.move',
+    at: `=== all.okr
+company acme: Acme
+  objective big: Be loved
+=== q4.okr
+cycle 2026-Q4
+team a: A
+  parent: acme
+  objective quick: Be │quick
+    kr wait: Cut the wait
+      supports: acme.big
+      metric: wait 8 h -> 6 h
+`,
+    gives: `cycle 2026-Q4
+team a: A
+  parent: acme
+  objective quick: Be quick
+    kr wait: Cut the wait
+      supports: acme.big
+      metric: wait 8 h -> 6 h
+
+cycle 2027-Q1
+
+  objective quick: Be quick
+    continues: quick@2026-Q4
+
+    kr wait: Cut the wait
+      supports: acme.big
+      continues: quick.wait@2026-Q4
+      metric: wait 8 h -> 6 h
+`,
+  },
+  {
     does: 'hands a key result down to a team, which supports the objective it came from',
     title: /^Turn it into an objective of Web Team/,
     kind: 'refactor.move',
