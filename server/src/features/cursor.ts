@@ -34,7 +34,8 @@ export function cursorAt(snapshot: Snapshot, uri: string, offset: number): Curso
 
 /** The item of a block whose header is the last at or before an offset of the block. */
 function itemAbove(plan: Plan, document: PlanDocument, { block }: PlacedBlock, before: number): Item | null {
-  const found = document.items.findLast((item) => item.block === block && item.header.from <= before);
+  const family = document.families.find(({ blocks }) => blocks.includes(block));
+  const found = family?.items.findLast((item) => item.block === block && item.header.from <= before);
   if (found !== undefined) return found;
   if (block.header?.kind !== 'header' || block.header.header !== 'kpi') return null;
   // A KPI that other files open again is one item, at its first header.
