@@ -58,7 +58,8 @@ function proposalOf(item: Item, cursor: Cursor): Proposal {
     kind: 'reference',
     description: said`${item.title}`,
     about: { kind: 'item', key: item.key },
-    find: `${path} ${item.title}`,
+    // Whoever writes the scope though it is their own finds the item, too.
+    find: `${path} ${pathTo(item, { scope: null, cycle: cursor.cycle })} ${item.title}`,
   };
 }
 

@@ -19,6 +19,7 @@ import { ruleProposals } from './completion-rules.ts';
 import { peopleProposals } from './completion-people.ts';
 import { cursorAt } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
+import { rankOf } from './fuzzy.ts';
 import { positionAt } from './layout.ts';
 
 /** Something to write at the cursor. `from` is where the text that it replaces begins, in characters of the line. */
@@ -75,6 +76,9 @@ const KINDS = {
 } as const satisfies Record<Proposal['kind'], CompletionItemKind>;
 const SNIPPET: InsertTextFormat = 2;
 
+/** More proposals than this nobody reads: of more, the nearest that answer what is written are given, and asked for anew. */
+const MOST = 200;
+
 /** A list mark, heading marks or emphasis in front of a keyword. */
 const DROPPED = /^\s*(?:(?:[-*+•◦▪●·‣–—]|\d{1,3}[.)]|[A-Za-z]\)|#{2,})\s+)?/;
 
@@ -99,12 +103,23 @@ export function completion(
     start: { line, character: character - (before.text.length - proposals.from) },
     end: { line, character: character + over },
   };
+  const possible = proposals.items.filter(({ snippetOnly }) => options.snippets || snippetOnly !== true);
+  const shown =
+    possible.length > MOST ? answering(possible, before.text.slice(proposals.from)).slice(0, MOST) : possible;
   return {
-    isIncomplete: false,
-    items: proposals.items
-      .filter(({ snippetOnly }) => options.snippets || snippetOnly !== true)
-      .map((proposal, index) => itemOf(cursor.plan, proposal, index, range, options)),
+    isIncomplete: shown.length < possible.length,
+    items: shown.map((proposal, index) => itemOf(cursor.plan, proposal, index, range, options)),
   };
+}
+
+/** The proposals that what is written so far may become. */
+function answering(proposals: readonly Proposal[], written: string): readonly Proposal[] {
+  const words = written
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  if (words.length === 0) return proposals;
+  return proposals.filter(({ label, find = label }) => rankOf(words, [find.toLowerCase()]) !== null);
 }
 
 function beforeCursor({ placed, offset }: Cursor): Before {
