@@ -106,6 +106,7 @@ describe('okr check', () => {
       ['a count that is none', ['check', '--max-warnings', 'few'], /whole number/],
       ['an unknown command', ['chekc'], /chekc.*\n.*check/],
       ['an unknown rule', ['explain', 'not-mesurable'], /Did you mean not-measurable\?/],
+      ['a word of a rule', ['explain', 'measurable'], /Did you mean not-measurable\?/],
       ['no command', [], /Usage: okr/],
     ];
     for (const [what, args, expected] of wrong) {

@@ -59,7 +59,11 @@ export function checkInProposals({ plan, item }: Cursor, before: Before): Propos
     detail: mood,
   }));
   const confidence: Proposal = { label: 'confidence', kind: 'keyword', detail: said`0.0 to 1.0`, text: 'confidence ' };
-  if (!first) return { from, over: REST_OF_WORD, items: [confidence, ...moods] };
+  if (!first) {
+    // Behind "confidence " its number is to come, and a check-in says it once.
+    const isSaid = /,\s*confidence\s/.test(before.text);
+    return { from, over: REST_OF_WORD, items: isSaid ? moods : [confidence, ...moods] };
+  }
   const changes: readonly Proposal[] = ['target', 'baseline', 'by'].map((name) => ({
     label: name,
     kind: 'keyword',

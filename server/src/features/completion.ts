@@ -136,7 +136,10 @@ function proposalsAt(cursor: Cursor, before: Before): Proposals | null {
   const written = before.text.slice(before.content);
   const directive = /^#\s*(?:okr-ignore(?:-file)?)\b/i.test(written.trimStart());
   if (directive) return ruleProposals(before);
+  const names = /(?:^|[\s,;(])@[^\s@]*$/.test(written);
+  if (written.startsWith('>') && names) return peopleProposals(cursor.plan, before);
   if (/^[#>]/.test(written)) return null;
+  if (names && /^\d{4}-\d\d-\d\d:/.test(written)) return peopleProposals(cursor.plan, before);
   if (/^\d{4}-\d\d-\d\d:/.test(written)) return checkInProposals(cursor, before);
   const name = /^([^:]{1,30}):/.exec(written)?.[1];
   const property = name === undefined ? null : propertyOf(name.trim());

@@ -26,10 +26,10 @@ export function pageName({ code, name }: Pick<Rule, 'code' | 'name'>): string {
 
 /** What there is to say of a name that no rule has: those that are nearest to it, else `otherwise`. */
 export function noSuchRule(name: string, otherwise: string): string {
-  const near = nearest(
-    name,
-    RULES.flatMap((rule) => [rule.code, rule.name]),
-  );
+  const names = RULES.flatMap((rule) => [rule.code, rule.name]);
+  const misspelt = nearest(name, names);
+  const word = name.toLowerCase();
+  const near = misspelt.length > 0 ? misspelt : names.filter((each) => each.split('-').includes(word)).slice(0, 3);
   return `There is no rule "${name}". ${near.length === 0 ? otherwise : `Did you mean ${near.join(' or ')}?`}`;
 }
 

@@ -3,7 +3,7 @@ import type { Owner, PropertyName } from './properties.ts';
 import { namedDay } from './written-days.ts';
 
 /** What a field of a template says here: a property, or a check-in of today. */
-export type PastedMeaning = PropertyName | 'check-in';
+type PastedMeaning = PropertyName | 'check-in';
 
 /** What templates and other tools call what the language has a word of its own for. */
 const PASTED: readonly (readonly [PastedMeaning, readonly string[]])[] = [

@@ -227,6 +227,17 @@ describe('completion of measures and check-ins', () => {
     assert.equal(none.get('2026-11-10'), '2026-11-10: ${1:} h$0');
   });
 
+  it('offers people in remarks and notes, and no confidence behind one', () => {
+    const above = 'objective: A\n  owner: @ana\n  kr: B\n    ';
+    for (const line of ['2026-11-10: 7, asked @│', '2026-11-10: 7, asked (@a│', '> Asked @│', '> @an│']) {
+      assert.deepEqual(labels(`${above}${line}\n`), ['@ana'], line);
+    }
+    assert.deepEqual(labels(`${above}> Asked │\n`), []);
+    for (const line of ['2026-11-10: 7, confidence │', '2026-11-10: 7, confidence 0.6, │']) {
+      assert.deepEqual(labels(`${above}${line}\n`), ['on track', 'at risk', 'off track'], line);
+    }
+  });
+
   it('offers the last level in a line of today, and no confidence for a KPI', () => {
     const marked = 'kpi wait: Wait\n  2026-11-01: 7.5 h\n  2026-11-10: │\n';
     assert.deepEqual(labels(marked), ['7.5 h']);
