@@ -69,12 +69,18 @@ function canCount(prose: Prose, index: number, deadline: FoundDeadline | null): 
     if (
       !previous ||
       previous.kind === 'open' ||
-      listed(previous, 'prepositions', 'months') ||
+      listed(previous, 'months') ||
+      (listed(previous, 'prepositions') && !(/^(?:from|to)$/.test(before) && isPlural(prose.pieces[last + 1]))) ||
       /^(?:end|year|fy|cy|since|early|late|mid)$/.test(before)
     )
       return false;
     const named = nounPhraseAt(prose, last + 1);
-    if (!named || !isPlural(prose.pieces[named.head]) || isLedTo(prose, prose.amounts[index + 1])) return false;
+    if (
+      !named ||
+      !isPlural(prose.pieces[named.head]) ||
+      (before !== 'from' && isLedTo(prose, prose.amounts[index + 1]))
+    )
+      return false;
   }
   if (bare && listed(previous, 'months') && /^[A-Z]/.test(previous?.text ?? '')) return false;
   if (before === 'per' || before === 'every' || (before === 'each' && unit?.dimension === 'time')) return false;

@@ -230,7 +230,7 @@ export class ProseGrammar extends EmbeddedActionsParser {
         this.OPTION(this.outOfWords);
         return {
           ...NOTHING,
-          value: this.ACTION(() => readNumberWords(token.image) ?? (/^n/i.test(token.image) ? 0 : 1)),
+          value: this.ACTION(() => readNumberWords(token.image) ?? (/^(?:n|break)/i.test(token.image) ? 0 : 1)),
           whole: this.whole,
           spelt: true,
         };

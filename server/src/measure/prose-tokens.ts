@@ -132,7 +132,7 @@ export const Ratio = digitToken('Ratio', /\d+(?:\.\d+)?\s?\/\s?\d+(?![\w/])/, co
 export const Times = digitToken('Times', new RegExp(`${DIGIT_GROUPS}\\s?[x×](?!\\w)`, 'i'), codes(`${DIGITS}.`));
 export const Digits = digitToken('Digits', new RegExp(DIGIT_GROUPS), codes(`${DIGITS}.`));
 /** "from 12 to none": words that are 0 where a level goes to them. */
-const NONE_LEFT = String.raw`(?<=\bfrom \S{1,20}(?: \S{1,20})? to )(?:none|nil|nothing)`;
+const NONE_LEFT = String.raw`(?<=\bfrom \S{1,20}(?: \S{1,20})? to )(?:none|nil|nothing|break-?even)`;
 const NUMBER_WORD = NUMBER_WORDS.join('|');
 export const NumberWord = token(
   'NumberWord',

@@ -81,6 +81,8 @@ const TABLE: readonly (readonly [title: string, measure: string])[] = [
   ['Win 9 out of 10 pitches', 'bound: pitches | >= 9 pitches'],
   ['Door-to-needle time ≤ 30 minutes in 90% of stroke cases', 'bound: Door-to-needle time ≤ 30 minutes | >= 90 %'],
   ['Answer within 2 h in 95% of cases', 'bound: within 2 h | >= 95 %'],
+  ['Bring EBIT from -€3M to break-even', 'move: EBIT | = -3000000 EUR | = 0 EUR'],
+  ['Grow from 1950 members to 2050 members', 'move: members | = 1950 members | = 2050 members'],
   ['Improve the docs', 'none'],
   ['Zero data losses', 'bound: data losses | <= 0 data losses'],
   ['Bring cost per acquisition down from $50 to $35', 'move: cost per acquisition | = 50 USD | = 35 USD'],
