@@ -1,4 +1,5 @@
-import type { Item, Place, PlanFix } from '../model/plan.ts';
+import { said } from '../syntax/said.ts';
+import type { Item, KeyResult, Place, PlanFix } from '../model/plan.ts';
 import { PROPERTIES } from '../syntax/properties.ts';
 import type { PropertyName } from '../syntax/properties.ts';
 import type { Block, Line } from '../syntax/tree.ts';
@@ -58,6 +59,12 @@ export function newProperty(item: Item, name: PropertyName, value: string): Edit
     if (line.kind === 'property' && line.property !== null && order.indexOf(line.property) <= rank) above = line;
   }
   return lineBelow(item.uri, item.block, above, indentBelow(item), `${name}: ${value}`);
+}
+
+/** The language's mark for a baseline that nobody knows yet, to be written over; none amid the bullets of a list. */
+export function unknownBaseline(kr: KeyResult): readonly PlanFix[] {
+  if (kr.header.fromList) return [];
+  return [{ title: said`Write baseline: ?, not known yet`, safe: false, edits: [newProperty(kr, 'baseline', '?')] }];
 }
 
 /** Whether an item has nothing but blank lines and comments below its header, and no directive above it. */

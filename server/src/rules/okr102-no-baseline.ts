@@ -1,6 +1,7 @@
 import type { Quantity } from '../measure/quantity.ts';
 import { formatQuantity, formatValue } from '../measure/format-quantity.ts';
 import { standingOf } from '../model/standing.ts';
+import { unknownBaseline } from './edits.ts';
 import { has, titlePlace } from './places.ts';
 import { defineRule } from './rule.ts';
 import { verbDirection } from './verb-direction.ts';
@@ -19,6 +20,7 @@ known yet, a \`?\` says so. Things counted from zero within the cycle and levels
   good: `objective: Be quick to help
   kr: Resolve 85% of tickets within the first contact
     baseline: 71%`,
+  fixes: ['Write baseline: ?, not known yet'],
   messages: {
     missing:
       '{item}: the level to reach is {target}, and where it starts is not said. Add it, e.g. baseline: {example}',
@@ -33,6 +35,7 @@ known yet, a \`?\` says so. Things counted from zero within the cycle and levels
         message: 'missing',
         args: { target: formatQuantity({ ...to, op: '=' }), example: exampleFor(to, kr.title) },
         place: titlePlace(kr),
+        fixes: unknownBaseline(kr),
       },
     ];
   },

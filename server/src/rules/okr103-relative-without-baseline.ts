@@ -1,4 +1,5 @@
 import { standingOf } from '../model/standing.ts';
+import { unknownBaseline } from './edits.ts';
 import { has, useOf, titlePlace, valuePlace } from './places.ts';
 import { defineRule } from './rule.ts';
 
@@ -15,6 +16,7 @@ a level to reach that anyone can check.`,
   good: `objective: Be quick to help
   kr: Reduce average response time by 25%
     metric: response time 8 h -> 6 h`,
+  fixes: ['Write baseline: ?, not known yet'],
   messages: {
     missing: '{item}: "{change}" of what? Say the figure that it is relative to, e.g. baseline: {example}',
   },
@@ -29,6 +31,7 @@ a level to reach that anyone can check.`,
         message: 'missing',
         args: { change: measure.by.text.trim(), example },
         place: line ? valuePlace(plan, kr, line) : titlePlace(kr),
+        fixes: unknownBaseline(kr),
         because: [{ text: measure.by.text, says: 'a change relative to the baseline' }],
       },
     ];
