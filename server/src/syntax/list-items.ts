@@ -54,7 +54,7 @@ const EXAMPLES: Readonly<Record<ItemKind, string>> = { objective: 'closed', kr: 
 /** A tick says that a task is done; below a plural label there are no tasks yet. */
 function tickedProblem({ from, to }: Text, items: ItemKind): Problem {
   const says = items === 'kpi' ? said`Its readings are dated lines below it` : said`Report it in a dated line below it`;
-  const message = said`The tick does not count: in this list a check box is ${NAMES[items]}. ${says}, e.g. 2026-12-15: ${EXAMPLES[items]}`;
+  const message = said`The tick does not count: in this list a check box is ${NAMES[items]}. ${says}, as in YYYY-MM-DD: ${EXAMPLES[items]}`;
   return { rule: 'OKR001', severity: 'hint', from, to, message, fixes: [] };
 }
 
