@@ -29,10 +29,10 @@ describe('A plan as it is read and changed at the workbench', function () {
     await picture('7-lenses-and-hints');
   });
 
-  it('takes a check-in from a click: today’s line, with the cursor where the number goes', async () => {
+  it('takes a check-in from a click: today’s line, with the last level selected to type over', async () => {
     const { page, editor, picture } = workbench;
     await page.locator('.codelens-decoration a', { hasText: 'Check in' }).first().click();
-    await page.locator('.statusbar-item', { hasText: /Col 19\b/ }).waitFor();
+    await page.locator('.statusbar-item', { hasText: /\(3 selected\)/ }).waitFor();
     await page.keyboard.type('400');
     await editor.locator('.view-line', { hasText: '2026-11-10: 400' }).waitFor();
     await picture('8-check-in');
