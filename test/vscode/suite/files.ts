@@ -84,6 +84,12 @@ describe('The language server', () => {
         const next = server();
         assert.ok(next !== null && next !== ended);
       });
+      // A server that ends before it has answered `initialize` did not crash but failed to start.
+      await eventually(async () => {
+        const uri = fileUri('faulty.okr');
+        const symbols = await vscode.commands.executeCommand<unknown[]>('vscode.executeDocumentSymbolProvider', uri);
+        assert.ok(symbols.length > 0);
+      });
     };
     const warnings: string[] = [];
     const { showWarningMessage } = vscode.window;

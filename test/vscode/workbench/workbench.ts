@@ -104,11 +104,16 @@ function drive(page: Page): Omit<Workbench, 'page' | 'folder' | 'close'> {
       await row.click();
     },
     hover: async (text) => {
-      // The mouse must have been elsewhere, or nothing happens: on the bare part of the title bar.
-      await page.mouse.move(250, 17);
-      await editor.getByText(text).first().hover();
       const hover = page.locator('.monaco-resizable-hover .monaco-hover');
-      await hover.locator('.hover-contents').first().waitFor();
+      const contents = hover.locator('.hover-contents').first();
+      // A lens that comes in meanwhile moves the line away from under the mouse: then once more.
+      for (let round = 0; round < 6 && !(await contents.isVisible()); round++) {
+        // The mouse must have been elsewhere, or nothing happens: on the bare part of the title bar.
+        await page.mouse.move(250, 17);
+        await editor.getByText(text).first().hover();
+        await contents.waitFor({ timeout: 8000 }).catch(() => undefined);
+      }
+      await contents.waitFor({ timeout: 8000 });
       return hover;
     },
     picture: async (name) => {
