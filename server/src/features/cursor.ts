@@ -1,6 +1,6 @@
-import type { Item, Objective, Plan, PlanDocument, Scope } from '../model/plan.ts';
+import type { Item, Objective, Opening, Plan, PlanDocument, Scope } from '../model/plan.ts';
 import type { Snapshot } from '../service.ts';
-import type { Line, Span } from '../syntax/tree.ts';
+import type { Block, Line, Span } from '../syntax/tree.ts';
 import { blockAt, lengthOf, lineAt } from './layout.ts';
 import type { PlacedBlock, PlacedLine } from './layout.ts';
 
@@ -28,18 +28,22 @@ export function cursorAt(snapshot: Snapshot, uri: string, offset: number): Curso
   const placed = lineAt(tree, clamped);
   const block = placed ?? blockAt(tree, clamped);
   const before = placed === null ? Infinity : placed.line.from;
-  const item = block === null ? null : itemAbove(snapshot.plan, document, block, before);
+  const item = block === null ? null : itemAbove(document, block, before);
   return { plan: snapshot.plan, document, offset: clamped, placed, item, ...surroundings(document, block) };
 }
 
-/** The item of a block whose header is the last at or before an offset of the block. */
-function itemAbove(plan: Plan, document: PlanDocument, { block }: PlacedBlock, before: number): Item | null {
-  const family = document.families.find(({ blocks }) => blocks.includes(block));
-  const found = family?.items.findLast((item) => item.block === block && item.header.from <= before);
-  if (found !== undefined) return found;
-  if (block.header?.kind !== 'header' || block.header.header !== 'kpi') return null;
-  // A KPI that other files open again is one item, at its first header.
-  return plan.kpis.find((kpi) => linesOfItem(kpi).some((use) => use.block === block)) ?? null;
+/** The item of a block whose header is the last at or before an offset of the block: a KPI may be opened again there. */
+function itemAbove(document: PlanDocument, { block }: PlacedBlock, before: number): Item | null {
+  const items = openingsIn(document, block).flatMap(({ header, subject }) =>
+    header.from > before || subject === null || 'headers' in subject ? [] : [subject],
+  );
+  return items.at(-1) ?? null;
+}
+
+/** What the headers of a block open. */
+export function openingsIn({ families }: PlanDocument, block: Block): readonly Opening[] {
+  const family = families.find(({ blocks }) => blocks.includes(block));
+  return family?.openings.filter((opening) => opening.block === block) ?? [];
 }
 
 function linesOfItem(item: Item): readonly { readonly block: PlacedBlock['block']; readonly line: Line }[] {

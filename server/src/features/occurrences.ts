@@ -4,7 +4,7 @@ import type { PersonValue } from '../model/values.ts';
 import { perPlan } from '../rules/per-plan.ts';
 import { readReference } from '../syntax/references.ts';
 import type { Block, HeaderLine, Line, PropertyLine, Span, Text } from '../syntax/tree.ts';
-import { holderOf, touches } from './cursor.ts';
+import { holderOf, openingsIn, touches } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
 import { cycleCalled, isByTitle, isCalendarName, keyOf, scopeCalled, scopeWithId } from './scope-names.ts';
 
@@ -76,10 +76,11 @@ export function symbolAt(cursor: Cursor): Occurrence | null {
 }
 
 /** The names in the line of a cursor, without a look at the rest of the file. */
-function namesAround({ plan, document: { uri }, placed, item, scope }: Cursor): readonly Occurrence[] {
+function namesAround({ plan, document, placed, item, scope }: Cursor): readonly Occurrence[] {
   if (placed === null) return [];
   const { block, line } = placed;
-  const opened = scope?.headers.some(({ header }) => header === line) ? scope : item;
+  const { uri } = document;
+  const opened = openingsIn(document, block).find(({ header }) => header === line)?.subject ?? null;
   const holders = [item === null ? null : holderOf(item, line), scope].filter((subject) => subject !== null);
   return namesOfLine(plan, { uri, block }, line, opened, linksOf(uri, holders));
 }

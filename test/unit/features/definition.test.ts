@@ -82,6 +82,11 @@ team two: Two
     assert.deepEqual(found, ['a.okr: team one: One', 'b.okr: team one: One']);
   });
 
+  it('leads from a KPI that is opened again, with no line below it, to where it was opened first', () => {
+    const found = leadsTo('=== a.okr\nteam a: A\n  kpi nps: NPS\n=== b.okr\nteam a: A\n  kpi np│s: NPS\n');
+    assert.deepEqual(found, ['a.okr: kpi nps: NPS']);
+  });
+
   it('leads from a handle to the person, where the workspace has one', () => {
     assert.deepEqual(leadsTo('person ana: Ana\nteam a: A\n  lead: @an│a\n'), ['a.okr: person ana: Ana']);
   });
