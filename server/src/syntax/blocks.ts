@@ -38,10 +38,8 @@ function dependsOnBelow(block: Block): boolean {
 export function reparse(tree: Tree, edit: TextEdit): Tree {
   const { blocks } = tree;
   if (edit.from === edit.to && edit.newText === '') return tree;
-  let first = Math.max(0, blockAtOffset(tree, edit.from) - 1);
-  while (first > 0 && is(dependsOnAbove, blocks[first])) first--;
-  let last = Math.min(blocks.length, blockAtOffset(tree, edit.to) + 2);
-  while (last < blocks.length && (is(dependsOnAbove, blocks[last]) || is(dependsOnBelow, blocks[last - 1]))) last++;
+  const first = stretchFrom(blocks, blockAtOffset(tree, edit.from));
+  const last = stretchTo(blocks, blockAtOffset(tree, edit.to));
 
   const start = blockStart(tree, first);
   const old = blocks.slice(first, last);
@@ -49,6 +47,20 @@ export function reparse(tree: Tree, edit: TextEdit): Tree {
   const text = before.slice(0, edit.from - start) + edit.newText + before.slice(edit.to - start);
   const renewed = reuse(old, text);
   return { blocks: blocks.slice(0, first).concat(renewed, blocks.slice(last)) };
+}
+
+/** The first of the blocks that have to be read again where one changes; not before `least`. */
+export function stretchFrom(blocks: readonly Block[], changed: number, least = 0): number {
+  let first = Math.max(least, changed - 1);
+  while (first > least && is(dependsOnAbove, blocks[first])) first--;
+  return first;
+}
+
+/** Behind the last of the blocks that have to be read again where one changes. */
+export function stretchTo(blocks: readonly Block[], changed: number): number {
+  let last = Math.min(blocks.length, changed + 2);
+  while (last < blocks.length && (is(dependsOnAbove, blocks[last]) || is(dependsOnBelow, blocks[last - 1]))) last++;
+  return last;
 }
 
 function is(test: (block: Block) => boolean, block: Block | undefined): boolean {

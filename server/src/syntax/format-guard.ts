@@ -1,3 +1,4 @@
+import { stretchFrom, stretchTo } from './blocks.ts';
 import type { FormatEdit } from './format-edits.ts';
 import type { Readings } from './format-line.ts';
 import { parseBlock } from './parse.ts';
@@ -18,22 +19,51 @@ export function losesNothing(block: Block, text: string, readings: Readings): bo
   });
 }
 
-/** True where the edits leave the borders of the blocks where they are: each still begins with its own header. */
-export function sameBlocks(tree: Tree, edits: readonly FormatEdit[]): boolean {
-  const texts: string[] = tree.blocks.map(() => '');
+/**
+ * True where the edits leave the borders of the blocks where they are: each still begins with its own header. Reads those
+ * blocks again that the edits touch, and around them what may begin or end with them.
+ */
+export function sameBlocks({ blocks }: Tree, edits: readonly FormatEdit[]): boolean {
+  const same = (from: number, to: number, first: number, next: number): boolean => {
+    return beginWhereTheyDid(textsAfter(blocks.slice(from, to), edits.slice(first, next), from));
+  };
+  let from = 0;
+  let to = 0;
+  let first = 0;
+  for (const [index, { block }] of edits.entries()) {
+    // A blank line in front of a header is written at the end of the block above.
+    const start = stretchFrom(blocks, Math.max(0, block - 1), to);
+    if (start > to) {
+      if (!same(from, to, first, index)) return false;
+      from = start;
+      first = index;
+    }
+    if (block + 2 > to) to = stretchTo(blocks, block);
+  }
+  return same(from, to, first, edits.length);
+}
+
+/** The texts of some blocks after edits; `index` is the index of the first one in the file. */
+function textsAfter(blocks: readonly Block[], edits: readonly FormatEdit[], index: number): readonly string[] {
+  const texts: string[] = blocks.map(() => '');
   let next = 0;
-  tree.blocks.forEach(({ text }, block) => {
+  blocks.forEach(({ text }, at) => {
     let done = 0;
     let result = '';
-    for (let edit = edits[next]; edit?.block === block; edit = edits[++next]) {
+    for (let edit = edits[next]; edit?.block === index + at; edit = edits[++next]) {
       // A blank line before a header is the end of the block above.
-      const above = edit.from === 0 && block > 0 ? (/^[\r\n]+/.exec(edit.newText)?.[0] ?? '') : '';
-      if (above !== '') texts[block - 1] = (texts[block - 1] ?? '') + above;
+      const above = edit.from === 0 && at > 0 ? (/^[\r\n]+/.exec(edit.newText)?.[0] ?? '') : '';
+      if (above !== '') texts[at - 1] = (texts[at - 1] ?? '') + above;
       result += text.slice(done, edit.from) + edit.newText.slice(above.length);
       done = edit.to;
     }
-    texts[block] = result + text.slice(done);
+    texts[at] = result + text.slice(done);
   });
+  return texts;
+}
+
+/** Whether each of these texts, one behind the other, is a block; one that is empty is none. */
+function beginWhereTheyDid(texts: readonly string[]): boolean {
   const kept = texts.filter((text) => text !== '');
   const starts = blockStarts(kept.join(''));
   let at = 0;

@@ -65,7 +65,12 @@ function indent(tree: Tree, drafts: readonly Draft[], { indent: unit }: FormatOp
   for (const comment of comments) comment.indent = above ?? '';
 }
 
-/** Sets the canonical content, check-ins of a run in columns; where the block could then be read otherwise, none. */
+/** What the lines of a block become, whatever stands around it: in the order of its lines, as in their drafts. */
+type Form = readonly Pick<Draft, 'canonical' | 'content'>[];
+
+const forms = new WeakMap<Block, { readonly readings: Readings; readonly form: Form }>();
+
+/** Sets the canonical content of all lines, block by block. What a block becomes as a whole is remembered. */
 function setContent(tree: Tree, drafts: readonly Draft[], readings: Readings): void {
   let first = 0;
   while (first < drafts.length) {
@@ -75,22 +80,39 @@ function setContent(tree: Tree, drafts: readonly Draft[], readings: Readings): v
     while (drafts[end]?.block === start.block) end++;
     const lines = drafts.slice(first, end);
     const block = blockOf(tree, start);
-    let changed = false;
-    for (const draft of lines) {
-      draft.canonical = canonicalContent(block.text, draft.line, draft.content, readings);
-    }
-    align(block, lines, readings);
-    for (const draft of lines) {
-      if (draft.locked) draft.canonical = null;
-      changed ||= draft.canonical === null ? isLoose(draft) : draft.canonical !== contentText(block, draft);
-    }
-    if (changed && !losesNothing(block, canonicalLines(block, lines), readings)) {
-      for (const draft of lines) {
-        draft.canonical = null;
-        draft.content = { from: draft.content.from, to: draft.line.end };
-      }
-    }
+    // A byte order mark counts in the first block of a file alone.
+    if (start.block === 0 || lines.some(({ locked }) => locked)) setContentOf(block, lines, readings);
+    else remember(block, lines, readings);
     first = end;
+  }
+}
+
+function remember(block: Block, lines: readonly Draft[], readings: Readings): void {
+  const known = forms.get(block);
+  if (known?.readings !== readings) {
+    setContentOf(block, lines, readings);
+    forms.set(block, { readings, form: lines.map(({ canonical, content }) => ({ canonical, content })) });
+    return;
+  }
+  lines.forEach((draft, index) => Object.assign(draft, known.form[index]));
+}
+
+/** Sets the canonical content of a block's lines, check-ins of a run in columns; none where it could be read otherwise. */
+function setContentOf(block: Block, lines: readonly Draft[], readings: Readings): void {
+  let changed = false;
+  for (const draft of lines) {
+    draft.canonical = canonicalContent(block.text, draft.line, draft.content, readings);
+  }
+  align(block, lines, readings);
+  for (const draft of lines) {
+    if (draft.locked) draft.canonical = null;
+    changed ||= draft.canonical === null ? isLoose(draft) : draft.canonical !== contentText(block, draft);
+  }
+  if (changed && !losesNothing(block, canonicalLines(block, lines), readings)) {
+    for (const draft of lines) {
+      draft.canonical = null;
+      draft.content = { from: draft.content.from, to: draft.line.end };
+    }
   }
 }
 
