@@ -1,5 +1,6 @@
 // Bundles the extension, the language server, the command line and the suite that runs inside VS Code.
 //   node esbuild.mjs [--production] [--watch] [--accept-sizes]
+import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -40,10 +41,14 @@ const shebang = '#!/usr/bin/env node';
 const requireForModules =
   "import { createRequire as okrCreateRequire } from 'node:module'; const require = okrCreateRequire(import.meta.url);";
 
-/** @type {{ entry: string, out: string, options: esbuild.BuildOptions, development?: true }[]} */
+const SERVER = 'dist/server/server.js';
+
+/** @typedef {{ entry: string, out: string, options: esbuild.BuildOptions, development?: true }} Bundle */
+
+/** @type {Bundle[]} */
 const bundles = [
   { entry: 'client/src/node-main.ts', out: 'dist/client/node-main.js', options: forNode },
-  { entry: 'server/src/lsp/node-main.ts', out: 'dist/server/server.js', options: forNode },
+  { entry: 'server/src/lsp/node-main.ts', out: SERVER, options: forNode },
   {
     entry: 'server/src/cli/main.ts',
     out: 'dist/cli/program.mjs',
@@ -90,15 +95,6 @@ const bundles = [
   },
 ];
 
-// What is loaded first is small: it has the compiled code of the bundle behind it kept from run to run, where Node can. It is
-// written after some seconds, with what was compiled for the first answers, for editors may kill a server. V8 lets its
-// young generation grow while much is read at once, to more than a large plan takes; it stays as loading made it.
-const serverMain = `const { enableCompileCache, flushCompileCache } = require('node:module');
-enableCompileCache?.();
-require('./server.js');
-require('node:v8').setFlagsFromString('--semi-space-growth-factor=1');
-if (flushCompileCache) setTimeout(flushCompileCache, 5000).unref();
-`;
 const commandLine = `${shebang}
 import module from 'node:module';
 module.enableCompileCache?.();
@@ -113,19 +109,23 @@ require('./node-main.js');
 
 writeIfChanged('dist/package.json', `${JSON.stringify({ type: 'commonjs' })}\n`);
 writeIfChanged('dist/server/okr-language-server.js', serverOverStdio, 0o755);
-writeIfChanged('dist/server/node-main.js', serverMain);
 writeIfChanged('dist/cli/okr.mjs', commandLine, 0o755);
 
 const started = Date.now();
 if (watch) {
   console.log('Bundling …');
-  await Promise.all(bundles.map(async (bundle) => (await esbuild.context(optionsOf(bundle))).watch()));
+  await Promise.all([...bundles, launcher('')].map(async (each) => (await esbuild.context(optionsOf(each))).watch()));
   console.log('Watching; Ctrl-C ends it.');
 } else {
   const results = await Promise.allSettled(bundles.map((bundle) => esbuild.build(optionsOf(bundle))));
   const built = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
   // esbuild has printed the reasons already.
   if (built.length < bundles.length) fail('The build failed.');
+  const hash = createHash('sha256')
+    .update(readFileSync(join(root, SERVER)))
+    .digest('hex')
+    .slice(0, 16);
+  await esbuild.build(optionsOf(launcher(hash)));
   const shipped = built.filter((_result, index) => !bundles[index]?.development);
   writeIfChanged('dist/third-party-licenses.txt', licences(shipped.flatMap(({ metafile }) => inputsOf(metafile))));
   for (const { out } of bundles) console.log(`${kilobytes(out).padStart(9)}  ${out}`);
@@ -133,7 +133,16 @@ if (watch) {
   console.log(`Built in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
 }
 
-/** @param {(typeof bundles)[number]} bundle @returns {esbuild.BuildOptions} */
+/**
+ * What starts the server and knows which one it is, to keep its compiled code.
+ * @param {string} hash of the server's bundle @returns {Bundle}
+ */
+function launcher(hash) {
+  const options = { ...forNode, define: { ...forNode.define, SERVER_HASH: JSON.stringify(hash) } };
+  return { entry: 'server/src/lsp/launcher.ts', out: 'dist/server/node-main.js', options };
+}
+
+/** @param {Bundle} bundle @returns {esbuild.BuildOptions} */
 function optionsOf({ entry, out, options }) {
   return {
     ...options,
