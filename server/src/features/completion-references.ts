@@ -10,14 +10,15 @@ import { cycleName, pathTo } from './reference-path.ts';
  * The items that a reference from the cursor's item could mean, nearest first: own scope, then the others. An item of
  * another cycle is written with its cycle, one of another scope with its scope. Items without an id cannot be referred to.
  */
-export function references(cursor: Cursor, kinds: readonly Item['kind'][]): readonly Proposal[] {
+export function* references(cursor: Cursor, kinds: readonly Item['kind'][]): Iterable<Proposal> {
   const { scope, cycle } = cursor;
-  const near = (candidate: Item): number =>
-    Number(candidate.scope !== scope) + 2 * Number(cycleName(candidate) !== cycle);
-  return candidates(cursor, kinds)
-    .map((candidate) => ({ candidate, distance: near(candidate) }))
-    .sort((a, b) => a.distance - b.distance)
-    .map(({ candidate }) => proposalOf(candidate, cursor));
+  const farther: readonly Item[][] = [[], [], []];
+  for (const candidate of candidates(cursor, kinds)) {
+    const distance = Number(candidate.scope !== scope) + 2 * Number(cycleName(candidate) !== cycle);
+    if (distance === 0) yield proposalOf(candidate, cursor);
+    else farther[distance - 1]?.push(candidate);
+  }
+  for (const candidate of farther.flat()) yield proposalOf(candidate, cursor);
 }
 
 /** What the cursor's item may continue: of earlier cycles, the latest first and in these the own scope; then the rest. */
@@ -28,7 +29,7 @@ export function earlier(cursor: Cursor, kind: Item['kind']): readonly Proposal[]
     const end = dayOf(candidate, 'end');
     return end !== null && (start === null || end < start) ? end : '';
   };
-  return candidates(cursor, [kind])
+  return [...candidates(cursor, [kind])]
     .map((candidate) => ({ candidate, end: endOf(candidate), foreign: Number(candidate.scope !== scope) }))
     .sort((a, b) => (a.end === b.end ? a.foreign - b.foreign : a.end > b.end ? -1 : 1))
     .map(({ candidate }) => proposalOf(candidate, cursor));
@@ -39,16 +40,21 @@ function dayOf({ cycle }: Item, side: 'start' | 'end'): string | null {
 }
 
 /** An objective and its key results belong together already: a reference would lead in a circle. */
-function candidates({ plan, item }: Cursor, kinds: readonly Item['kind'][]): readonly Item[] {
-  const isOwn = (candidate: Item): boolean =>
-    item !== null && (candidate === item || isPartOf(candidate, item) || isPartOf(item, candidate));
-  return [...plan.items.values()].filter(
-    (candidate) => kinds.includes(candidate.kind) && candidate.id !== null && !isOwn(candidate),
-  );
+function* candidates({ plan, item }: Cursor, kinds: readonly Item['kind'][]): Iterable<Item> {
+  for (const { items } of plan.documents.values()) {
+    for (const candidate of items) {
+      if (!kinds.includes(candidate.kind) || candidate.id === null) continue;
+      if (item === null || !isSameFamily(candidate, item)) yield candidate;
+    }
+  }
 }
 
-function isPartOf(part: Item, whole: Item): boolean {
-  return part.kind === 'kr' && part.objective?.key === whole.key;
+function isSameFamily(a: Item, b: Item): boolean {
+  return a === b || objectiveOf(a) === b || objectiveOf(b) === a;
+}
+
+function objectiveOf(item: Item): Item | null {
+  return item.kind === 'kr' ? item.objective : null;
 }
 
 function proposalOf(item: Item, cursor: Cursor): Proposal {
@@ -58,6 +64,7 @@ function proposalOf(item: Item, cursor: Cursor): Proposal {
     kind: 'reference',
     description: said`${item.title}`,
     about: { kind: 'item', key: item.key },
+    item,
     // Whoever writes the scope though it is their own finds the item, too.
     find: `${path} ${pathTo(item, { scope: null, cycle: cursor.cycle })} ${item.title}`,
   };

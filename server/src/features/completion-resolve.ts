@@ -22,7 +22,8 @@ export type About =
 export function resolveCompletion({ plan }: Snapshot, item: CompletionItem, say: Say = english): CompletionItem {
   const about = aboutOf(item.data);
   if (about === null) return item;
-  const detail = item.detail ?? detailOf(plan, about, say);
+  const subject = about.kind === 'item' ? plan.items.get(about.key) : undefined;
+  const detail = item.detail ?? (subject && detailOf(plan, subject, say));
   const card = cardFor(plan, about, say);
   return {
     ...item,
@@ -31,10 +32,8 @@ export function resolveCompletion({ plan }: Snapshot, item: CompletionItem, say:
   };
 }
 
-/** Score and owner of an item; nothing for the rest. */
-export function detailOf(plan: Plan, about: About, say: Say): string | undefined {
-  const item = about.kind === 'item' ? plan.items.get(about.key) : undefined;
-  if (item === undefined) return undefined;
+/** Score and owner of an item. */
+export function detailOf(plan: Plan, item: Item, say: Say): string | undefined {
   const parts = [briefOf(plan, item, say), ownerName(item.owner)].filter((part) => part !== null && part !== '');
   return parts.length === 0 ? undefined : parts.join(' · ');
 }

@@ -24,7 +24,11 @@ export function valueProposals(cursor: Cursor, before: Before, property: Propert
   if (items === null) return null;
   const from = shape === 'person' || shape === 'people' ? startOfName(before) : startOfPart(before);
   const written = LISTS.has(shape) ? otherParts(cursor) : new Set<string>();
-  return { from, over: REST_OF_NAME, items: items.filter(({ label }) => !written.has(label)) };
+  return { from, over: REST_OF_NAME, items: without(items, written) };
+}
+
+function* without(items: Iterable<Proposal>, written: ReadonlySet<string>): Iterable<Proposal> {
+  for (const item of items) if (!written.has(item.label)) yield item;
 }
 
 const LISTS: ReadonlySet<ValueShape> = new Set<ValueShape>(['people', 'references', 'objectives', 'words']);
@@ -36,7 +40,7 @@ function otherParts({ placed, offset }: Cursor): ReadonlySet<string> {
   return new Set(placed.line.parts.filter(({ from, to }) => at < from || at > to).map(({ text }) => text));
 }
 
-function ofShape(cursor: Cursor, shape: ValueShape): readonly Proposal[] | null {
+function ofShape(cursor: Cursor, shape: ValueShape): Iterable<Proposal> | null {
   const { plan, item, scope } = cursor;
   switch (shape) {
     case 'scope':

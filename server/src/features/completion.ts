@@ -5,7 +5,7 @@ import type {
   InsertTextFormat,
   Range,
 } from 'vscode-languageserver-types';
-import type { Plan } from '../model/plan.ts';
+import type { Item, Plan } from '../model/plan.ts';
 import { propertyOf } from '../syntax/keywords.ts';
 import type { Snapshot } from '../service.ts';
 import { english } from '../syntax/said.ts';
@@ -31,6 +31,8 @@ export interface Proposal {
   readonly detail?: Said;
   /** What it stands for, to tell more of it once it is selected. */
   readonly about?: About;
+  /** The item that it stands for. */
+  readonly item?: Item;
   /** Grey text behind the label: a title, a score. */
   readonly description?: Said;
   readonly text?: string;
@@ -42,12 +44,12 @@ export interface Proposal {
   readonly find?: string;
 }
 
-/** Proposals for one place, in the order in which they are to be shown. */
+/** Proposals for one place, in the order in which they are to be shown; many are made one by one as they are taken. */
 export interface Proposals {
   readonly from: number;
   /** What may stand behind the cursor and is replaced as well: the rest of the word that the cursor is in. */
   readonly over: RegExp;
-  readonly items: readonly Proposal[];
+  readonly items: Iterable<Proposal>;
 }
 
 export interface CompletionOptions {
@@ -96,30 +98,44 @@ export function completion(
   if (cursor === null) return null;
   const before = beforeCursor(cursor);
   const proposals = proposalsAt(cursor, before);
-  if (proposals === null || proposals.items.length === 0) return null;
+  if (proposals === null) return null;
+  const { shown, isIncomplete } = shownOf(proposals, before, options);
+  if (shown.length === 0 && !isIncomplete) return null;
   const { line, character } = positionAt(cursor.document.tree, cursor.offset);
   const over = proposals.over.exec(behindCursor(cursor))?.[0].length ?? 0;
   const range = {
     start: { line, character: character - (before.text.length - proposals.from) },
     end: { line, character: character + over },
   };
-  const possible = proposals.items.filter(({ snippetOnly }) => options.snippets || snippetOnly !== true);
-  const shown =
-    possible.length > MOST ? answering(possible, before.text.slice(proposals.from)).slice(0, MOST) : possible;
-  return {
-    isIncomplete: shown.length < possible.length,
-    items: shown.map((proposal, index) => itemOf(cursor.plan, proposal, index, range, options)),
-  };
+  return { isIncomplete, items: shown.map((proposal, index) => itemOf(cursor.plan, proposal, index, range, options)) };
 }
 
-/** The proposals that what is written so far may become. */
-function answering(proposals: readonly Proposal[], written: string): readonly Proposal[] {
+/** What of the proposals is shown: all, or of too many the first that answer what is written. */
+function shownOf(
+  { items, from }: Proposals,
+  { text }: Before,
+  { snippets }: CompletionOptions,
+): { readonly shown: readonly Proposal[]; readonly isIncomplete: boolean } {
+  const answers = answering(text.slice(from));
+  const all: Proposal[] = [];
+  const shown: Proposal[] = [];
+  for (const proposal of items) {
+    if (!snippets && proposal.snippetOnly === true) continue;
+    if (all.length <= MOST) all.push(proposal);
+    if (shown.length < MOST && answers(proposal)) shown.push(proposal);
+    if (shown.length === MOST && all.length > MOST) break;
+  }
+  return all.length > MOST ? { shown, isIncomplete: true } : { shown: all, isIncomplete: false };
+}
+
+/** Which proposals what is written so far may become. */
+function answering(written: string): (proposal: Proposal) => boolean {
   const words = written
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '');
-  if (words.length === 0) return proposals;
-  return proposals.filter(({ label, find = label }) => rankOf(words, [find.toLowerCase()]) !== null);
+  if (words.length === 0) return () => true;
+  return ({ label, find = label }) => rankOf(words, [find.toLowerCase()]) !== null;
 }
 
 function beforeCursor({ placed, offset }: Cursor): Before {
@@ -156,13 +172,13 @@ function itemOf(
   range: Range,
   { snippets, lazy, say = english }: CompletionOptions,
 ): CompletionItem {
-  const { label, name, kind, about, description, text, snippet, find } = proposal;
+  const { label, name, kind, about, item, description, text, snippet, find } = proposal;
   const asSnippet = snippets && snippet !== undefined;
   const told =
     proposal.detail === undefined
-      ? lazy === true || about === undefined
+      ? lazy === true || item === undefined
         ? undefined
-        : detailOf(plan, about, say)
+        : detailOf(plan, item, say)
       : say(proposal.detail);
   // A word of the language is told once where it is one of the client's, too.
   const detail = kind === 'value' && told === label ? undefined : told;

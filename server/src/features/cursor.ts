@@ -57,8 +57,9 @@ function surroundings(
 ): { readonly scope: Scope | null; readonly cycle: string | null } {
   let scope: Scope | null | undefined;
   let cycle: string | null | undefined;
+  const { blocks } = document.tree;
   for (let index = placed?.index ?? -1; index >= 0 && (scope === undefined || cycle === undefined); index--) {
-    const block = document.tree.blocks[index];
+    const block = blocks[index];
     if (block?.header?.kind !== 'header') continue;
     switch (block.header.header) {
       case 'cycle':

@@ -13,9 +13,16 @@ export interface Said {
 /** Says something in one language. */
 export type Say = (said: Said) => string;
 
+/** The text of each template, put together when it is said first. */
+const texts = new WeakMap<TemplateStringsArray, string>();
+
 /** Tags a template: its holes are numbered from 0 in the order of the English text. */
 export function said(parts: TemplateStringsArray, ...args: readonly SaidArgument[]): Said {
-  const text = parts.reduce((before, part, index) => `${before}{${String(index - 1)}}${part}`);
+  let text = texts.get(parts);
+  if (text === undefined) {
+    text = parts.reduce((before, part, index) => `${before}{${String(index - 1)}}${part}`);
+    texts.set(parts, text);
+  }
   return { text, args: Object.fromEntries(args.entries()) };
 }
 
