@@ -94,9 +94,9 @@ export class Family extends Tracked implements PlanFamily {
     return value;
   }
 
-  piecesUnder(slot: number): ItemPieces {
+  piecesUnder(slot: number): ItemPieces | null {
     const { pieces } = this;
-    if (pieces === null) return (_item, _index, compute) => compute();
+    if (pieces === null) return null;
     pieces.begin(slot);
     return (item, index, compute) => {
       // Of a KPI that has several headers the text of other families says something too.

@@ -253,9 +253,9 @@ export interface PlanFamily {
   recall<T>(slot: number, compute: () => T): T;
   /**
    * For what is computed of the family item by item, anew each time under a number that `newSlot` gave: what was computed
-   * before is given again where nothing changed that was looked at.
+   * before is given again where nothing changed that was looked at. Null where there is nothing from before.
    */
-  piecesUnder(slot: number): ItemPieces;
+  piecesUnder(slot: number): ItemPieces | null;
 }
 
 /** Gives what was computed of an item under an index, or computes it. */

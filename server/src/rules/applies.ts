@@ -7,10 +7,10 @@ import type { Rule } from './rule.ts';
 export const DAYS_OF_REST = 31;
 
 /** Where an item is in its life, as far as rules care: old files and finished items rest, drafts are left in peace. */
-export type Phase = 'live' | 'draft' | 'resting';
+type Phase = 'live' | 'draft' | 'resting';
 
 /** The phase of an item on the plan's day. */
-export function phaseOf(item: Item, plan: Plan): Phase {
+function phaseOf(item: Item, plan: Plan): Phase {
   if (item.kind === 'kpi') return hasEnded(lastSignOfLife(item), plan) ? 'resting' : 'live';
   switch (item.status.status) {
     case 'draft':
@@ -25,15 +25,32 @@ export function phaseOf(item: Item, plan: Plan): Phase {
   }
 }
 
+const DRAFT = 1;
+const RESTING = 2;
+const UNNAMED = 4;
+const NO_PERIOD = 8;
+const NO_SCOPE = 16;
+
+/** All of an item that decides which rules look at it, as bits: at items that have the same, the same rules look. */
+export function bearingOf(item: Item, plan: Plan): number {
+  const phase = phaseOf(item, plan);
+  return (
+    (phase === 'draft' ? DRAFT : phase === 'resting' ? RESTING : 0) |
+    (isUnnamed(item) ? UNNAMED : 0) |
+    (item.cycle === 'unknown' ? NO_PERIOD : 0) |
+    (item.scope === 'unknown' ? NO_SCOPE : 0)
+  );
+}
+
 /**
- * Whether a rule looks at an item in that phase. Of one without a title no more is said than that, unless it is said
+ * Whether a rule looks at items of that bearing. Of one without a title no more is said than that, unless it is said
  * already what it measures.
  */
-export function looksAt(rule: Rule, item: Item, phase: Phase): boolean {
-  if (isUnnamed(item) && rule.group !== '0' && rule.code !== 'OKR108') return false;
-  if (phase === 'draft' && rule.drafts !== true) return false;
-  if (phase === 'resting' && rule.old !== true) return false;
-  return (rule.dependsOn ?? []).every((what) => (what === 'period' ? item.cycle : item.scope) !== 'unknown');
+export function looksAt(rule: Rule, bearing: number): boolean {
+  if ((bearing & UNNAMED) !== 0 && rule.group !== '0' && rule.code !== 'OKR108') return false;
+  if ((bearing & DRAFT) !== 0 && rule.drafts !== true) return false;
+  if ((bearing & RESTING) !== 0 && rule.old !== true) return false;
+  return (rule.dependsOn ?? []).every((what) => (bearing & (what === 'period' ? NO_PERIOD : NO_SCOPE)) === 0);
 }
 
 const MEASURED_BY = ['metric', 'target', 'measures'] as const;

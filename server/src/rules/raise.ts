@@ -1,7 +1,7 @@
 import { familySlots } from '../model/memory.ts';
 import type { Item, ItemPieces, PlanFamily, PlanFix, PlanProblem } from '../model/plan.ts';
 import type { Block, Problem } from '../syntax/tree.ts';
-import { looksAt, phaseOf } from './applies.ts';
+import { bearingOf, looksAt } from './applies.ts';
 import { RULES, ruleCalled } from './registry.ts';
 import type { OpenRule, Raised, Report, Rule, Scene } from './rule.ts';
 import { isOn } from './settings.ts';
@@ -17,7 +17,7 @@ export function raisedIn(family: PlanFamily, scene: Scene, settings: Settings): 
   return family.recall(own, () => raise(family, scene, settings, family.piecesUnder(own)));
 }
 
-function raise(family: PlanFamily, scene: Scene, settings: Settings, pieces: ItemPieces): readonly Raised[] {
+function raise(family: PlanFamily, scene: Scene, settings: Settings, pieces: ItemPieces | null): readonly Raised[] {
   const itemAt = itemsByPlace(family);
   const raised: Raised[] = [];
   const comesWith = (name: string, block: Block, from: number, report: () => Report): void => {
@@ -39,10 +39,9 @@ function raise(family: PlanFamily, scene: Scene, settings: Settings, pieces: Ite
     }
   }
   for (const item of family.items) {
-    const phase = phaseOf(item, scene.plan);
-    for (const [index, { rule, open }] of byKind[item.kind].entries()) {
-      if (!looksAt(rule, item, phase)) continue;
-      for (const report of pieces(item, index, () => open.item(item))) {
+    for (const { rule, index, open } of rulesLookingAt(byKind[item.kind], bearingOf(item, scene.plan))) {
+      const reports = pieces === null ? open.item(item) : pieces(item, index, () => open.item(item));
+      for (const report of reports) {
         // Of a KPI that several files declare, each family tells what stands in it.
         if (family.blocks.includes(report.place.block)) raised.push({ rule, item, report });
       }
@@ -53,11 +52,25 @@ function raise(family: PlanFamily, scene: Scene, settings: Settings, pieces: Ite
 
 interface Opened {
   readonly rule: Rule;
+  /** Its place among the rules of its kind of item. */
+  readonly index: number;
   readonly open: OpenRule;
 }
 
+/** The rules for one kind of item, and those of them that look at items of a bearing: most items share one. */
+interface OfKind {
+  readonly all: readonly Opened[];
+  readonly byBearing: Map<number, readonly Opened[]>;
+}
+
+function rulesLookingAt({ all, byBearing }: OfKind, bearing: number): readonly Opened[] {
+  let rules = byBearing.get(bearing);
+  if (rules === undefined) byBearing.set(bearing, (rules = all.filter(({ rule }) => looksAt(rule, bearing))));
+  return rules;
+}
+
 interface Rules {
-  readonly byKind: Readonly<Record<Item['kind'], readonly Opened[]>>;
+  readonly byKind: Readonly<Record<Item['kind'], OfKind>>;
   readonly ofFamilies: readonly Opened[];
 }
 
@@ -83,11 +96,12 @@ function openAll(settings: Settings, stage: Scene): Rules {
   const ofFamilies: Opened[] = [];
   for (const rule of RULES) {
     if (!isOn(rule, settings) || (rule.kinds.length === 0 && !rule.overFamilies)) continue;
-    const one = { rule, open: rule.open(stage, settings.get(rule.code)?.options ?? {}) };
-    for (const kind of rule.kinds) byKind[kind].push(one);
-    if (rule.overFamilies) ofFamilies.push(one);
+    const open = rule.open(stage, settings.get(rule.code)?.options ?? {});
+    for (const kind of rule.kinds) byKind[kind].push({ rule, index: byKind[kind].length, open });
+    if (rule.overFamilies) ofFamilies.push({ rule, index: ofFamilies.length, open });
   }
-  return { byKind, ofFamilies };
+  const ofKind = (kind: Item['kind']): OfKind => ({ all: byKind[kind], byBearing: new Map() });
+  return { byKind: { objective: ofKind('objective'), kr: ofKind('kr'), kpi: ofKind('kpi') }, ofFamilies };
 }
 
 /** Finds the item that a place belongs to: the last in its block whose header begins before it. */

@@ -4,7 +4,7 @@ import { said } from '../syntax/said.ts';
 import { nearest } from '../syntax/nearest.ts';
 import { quoted } from '../syntax/text.ts';
 import type { Block, DirectiveLine, Span, Text } from '../syntax/tree.ts';
-import { looksAt, phaseOf } from './applies.ts';
+import { bearingOf, looksAt } from './applies.ts';
 import { replacement, withoutLine } from './edits.ts';
 import { REASON_TO_COME, okr010 } from './okr010-suppression.ts';
 import { contentOf } from './places.ts';
@@ -220,5 +220,5 @@ function couldSpeak(rule: Rule, directive: Directive, { document, plan }: Scene,
   if (rule.kinds.length === 0) return true;
   const item = itemOf(directive);
   const items = item ? [item] : document.items;
-  return items.some((one) => looksAt(rule, one, phaseOf(one, plan)));
+  return items.some((one) => looksAt(rule, bearingOf(one, plan)));
 }
