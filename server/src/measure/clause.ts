@@ -71,6 +71,7 @@ export function readClause(prose: Prose): Clause {
       start++;
     else break;
   }
+  start = afterAside(pieces, start);
   const first = pieces[start];
   if (!first) return { opening: 'name', start: 0, verb: -1, gerund: false, heads: [] };
   if (isWorkReported(prose, start)) return order(prose, start, false);
@@ -83,6 +84,26 @@ export function readClause(prose: Prose): Clause {
     : { opening: 'name', start, verb: -1, gerund: false, heads: [] };
 }
 
+/** Words that begin a phrase of when, where or for what: "By May, …", "To cut costs, …". */
+const ASIDE = /^(?:in|by|for|at|on|during|after|before|within|through|with|as|from|throughout|across|over|until|per|to)$/;
+/** No such phrase is longer. */
+const LONGEST_ASIDE = 16;
+
+/** Past "By the end of May, " and the like where an order or "we" follows; else the start that was given. */
+function afterAside(pieces: readonly Piece[], start: number): number {
+  const opener = pieces[start - 1]?.lower === 'to' ? start - 1 : start;
+  if (!ASIDE.test(pieces[opener]?.lower ?? '')) return start;
+  for (let i = opener + 1; i < Math.min(pieces.length - 2, opener + LONGEST_ASIDE); i++) {
+    const piece = pieces[i];
+    if (piece?.kind === 'stop') return start;
+    if (piece?.kind !== 'comma' || piece.depth > 0) continue;
+    let at = i + 1;
+    while (at < pieces.length - 1 && (isAdverb(pieces[at]) || pieces[at]?.lower === 'to')) at++;
+    if (SUBJECTS.has(pieces[at]?.lower ?? '') || opensOrder(pieces, at)) return at;
+  }
+  return start;
+}
+
 const order = (prose: Prose, start: number, gerund: boolean): Clause => ({
   opening: 'order',
   start,
@@ -91,8 +112,13 @@ const order = (prose: Prose, start: number, gerund: boolean): Clause => ({
   heads: joined(prose, start),
 });
 
+/** "We've", "they're": a subject and its auxiliary in one. */
+const CONTRACTED = /^(?:we|i|you|they|it)'(?:ve|re|ll)$/;
+
 function finiteVerb(pieces: readonly Piece[], start: number): number {
-  const plain = SUBJECTS.has(pieces[start]?.lower ?? '');
+  const subject = pieces[start]?.lower ?? '';
+  if (CONTRACTED.test(subject)) return verbAfter(pieces, start);
+  const plain = SUBJECTS.has(subject);
   for (let i = start + 1; i < pieces.length; i++) {
     const piece = pieces[i];
     if (!piece || (piece.kind === 'stop' && piece.text !== ':')) break;
@@ -103,8 +129,10 @@ function finiteVerb(pieces: readonly Piece[], start: number): number {
     if (!verb) continue;
     if (plain && (i === start + 1 || isAdverb(pieces[i - 1]))) return i;
     if (!isFinitePlace(pieces, i) || isCountedNoun(pieces, start, i) || isToldOfPlural(pieces, i)) continue;
+    if (isAdjective(piece, pieces[i + 1])) continue;
     if (
       verb.forms.has('present') ||
+      (verb.forms.has('base') && isDoneByPeople(pieces, i)) ||
       (verb.forms.has('base') &&
         (verb.classes.has('state') ||
           verb.classes.has('keep') ||
@@ -118,6 +146,18 @@ function finiteVerb(pieces: readonly Piece[], start: number): number {
       return i;
   }
   return -1;
+}
+
+/** "The dashboard live with results", "two open source projects": no verb, though each could be one. */
+const isAdjective = ({ lower }: Piece, next: Piece | undefined): boolean =>
+  (lower === 'live' || lower === 'open') && !listed(next, 'determiners', 'pronouns');
+
+/** "Customers track their sleep", "the team identify 3 gaps": a base form behind those who do it. */
+function isDoneByPeople(pieces: readonly Piece[], at: number): boolean {
+  const [before, piece, next] = [pieces[at - 1], pieces[at], pieces[at + 1]];
+  if (!isNoun(before, 'people', 'staff') || isBoundary(next)) return false;
+  if (piece?.entry.nouns.size === 0) return isPlural(before) || (next?.amount ?? -1) >= 0;
+  return isPlural(before) && (listed(next, 'determiners') || (next?.amount ?? -1) >= 0 || isPlural(next));
 }
 
 /** "2 customer interviews per week", "code reviews from peers": the plural of a noun, and no verb of what stands before it. */
@@ -178,7 +218,7 @@ function verbAfter(pieces: readonly Piece[], auxiliary: number): number {
 /** "have shipped", "can ship", "is shipping": the form that an auxiliary asks for. "Have test plans" has a noun behind it. */
 function isHelped(auxiliary: Piece | undefined, { verb, entry }: Piece): boolean {
   if (!verb) return false;
-  if (/^(?:have|has|had|haven't|hasn't)$/.test(auxiliary?.lower ?? ''))
+  if (/^(?:have|has|had|haven't|hasn't)$|'ve$/.test(auxiliary?.lower ?? ''))
     return verb.forms.has('participle') && entry.nouns.size === 0;
   return true;
 }

@@ -70,12 +70,21 @@ function keepWord(prose: Prose, clause: Clause, target: Target): number {
   for (let i = clause.start; i < prose.pieces.length; i++) {
     const piece = prose.pieces[i];
     if (!piece || piece.depth > 0 || !isVerb(piece, 'keep') || piece.verb?.lemma === 'retain') continue;
-    const finite = piece.verb?.forms.has('base') || piece.verb?.forms.has('present');
+    const finite = (piece.verb?.forms.has('base') || piece.verb?.forms.has('present')) && !isOfName(prose, i);
     if (i < target.first ? finite && !clause.heads.some((head) => head > i && head < target.first) : i === clause.verb)
       return i;
   }
   return -1;
 }
+
+/** "length of stay", "guests who stay longer": what is counted, and nothing that is kept. */
+const isOfName = (prose: Prose, at: number): boolean => {
+  const before = prose.pieces[at - 1];
+  return (
+    /^(?:that|which|who)$/.test(before?.lower ?? '') ||
+    (listed(before, 'prepositions', 'determiners') && before?.lower !== 'to')
+  );
+};
 
 const more = (at: number): DirectionVerdict => ({ direction: 'increase', at });
 const less = (at: number): DirectionVerdict => ({ direction: 'decrease', at });

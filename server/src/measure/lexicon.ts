@@ -45,6 +45,8 @@ export const UNKNOWN: WordEntry = { verb: null, nouns: NO_NOUNS, lists: NO_LISTS
 const PEOPLE: WordEntry = { verb: null, nouns: new Set<NounClass>(['people']), lists: NO_LISTS, plural: true };
 /** Plurals whose ending says that they are people: "downloaders", "cellists", "retirees". Things that end so are listed. */
 const DOERS = /^[a-z]{3,}(?:[^aeiou]ers|[^aeiou]ors|[^lx]ists|[^r]ees|ians|eers)$/;
+/** "Renegotiate", "re-engineer", "co-write": what is done once more, before, or together is still that. */
+const AGAIN = /^(?:re-|co-|pre-|over-|self-|auto-|un-|de-|re)([a-z]{4,})$/;
 const FORMS: readonly VerbForm[] = ['base', 'present', 'past', 'participle', 'gerund'];
 const SINGULARS: Readonly<Record<string, string>> = forms.plurals;
 
@@ -174,6 +176,9 @@ function find(word: string): WordEntry | null {
 export function lookUp(lower: string): WordEntry {
   const found = find(lower);
   if (found) return found;
+  const again = AGAIN.exec(lower)?.[1];
+  const verb = again === undefined ? null : find(again)?.verb;
+  if (verb) return { ...UNKNOWN, verb };
   const dash = lower.lastIndexOf('-');
   if (dash <= 0) return DOERS.test(lower) ? PEOPLE : UNKNOWN;
   const last = find(lower.slice(dash + 1));

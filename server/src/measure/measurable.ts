@@ -15,7 +15,6 @@ import type { MeasurableVerdict } from './measurable-verdict.ts';
 import { nounPhraseAt, phraseClasses } from './noun-phrase.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { isFeatureName } from './ongoing-work.ts';
-import { isNounFirst } from './opening-verb.ts';
 import { isDetail, predicateEnd } from './predicate.ts';
 import type { Piece, Prose } from './prose.ts';
 import { isBoundary, isNoun, isPlural, isVerb, listed, lowerAt } from './prose.ts';
@@ -38,6 +37,16 @@ export function withoutTarget(
   if (pieces[end]?.kind === 'stop' && pieces[end].text.includes('?')) return no(end, end, 'a question');
   if (/^(?:most|some|many|several|few|more|fewer|less)$/.test(lowerAt(prose, clause.start)))
     return no(clause.start, clause.start, 'neither how many nor all');
+  // "have the tools they need": only they can tell.
+  const needed = pieces.findIndex(
+    (piece, i) =>
+      i > clause.verb &&
+      /^needs?$/.test(piece.lower) &&
+      listed(pieces[i - 1], 'pronouns') &&
+      !isBoundary(pieces[i - 2]) &&
+      !/where$/.test(lowerAt(prose, i - 2)),
+  );
+  if (needed >= 0) return no(needed, needed, TASTE);
   const last = pieces[end]?.kind === 'stop' ? end - 1 : end;
   if (clause.verb >= 0 && /^(?:more|less|better)$/.test(lowerAt(prose, last))) return no(last, last, NO_AMOUNT);
   switch (clause.opening) {
@@ -64,7 +73,8 @@ function ofOrder(prose: Prose, clause: Clause, vague: readonly Phrase[]): Measur
     return intoPlace(prose, clause) || isRaise(prose, clause) ? milestone(at, at, DONE) : no(at, at, NO_AMOUNT);
   // "Research and prototype a tool": the last of joined verbs says where it ends.
   const ends = clause.heads.find(
-    (head) => head !== at && isVerb(pieces[head], 'work') && !isVerb(pieces[head], 'effort', 'better', 'open'),
+    (head) =>
+      head !== at && isVerb(pieces[head], 'work') && !isVerb(pieces[head], 'effort', 'better', 'open', 'up', 'down'),
   );
   // "ensure that people feel valued"
   const felt = isState(prose, clause)
@@ -253,7 +263,7 @@ function ofAttained(
     isPlural(head) &&
     !determined &&
     !isVerb(pieces[at], 'work') &&
-    !/^(?:collect|gather|land|sign|finish|deliver|close)$/.test(lemma)
+    !/^(?:land|sign|finish|deliver|close)$/.test(lemma)
   )
     return no(at, object.last, 'no count');
   if (taste >= 0 && !output && !determined && !isVerb(pieces[at], 'work') && taste <= object.last)
@@ -304,12 +314,6 @@ function ofStatement(prose: Prose, clause: Clause, vague: readonly Phrase[]): Me
     (isVerb(verb, 'effort') && !isVerb(verb, 'state', 'work', 'keep'))
   )
     return no(at, at, NO_END);
-  // "have the tools they need": only they can tell.
-  const needed = pieces.findIndex(
-    (piece, i) =>
-      i > at && /^needs?$/.test(piece.lower) && listed(pieces[i - 1], 'pronouns') && isNounFirst(pieces[i - 2]),
-  );
-  if (needed >= 0) return no(needed, needed, TASTE);
   const ableTo = pieces.findIndex(
     (piece, i) => i > at && piece.lower === 'to' && lowerAt(prose, i - 1) === 'able' && isVerb(pieces[i + 1], 'effort'),
   );

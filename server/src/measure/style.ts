@@ -9,6 +9,7 @@ import type { Prose } from './prose.ts';
 import { isBoundary, isNoun, isPlural, isVerb, listed, lowerAt } from './prose.ts';
 import type { Direction, Measurable, Style } from './reading.ts';
 import type { Numbers } from './targets.ts';
+import { isIdle } from './unbounded.ts';
 
 /** What kind of thing moves: a state of the world, work of one's own, one deliverable, or a level that is kept. */
 export function styleOf(
@@ -135,6 +136,7 @@ function unmeasuredStyle(prose: Prose, clause: Clause): Style {
       if (isMoreOfOthers(prose, clause)) return 'outcome';
       if (GATHERS.test(verb?.verb?.lemma ?? '') || isPlainFeedback(prose, clause)) return 'activity';
       if (isVerb(verb, 'better')) return betterIsOutcome(prose, clause) ? 'outcome' : 'activity';
+      if (isIdle(prose, clause) && !isVerb(verb, 'attain')) return 'activity';
       if (clause.gerund && !(object && isVerb(verb, 'obtain', 'attain'))) return 'activity';
       if (/^(?:be|become|feel)$/.test(verb?.verb?.lemma ?? '')) return 'outcome';
       if (isVerb(verb, 'attain', 'obtain') && !isVerb(verb, 'effort'))

@@ -12,11 +12,12 @@ const IDLE: Readonly<Record<string, RegExp>> = {
   take: /^(?:care|advantage|part|responsibility|ownership|pride|time)$/,
   pay: /^attention$/,
   give: /^(?:attention|priority|thought|support)$/,
-  get: /^(?:better|closer|faster|healthier|stronger|fitter|smarter|involved|organized|organised|comfortable|familiar|used|along)$/,
+  get: /^(?:back|into|out|better|closer|faster|healthier|stronger|fitter|smarter|involved|organized|organised|comfortable|familiar|used|along)$/,
   keep: /^(?:pace|track|up)$/,
   move: /^(?:forward|ahead|faster)$/,
   do: /^(?:better|more|less|everything)$/,
   gain: /^(?:traction|momentum|experience|confidence|insights?|exposure|visibility|understanding|knowledge)$/,
+  spend: /^(?:time|money|more|less|quality)$/,
   put: /^(?:effort|focus|emphasis)$/,
   place: /^(?:emphasis|focus)$/,
 };
@@ -33,6 +34,9 @@ const GRADUAL =
 const WITH_PEOPLE =
   /^(?:onboard|convert|train|educate|mentor|coach|nurture|engage|recruit|contact|meet|interview|upsell|activate|retain|acquire|target|help|assist|serve|welcome|reactivate|qualify|prospect)$/;
 
+/** Many, under one name: "train the team" has no end where "train the new driver" may have. */
+const GROUP = /^(?:teams?|staff|community|crew|audience|workforce|departments?|employees|colleagues|customers|users)$/;
+
 /** Words that say how much more, and not how much. */
 const COMPARATIVE =
   /^(?:better|faster|quicker|easier|sooner|earlier|smarter|cheaper|safer|healthier|smoother|stronger|longer|further|closer|harder|deeper)$/;
@@ -43,6 +47,10 @@ const lastWord = (prose: Prose): number => {
   return prose.pieces[end]?.kind === 'stop' ? end - 1 : end;
 };
 
+/** "Get back to writing", "take care of it": an everyday verb that names an effort with the word behind it. */
+export const isIdle = (prose: Prose, { verb }: Clause): boolean =>
+  IDLE[prose.pieces[verb]?.verb?.lemma ?? '']?.test(lowerAt(prose, verb + 1)) ?? false;
+
 /** Index of the piece that leaves an order without an end, or -1. `object` is the object of its verb. */
 export function unboundedAt(prose: Prose, clause: Clause, object: NounPhrase | null): number {
   const { pieces } = prose;
@@ -50,7 +58,7 @@ export function unboundedAt(prose: Prose, clause: Clause, object: NounPhrase | n
   const verb = pieces[at];
   const lemma = verb?.verb?.lemma ?? '';
   const next = lowerAt(prose, at + 1);
-  if (IDLE[lemma]?.test(next)) return at + 1;
+  if (isIdle(prose, clause)) return at + 1;
   // "Position ourselves as a leader"
   if (/^(?:our|my|it|them)sel(?:f|ves)$/.test(next)) return at + 1;
   // "Plan what to build", "analyze which accounts are late": a question that stays open.
@@ -62,6 +70,7 @@ export function unboundedAt(prose: Prose, clause: Clause, object: NounPhrase | n
   // "Expand into new markets": which and how many is not said.
   const into = next === 'into' ? nounPhraseAt(prose, at + 2) : null;
   if (isVerb(verb, 'up') && into && isBare(prose, into) && /^[a-z]/.test(pieces[into.first]?.text ?? '')) return at + 1;
+  if (object && WITH_PEOPLE.test(lemma) && GROUP.test(lowerAt(prose, object.head))) return object.head;
   if (!object || object.first !== at + 1) return -1;
   const head = lowerAt(prose, object.head);
   if (isVerb(verb, 'obtain') && lemma !== 'add' && MASS.test(head)) return object.head;
