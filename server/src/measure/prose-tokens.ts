@@ -104,7 +104,7 @@ const VERBISH = 'stage|step|part|type|class|grade|round|release|version|form|mod
 digitToken(
   'NamedNumber',
   new RegExp(
-    `(?=[A-Za-z&/]{1,12}(?: [A-Za-z]{3,7})?[ -]?#?\\d)(?:(?:${NAMED})[ -]?#?\\d+(?:[.-]\\d+)*(?::\\d+)?\\+?(?: ?(?:-+>|→) ?\\d+\\.\\d+)?|(?:${VERBISH})[ -]?#?\\d+(?:\\.\\d+)*(?![\\w.,]*[+-]? (?!(?:of|is|in|to|for|and|by|with|on|at|has|are)[^A-Za-z])[A-Za-z])|top[ -]?\\d+|the \\d{2}s|mp3|mp4)(?![\\w%]| ?%)`,
+    `(?=[A-Za-z&/]{1,12}(?: [A-Za-z]{3,7})?[ -]?#?\\d)(?:(?:${NAMED})[ -]?#?\\d+(?:[.-]\\d+)*(?::\\d+)?\\+?(?: ?(?:-+>|→) ?\\d+\\.\\d+)?|(?:${VERBISH})[ -]?#?\\d+(?:\\.\\d+)*(?![\\w.,]*[+-]? (?!(?:of|is|in|to|for|and|by|with|on|at|has|are)[^A-Za-z])[A-Za-z])|top[ -]?\\d+(?:,\\d{3})*|the \\d{2}s|mp3|mp4)(?![\\w%]| ?%)`,
     'i',
   ),
   codes(LETTERS),

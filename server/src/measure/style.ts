@@ -9,8 +9,6 @@ import type { Prose } from './prose.ts';
 import { isBoundary, isNoun, isPlural, isVerb, listed, lowerAt } from './prose.ts';
 import type { Direction, Measurable, Style } from './reading.ts';
 import type { Numbers } from './targets.ts';
-import { isIdle } from './unbounded.ts';
-
 /** What kind of thing moves: a state of the world, work of one's own, one deliverable, or a level that is kept. */
 export function styleOf(
   prose: Prose,
@@ -136,7 +134,8 @@ function unmeasuredStyle(prose: Prose, clause: Clause): Style {
       if (isMoreOfOthers(prose, clause)) return 'outcome';
       if (GATHERS.test(verb?.verb?.lemma ?? '') || isPlainFeedback(prose, clause)) return 'activity';
       if (isVerb(verb, 'better')) return betterIsOutcome(prose, clause) ? 'outcome' : 'activity';
-      if (isIdle(prose, clause) && !isVerb(verb, 'attain')) return 'activity';
+      // "Get back to writing": what is done, and nothing that is had.
+      if (/^(?:back|into|out)$/.test(lowerAt(prose, clause.verb + 1)) && isVerb(verb, 'obtain')) return 'activity';
       if (clause.gerund && !(object && isVerb(verb, 'obtain', 'attain'))) return 'activity';
       if (/^(?:be|become|feel)$/.test(verb?.verb?.lemma ?? '')) return 'outcome';
       if (isVerb(verb, 'attain', 'obtain') && !isVerb(verb, 'effort'))
@@ -155,11 +154,7 @@ function unmeasuredStyle(prose: Prose, clause: Clause): Style {
         /^(?:can|could|will)$/.test(lowerAt(prose, clause.verb - 2));
       if (object && !can && !listed(verb, 'auxiliaries') && phraseClasses(prose, object).has('output'))
         return 'milestone';
-      return isVerb(verb, 'work') &&
-        verb?.verb?.forms.has('participle') &&
-        listed(pieces[clause.verb - 1], 'auxiliaries')
-        ? 'milestone'
-        : 'outcome';
+      return listed(pieces[clause.verb - 1], 'auxiliaries') ? 'milestone' : 'outcome';
     }
     case 'name': {
       const phrase = nounPhraseAt(prose, clause.start);
@@ -211,7 +206,7 @@ function betterIsOutcome(prose: Prose, clause: Clause): boolean {
   const object = nounPhraseAt(prose, clause.verb + 1);
   if (!object) return false;
   const classes = phraseClasses(prose, object);
-  if (isNoun(prose.pieces[object.head], 'metric', 'people')) return true;
+  if (isNoun(prose.pieces[object.head], 'metric')) return true;
   if (isNoun(prose.pieces[object.head], 'output')) return false;
   return classes.has('metric') || (classes.has('quality') && FELT.test(lowerAt(prose, object.head)));
 }

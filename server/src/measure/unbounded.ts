@@ -47,10 +47,6 @@ const lastWord = (prose: Prose): number => {
   return prose.pieces[end]?.kind === 'stop' ? end - 1 : end;
 };
 
-/** "Get back to writing", "take care of it": an everyday verb that names an effort with the word behind it. */
-export const isIdle = (prose: Prose, { verb }: Clause): boolean =>
-  IDLE[prose.pieces[verb]?.verb?.lemma ?? '']?.test(lowerAt(prose, verb + 1)) ?? false;
-
 /** Index of the piece that leaves an order without an end, or -1. `object` is the object of its verb. */
 export function unboundedAt(prose: Prose, clause: Clause, object: NounPhrase | null): number {
   const { pieces } = prose;
@@ -58,7 +54,7 @@ export function unboundedAt(prose: Prose, clause: Clause, object: NounPhrase | n
   const verb = pieces[at];
   const lemma = verb?.verb?.lemma ?? '';
   const next = lowerAt(prose, at + 1);
-  if (isIdle(prose, clause)) return at + 1;
+  if (IDLE[lemma]?.test(next)) return at + 1;
   // "Position ourselves as a leader"
   if (/^(?:our|my|it|them)sel(?:f|ves)$/.test(next)) return at + 1;
   // "Plan what to build", "analyze which accounts are late": a question that stays open.
