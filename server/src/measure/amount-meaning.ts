@@ -130,7 +130,8 @@ function unitOfPhrase(prose: Prose, phrase: NounPhrase): Unit {
 /** Where nothing stands behind a number, what is counted stands before it: "weekly visitors to 750", "NPS of 50". */
 function unitBefore(prose: Prose, clause: Clause, to: number): Unit | null {
   const nearest = nameBefore(prose, clause, to);
-  const name = nearest ? ofWhat(prose, clause, nearest) : movedCount(prose, clause, to);
+  const name =
+    numbered(prose, clause, to) ?? (nearest ? ofWhat(prose, clause, nearest) : movedCount(prose, clause, to));
   if (!name) return null;
   const head = prose.pieces[name.head];
   const text = head?.text ?? '';
@@ -158,6 +159,15 @@ function ofWhat(prose: Prose, clause: Clause, nearest: NounPhrase): NounPhrase {
   if (!object || object.last >= nearest.first - 1) return nearest;
   const head = prose.pieces[object.head];
   return isPlural(head) || SCORES.test(head?.lower ?? '') ? object : nearest;
+}
+
+/** "the number of guests who stay over to 40": what a number that is moved is of. */
+function numbered(prose: Prose, clause: Clause, to: number): NounPhrase | null {
+  const verb = governor(prose, clause, to);
+  const object = nounPhraseAt(prose, verb >= 0 ? verb + 1 : clause.start);
+  if (!object || object.last + 2 >= to || !/^(?:number|count)$/.test(lowerAt(prose, object.head))) return null;
+  if (prose.pieces.slice(object.last, to).some(({ kind }) => kind === 'stop')) return null;
+  return lowerAt(prose, object.last + 1) === 'of' ? nounPhraseAt(prose, object.last + 2) : null;
 }
 
 /** "Grow sessions on /docs from 3k to 7k": the plural that a verb of change moves, where no name ends before the number. */

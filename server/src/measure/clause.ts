@@ -85,7 +85,8 @@ export function readClause(prose: Prose): Clause {
 }
 
 /** Words that begin a phrase of when, where or for what: "By May, …", "To cut costs, …". */
-const ASIDE = /^(?:in|by|for|at|on|during|after|before|within|through|with|as|from|throughout|across|over|until|per|to)$/;
+const ASIDE =
+  /^(?:in|by|for|at|on|during|after|before|within|through|with|as|from|throughout|across|over|until|per|to)$/;
 /** No such phrase is longer. */
 const LONGEST_ASIDE = 16;
 

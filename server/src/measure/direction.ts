@@ -19,25 +19,16 @@ const middle = (value: number | readonly [number, number]): number =>
 
 /**
  * Where the figure is to go: by the numbers where there are two, else by the verb or noun of change that leads to the
- * first target. `elsewhere` is the index of a goal that is written elsewhere, or -1; `blank` says that a number is still
- * to be filled in.
+ * first target. `elsewhere` is the index of a goal that is written elsewhere, or -1.
  */
-export function directionOf(
-  prose: Prose,
-  clause: Clause,
-  numbers: Numbers,
-  elsewhere: number,
-  blank: boolean,
-): DirectionVerdict {
+export function directionOf(prose: Prose, clause: Clause, numbers: Numbers, elsewhere: number): DirectionVerdict {
   const target = numbers.targets[0];
   if (!target) {
     if (!prose.english) return foreignChange(prose) ?? { direction: 'none', at: -1 };
     const change = changeWithoutNumber(prose, clause);
     if (change) return change;
     if (elsewhere >= 0) return { direction: 'reach', at: elsewhere };
-    return blank && clause.opening === 'order'
-      ? { direction: 'reach', at: clause.verb }
-      : { direction: 'none', at: -1 };
+    return { direction: 'none', at: -1 };
   }
   const keep = keepWord(prose, clause, target);
   if (keep >= 0) return { direction: 'maintain', at: keep };

@@ -5,7 +5,7 @@ import { nounPhraseAt, phraseClasses } from './noun-phrase.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { isFeatureFor, isOngoingWork, isSkill } from './ongoing-work.ts';
 import type { Prose } from './prose.ts';
-import { isNoun, isPlural, isVerb, listed } from './prose.ts';
+import { isNoun, isPlural, isVerb, listed, lowerAt } from './prose.ts';
 import type { Phrase } from './reading.ts';
 
 /** Words that begin the name of a figure: "number of …", "% of …". */
@@ -41,8 +41,10 @@ export function ofName(prose: Prose, clause: Clause, vague: readonly Phrase[]): 
   const taste = vagueBetween(prose, vague, start, Math.max(start, phrase?.last ?? start));
   const classes = phraseClasses(prose, phrase);
   const output = classes.has('output') && isNoun(pieces[phrase?.head ?? -1], 'output');
-  // "Robust backups" is a matter of taste, "robust backups tested" is done.
-  if (taste >= 0 && (!output || (taste === phrase?.first && !isVerb(participle, 'work', 'open'))))
+  // "Robust backups" is a matter of taste; "robust backups tested" is done, and "a robust backup of the shop" is one thing.
+  const one =
+    listed(pieces[start - 1], 'determiners') || /^(?:of|for|that|which)$/.test(lowerAt(prose, (phrase?.last ?? 0) + 1));
+  if (taste >= 0 && (!output || (taste === phrase?.first && !one && !isVerb(participle, 'work', 'open'))))
     return no(taste, taste, TASTE);
   const ending = vagueBetween(prose, vague, start, pieces.length - 1);
   if (ending >= 0 && vague.some((one) => one.from === pieces[ending]?.from && one.text.includes(' ')))

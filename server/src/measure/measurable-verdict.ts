@@ -33,7 +33,7 @@ export const DONE = 'plainly done or not done';
 /** Index of the first piece of a vague word between two pieces, or -1. */
 export function vagueBetween(prose: Prose, vague: readonly Phrase[], first: number, last: number): number {
   const from = prose.pieces[first]?.from ?? 0;
-  const to = prose.pieces[last]?.to ?? 0;
+  const to = prose.pieces[last]?.to ?? Infinity;
   const found = vague.find((phrase) => phrase.from >= from && phrase.from < to);
   return found ? prose.pieces.findIndex((piece) => piece.from === found.from) : -1;
 }

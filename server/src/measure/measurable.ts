@@ -15,7 +15,7 @@ import type { MeasurableVerdict } from './measurable-verdict.ts';
 import { nounPhraseAt, phraseClasses } from './noun-phrase.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { isFeatureName } from './ongoing-work.ts';
-import { isDetail, predicateEnd } from './predicate.ts';
+import { isDetail, saidOfSubject } from './predicate.ts';
 import type { Piece, Prose } from './prose.ts';
 import { isBoundary, isNoun, isPlural, isVerb, listed, lowerAt } from './prose.ts';
 import type { Phrase } from './reading.ts';
@@ -309,18 +309,14 @@ function ofStatement(prose: Prose, clause: Clause, vague: readonly Phrase[]): Me
   // "The parser learns to skip comments": a thing that learns can do it then.
   if (verb?.verb?.lemma === 'learn' && lowerAt(prose, at + 1) === 'to' && !isNoun(pieces[at - 1], 'people', 'staff'))
     return milestone(at, at, DONE);
-  if (
-    /^(?:understand|know|feel|appreciate|trust|love|like|enjoy|believe|seem|look)$/.test(verb?.verb?.lemma ?? '') ||
-    (isVerb(verb, 'effort') && !isVerb(verb, 'state', 'work', 'keep'))
-  )
+  if (/^(?:understand|know|feel|appreciate|trust|love|like|enjoy|believe|seem|look)$/.test(verb?.verb?.lemma ?? ''))
     return no(at, at, NO_END);
   const ableTo = pieces.findIndex(
     (piece, i) => i > at && piece.lower === 'to' && lowerAt(prose, i - 1) === 'able' && isVerb(pieces[i + 1], 'effort'),
   );
   if (ableTo >= 0) return no(ableTo + 1, ableTo + 1, TASTE);
   // "is fast", "has rich metrics", "can quickly update": taste in what is said of the subject.
-  const predicate = predicateEnd(prose, at);
-  const taste = vagueBetween(prose, vague, Math.max(clause.start, at - 1), predicate);
+  const taste = vagueBetween(prose, vague, Math.max(clause.start, at - 1), saidOfSubject(prose, at));
   if (taste >= 0 && isTaste(prose, clause, vague, taste) && !isDetail(prose, clause, taste))
     return no(taste, taste, TASTE);
   return milestone(at, at, DONE);

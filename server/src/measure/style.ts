@@ -154,7 +154,10 @@ function unmeasuredStyle(prose: Prose, clause: Clause): Style {
         /^(?:can|could|will)$/.test(lowerAt(prose, clause.verb - 2));
       if (object && !can && !listed(verb, 'auxiliaries') && phraseClasses(prose, object).has('output'))
         return 'milestone';
-      return listed(pieces[clause.verb - 1], 'auxiliaries') ? 'milestone' : 'outcome';
+      const helped =
+        listed(pieces[clause.verb - 1], 'auxiliaries') ||
+        (verb?.verb?.forms.has('participle') === true && listed(pieces[clause.verb - 2], 'auxiliaries'));
+      return helped ? 'milestone' : 'outcome';
     }
     case 'name': {
       const phrase = nounPhraseAt(prose, clause.start);

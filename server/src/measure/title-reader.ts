@@ -49,7 +49,7 @@ export function readTitle(title: string): Reading {
     const { text, from, to } = kept.baseline;
     because.push({ text, from, to, says: 'the baseline' });
   }
-  const { direction, at } = directionOf(prose, clause, said, elsewhere, placeholder !== null);
+  const { direction, at } = directionOf(prose, clause, said, elsewhere);
   if (at >= 0) because.push(phraseOf(prose, at, at, `the direction: ${direction}`));
   if (deadline) because.push({ ...deadline.phrase, says: 'the deadline' });
   const style = styleOf(prose, clause, said, measurable, direction);
