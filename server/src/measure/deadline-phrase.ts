@@ -1,3 +1,4 @@
+import { tokenMatcher } from 'chevrotain';
 import type { TokenType } from 'chevrotain';
 import { lookUp } from './lexicon.ts';
 import type { Piece, Prose } from './prose.ts';
@@ -168,7 +169,7 @@ export function findDeadline(prose: Prose): FoundDeadline | null {
       let last = timeExpression(pieces, i + 1, true);
       const said = pieces.slice(i + 1, last + 1);
       const counted =
-        said.some((p) => p.token.tokenType === t.Digits && !isYear(p)) &&
+        said.some((p) => tokenMatcher(p.token, t.Digits) && !isYear(p)) &&
         !said.some((p) => isDay(p) || isYear(p) || CURRENT.has(p.lower));
       if (last < 0 || lowerOf(pieces, last) === 'end') last = endOfNamed(pieces, i + 1, last);
       if (last < 0 && NUMBERED_PERIOD.test(lowerOf(pieces, i + 1))) last = i + 1;

@@ -3,6 +3,7 @@ import type { IToken, TokenType } from 'chevrotain';
 import { ANY_CHARACTER, BEYOND, bothCases, codes, DIGITS, LETTERS } from '../syntax/first-characters.ts';
 import { CURRENCY_SIGNS } from './currencies.ts';
 import { NUMBER_WORDS } from './numbers.ts';
+import { plainDigits, plainWord } from './plain-tokens.ts';
 
 /** Every token is one of these, so that the grammar can step over whatever it has no use for. */
 export const Anything = createToken({ name: 'Anything', pattern: Lexer.NA });
@@ -11,8 +12,15 @@ export const Comparison = createToken({ name: 'Comparison', pattern: Lexer.NA, c
 /** A number that names a thing or a day and never counts. */
 export const Name = createToken({ name: 'Name', pattern: Lexer.NA, categories: [Anything] });
 
+type Match = (text: string, offset: number) => [string] | null;
+
 const order: TokenType[] = [];
-function token(name: string, pattern: RegExp, starts: readonly number[], category: TokenType = Anything): TokenType {
+function token(
+  name: string,
+  pattern: RegExp | Match,
+  starts: readonly number[],
+  category: TokenType = Anything,
+): TokenType {
   const type = createToken({
     name,
     pattern,
@@ -48,6 +56,7 @@ const COMMA_DECIMAL = String.raw`\d+,\d{1,2}(?=${UNIT_BEHIND})`;
 const POINT_GROUPS = String.raw`[1-9]\d{0,2}(?:(?:\.\d{3}){2,}(?:,\d{1,2})?|\.\d{3},\d{1,2})(?![.,]?\d)`;
 const DIGIT_GROUPS = String.raw`(?:${POINT_GROUPS}|${GROUPS}|${COMMA_DECIMAL}|\d+(?:\.\d+)?|\.\d+)`;
 
+order.push(createToken({ name: 'Blank', pattern: ' ', group: Lexer.SKIPPED, line_breaks: false }));
 order.push(
   createToken({
     name: 'Space',
@@ -58,6 +67,10 @@ order.push(
   }),
 );
 
+export const Word = createToken({ name: 'Word', pattern: Lexer.NA, categories: [Anything] });
+export const Digits = createToken({ name: 'Digits', pattern: Lexer.NA, categories: [Anything] });
+token('PlainWord', plainWord, codes(LETTERS), Word);
+digitToken('PlainDigits', plainDigits, codes(DIGITS), Digits);
 token('Url', /(?:https?:\/\/|www\.)[^\s)>\]]+/i, codes('hHwW'), Name);
 export const IsoDate = digitToken('IsoDate', /\d{4}-\d{2}-\d{2}(?!\d)/, codes(DIGITS), Name);
 export const SlashDate = digitToken('SlashDate', /\d{1,2}([/.])\d{1,2}\1(?:20)?\d{2}(?![\d.])/, codes(DIGITS), Name);
@@ -130,7 +143,7 @@ digitToken(
 );
 export const Ratio = digitToken('Ratio', /\d+(?:\.\d+)?\s?\/\s?\d+(?![\w/])/, codes(DIGITS));
 export const Times = digitToken('Times', new RegExp(`${DIGIT_GROUPS}\\s?[x×](?!\\w)`, 'i'), codes(`${DIGITS}.`));
-export const Digits = digitToken('Digits', new RegExp(DIGIT_GROUPS), codes(`${DIGITS}.`));
+digitToken('WrittenDigits', new RegExp(DIGIT_GROUPS), codes(`${DIGITS}.`), Digits);
 /** "from 12 to none": words that are 0 where a level goes to them. */
 const NONE_LEFT = String.raw`(?<=\bfrom \S{1,20}(?: \S{1,20})? to )(?:none|nil|nothing|break-?even)`;
 const NUMBER_WORD = NUMBER_WORDS.join('|');
@@ -214,12 +227,13 @@ export const OutOf = token(
   bothCases('oi'),
 );
 
-export const Word = token(
-  'Word',
+token(
+  'WrittenWord',
   new RegExp(
     `(?:[Mm]io|[Mm]rd|[Tt]sd)\\.(?=[ \u00a0]?[€$£¥A-Z])|[${LETTER}_](?:[${LETTER}\\d_]|['’](?=[A-Za-z])|[-‑](?=[${LETTER}\\d])|\\.(?=[A-Za-z]{2})|&(?=[A-Z](?![a-z])))*`,
   ),
   [...codes(`${LETTERS}_`), ...BEYOND],
+  Word,
 );
 /** A run of a script that puts no spaces between words. */
 export const WideWord = token('WideWord', /[\u3040-\ud7ff\uf900-\ufaff\uff66-\uff9f]+/, BEYOND);
@@ -235,7 +249,7 @@ token('Quote', /["'“”‘’«»„`]/, [...codes('"\'`'), ...BEYOND]);
 token('Other', /[\u0000-\uffff]/, ANY_CHARACTER);
 
 /** In the order in which they are tried, the categories first. */
-export const PROSE_TOKENS: TokenType[] = [Anything, Comparison, Name, ...order];
+export const PROSE_TOKENS: TokenType[] = [Anything, Comparison, Name, Word, Digits, ...order];
 
 const lexerOf = (types: TokenType[]): Lexer =>
   new Lexer(types, { ensureOptimizations: true, positionTracking: 'onlyOffset', skipValidations: true });

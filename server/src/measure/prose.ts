@@ -70,6 +70,27 @@ const isAbbreviation = (before: Piece | undefined, stop: IToken, next: IToken | 
   SHORTENED.test(before.lower) &&
   /^[a-z0-9~$€£]/.test(next?.image ?? '');
 
+/** A word as it is written, with what is known of it. Words that were read before are kept: texts repeat theirs. */
+interface Known {
+  readonly lower: string;
+  readonly entry: WordEntry;
+}
+const known = new Map<string, Known>();
+const MOST_KNOWN = 20_000;
+
+function knownOf(image: string): Known {
+  let word = known.get(image);
+  if (word === undefined) {
+    const small = image.toLowerCase();
+    const lower = small.includes('’') ? small.replace('’', "'") : small;
+    // "US dashboards", "IT staff": capitals are no pronouns.
+    word = { lower, entry: CAPITALS.has(image) ? UNKNOWN : lookUp(lower) };
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(image, word);
+  }
+  return word;
+}
+
 /** Takes a title apart into words, numbers and signs, with the amounts among them. Never fails. */
 export function readProse(title: string): Prose {
   const text = title.length > LONGEST ? title.slice(0, LONGEST) : title;
@@ -85,14 +106,12 @@ export function readProse(title: string): Prose {
     const inside = (amounts[next]?.first ?? Infinity) <= i;
     let kind = kindOf(token);
     if (kind === 'stop' && isAbbreviation(pieces[i - 1], token, tokens[i + 1])) kind = 'sign';
-    const small = token.image.toLowerCase();
-    const lower = small.includes('’') ? small.replace('’', "'") : small;
-    // "US dashboards", "IT staff": capitals are no pronouns.
-    const entry = kind === 'word' && !(lower.length < 4 && CAPITALS.has(token.image)) ? lookUp(lower) : UNKNOWN;
+    const word = knownOf(token.image);
+    const entry = kind === 'word' ? word.entry : UNKNOWN;
     if (kind === 'close') depth = Math.max(0, depth - 1);
     pieces.push({
       text: token.image,
-      lower,
+      lower: word.lower,
       from: token.startOffset,
       to: token.startOffset + token.image.length,
       kind,
