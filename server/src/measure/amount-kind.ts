@@ -5,7 +5,7 @@ import { isMeasureAt } from './measure-words.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import type { Amount } from './amount.ts';
 import type { Prose } from './prose.ts';
-import { isNoun, isVerb, listed, lowerAt } from './prose.ts';
+import { isNoun, isVerb, listed, lowerAt, pieceAt } from './prose.ts';
 import type { QuantityKind } from './quantity.ts';
 import { rateAt } from './rates.ts';
 
@@ -16,7 +16,7 @@ const CHANGES = new Set(['increase', 'reduction', 'decrease', 'improvement', 'gr
 
 /** Whether a verb or noun of change leads to a piece. */
 export function isGoverned(prose: Prose, clause: Clause, to: number): boolean {
-  const verb = prose.pieces[governor(prose, clause, to)];
+  const verb = pieceAt(prose, governor(prose, clause, to));
   if (isVerb(verb, 'up', 'down', 'better')) return true;
   for (let i = clause.start; i < to; i++) {
     const piece = prose.pieces[i];
@@ -55,7 +55,7 @@ export function kindOf(
   if (ARROW.test(before)) return 'abs';
   if (amount.sign === -1 && amount.unit !== null && amount.unit.dimension !== 'currency') return 'delta';
   const figure = amount.unit !== null && amount.unit.dimension !== 'count';
-  const makesUp = prose.pieces[amount.first - 2]?.verb?.lemma === 'make';
+  const makesUp = pieceAt(prose, amount.first - 2)?.verb?.lemma === 'make';
   if (makesUp && before === 'up') return 'abs';
   if (/^(?:up|down)$/.test(before) && !prose.pieces.some((piece) => piece.lower === 'from')) return 'delta';
   if (before === 'by' && isShareOfActors(prose, amount, phrase)) return 'abs';
@@ -70,11 +70,11 @@ export function kindOf(
   const loses = isMeasureAt(prose, amount.last + 1) && /^(?:loss|gain)$/.test(lowerAt(prose, phrase?.head ?? -1));
   if (points || loses || (figure && isChangePhrase(prose, phrase))) return 'delta';
   // "30%–40%": the end of a range of levels.
-  if (prose.pieces[amount.first - 1]?.kind === 'dash' && (prose.pieces[amount.first - 2]?.amount ?? -1) >= 0)
+  if (pieceAt(prose, amount.first - 1)?.kind === 'dash' && (pieceAt(prose, amount.first - 2)?.amount ?? -1) >= 0)
     return 'abs';
   const verb = governor(prose, clause, amount.first);
   const direct = isDirect(prose, verb, amount.first);
-  const piece = prose.pieces[verb];
+  const piece = pieceAt(prose, verb);
   if (direct && isVerb(piece, 'up', 'down') && amount.unit?.name === '%' && !amount.compared) return 'delta';
   const lemma = piece?.verb?.lemma ?? '';
   // "onboard customers in less than 10 days": what is added has no upper limit.

@@ -9,7 +9,7 @@ import type { NounPhrase } from './noun-phrase.ts';
 import type { Amount } from './amount.ts';
 import type { Prose } from './prose.ts';
 import { OrLess, OrMore } from './prose-tokens.ts';
-import { isBoundary, isNoun, isPlural, isVerb, listed, lowerAt } from './prose.ts';
+import { isBoundary, isNoun, isPlural, isVerb, listed, lowerAt, pieceAt } from './prose.ts';
 import type { Comparator, Quantity, Unit } from './quantity.ts';
 import { rateAfter, rateAt } from './rates.ts';
 import type { FoundRate } from './rates.ts';
@@ -187,7 +187,7 @@ const BETWEEN = new Set(
 
 /** The "/month" of "from 50/month to 200/month", and the "per 100 stays" of "from 3 per 100 stays to 2". */
 const isRateOfBaseline = (prose: Prose, at: number): boolean =>
-  ((prose.pieces[at - 1]?.amount ?? -1) >= 0 && lowerAt(prose, at - 2) === 'per') ||
+  ((pieceAt(prose, at - 1)?.amount ?? -1) >= 0 && lowerAt(prose, at - 2) === 'per') ||
   (/^(?:\/|per)$/.test(lowerAt(prose, at))
     ? (prose.pieces[at - 1]?.amount ?? -1) >= 0
     : /^(?:\/|per)$/.test(lowerAt(prose, at - 1)) && (prose.pieces[at - 2]?.amount ?? -1) >= 0);

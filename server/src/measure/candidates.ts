@@ -7,7 +7,7 @@ import { movedOver, scaledLike } from './from-to.ts';
 import type { Amount } from './amount.ts';
 import { isFormerLevel, isMovedLevel } from './plain-baseline.ts';
 import type { Piece, Prose } from './prose.ts';
-import { isBoundary, isNoun, isPlural, isVerb, listed, lowerAt } from './prose.ts';
+import { isBoundary, isNoun, isPlural, isVerb, listed, lowerAt, pieceAt } from './prose.ts';
 
 const ARROW = /^(?:-+>|=>|[–—]>|[→⇒⟶➔➜➝➞⭢])$/;
 /** Words before a figure that say it is where things stand, not where they are to go. */
@@ -59,7 +59,7 @@ function canCount(prose: Prose, index: number, deadline: FoundDeadline | null): 
   const { first, last, unit } = amount;
   if (isForeignDay(prose, amount)) return false;
   if (deadline && first >= deadline.first && first <= deadline.last) return false;
-  const previous = prose.pieces[first - 1];
+  const previous = pieceAt(prose, first - 1);
   const before = previous?.lower ?? '';
   const after = lowerAt(prose, last + 1);
   const bare = unit === null && typeof amount.value === 'number';
@@ -153,7 +153,7 @@ function isSizeOf(prose: Prose, { last, unit, value }: Amount): boolean {
 
 /** "upgrade to Node 20": a number behind a name, and nothing behind the number. "NPS 40" is a level. */
 function isNamed(prose: Prose, first: number, last: number): boolean {
-  const name = prose.pieces[first - 1];
+  const name = pieceAt(prose, first - 1);
   if (first === last && first >= 2 && isNumbered(prose, name, first)) return true;
   // "Cadence 1.0 contracts": a version.
   const versioned = /^\d+\.\d$/.test(lowerAt(prose, first)) && first === last && first >= 2;

@@ -2,7 +2,7 @@ import { beginsSubject } from './gerund-subject.ts';
 import { periodOf } from './lexicon.ts';
 import { FINITE, isNounFirst, isToldOfPlural, isWorkReported, looksLikeOrder, opensOrder } from './opening-verb.ts';
 import type { Piece, Prose } from './prose.ts';
-import { isBoundary, isNoun, isPlural, isVerb, listed, lowerAt } from './prose.ts';
+import { isBoundary, isNoun, isPlural, isVerb, listed, lowerAt, pieceAt } from './prose.ts';
 
 /** How a title begins: an order ("Launch …"), a statement ("X is …", "We have …"), or a name alone ("Weekly active users"). */
 export type Opening = 'order' | 'statement' | 'name';
@@ -264,10 +264,10 @@ const isSubject = (next: Piece | undefined): boolean =>
 /** The joint right before a piece, adverbs left out, or -1. */
 export function joinBefore(prose: Prose, at: number): number {
   let i = at - 1;
-  while (isAdverb(prose.pieces[i]) || ['then', 'also', 'to'].includes(lowerAt(prose, i))) i--;
-  const piece = prose.pieces[i];
+  while (i >= 0 && (isAdverb(prose.pieces[i]) || ['then', 'also', 'to'].includes(lowerAt(prose, i)))) i--;
+  const piece = pieceAt(prose, i);
   // "quickly and easily export": what is joined are the adverbs.
-  if (!piece || (i < at - 1 && isAdverb(prose.pieces[i - 1]))) return -1;
+  if (!piece || (i < at - 1 && isAdverb(pieceAt(prose, i - 1)))) return -1;
   return piece.lower === 'and' ||
     piece.text === '&' ||
     (piece.text === '+' && piece.amount < 0) ||

@@ -2,7 +2,7 @@ import type { Target } from './amount-meaning.ts';
 import type { Clause } from './clause.ts';
 import { joinBefore } from './clause.ts';
 import type { Prose } from './prose.ts';
-import { isBoundary, isVerb, listed, lowerAt } from './prose.ts';
+import { isBoundary, isVerb, listed, lowerAt, pieceAt } from './prose.ts';
 import type { Phrase } from './reading.ts';
 
 /** Where a title joins two results that could be graded apart: the conjunction, or null. */
@@ -156,7 +156,7 @@ const RESULTS = /^(?:get|receive|secure|obtain|achieve|reach|have|generate|ensur
 function jointOfVerbs(prose: Prose, clause: Clause, targets: readonly Target[]): number {
   const { pieces } = prose;
   const first = clause.verb;
-  const plain = clause.opening === 'order' || pieces[first]?.verb?.forms.has('base');
+  const plain = clause.opening === 'order' || pieceAt(prose, first)?.verb?.forms.has('base');
   if (first < 0 || !plain) return -1;
   for (const head of clause.heads) {
     const joint = joinBefore(prose, head);

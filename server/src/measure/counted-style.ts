@@ -7,7 +7,7 @@ import { isKept } from './kept-limit.ts';
 import { nounPhraseAt, phraseClasses } from './noun-phrase.ts';
 import { isBroughtAbout, isDoneFor, isHired, isOwnProgress } from './own-work.ts';
 import type { Piece, Prose } from './prose.ts';
-import { isBoundary, isNoun, isPlural, isVerb, lowerAt } from './prose.ts';
+import { isBoundary, isNoun, isPlural, isVerb, lowerAt, pieceAt } from './prose.ts';
 import type { Direction, Style } from './reading.ts';
 
 /** What a target says of the style: who acts, and what is counted. */
@@ -25,7 +25,7 @@ interface Counted {
  */
 export function styleOfTarget(prose: Prose, clause: Clause, target: Target, direction: Direction): Style {
   if (direction === 'maintain') return 'maintain';
-  const governing = prose.pieces[governor(prose, clause, target.first)];
+  const governing = pieceAt(prose, governor(prose, clause, target.first));
   if (isKept(prose, clause, target, governing)) return 'maintain';
   const counted = { prose, clause, target, governing, actor: actorOf(prose, clause, target, governing) };
   return isOutcome(counted) ? 'outcome' : 'activity';

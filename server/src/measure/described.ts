@@ -4,7 +4,7 @@ import type { Clause } from './clause.ts';
 import { governor } from './clause.ts';
 import type { Prose } from './prose.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
-import { isBoundary, isNoun, isPlural, isVerb, listed, lowerAt } from './prose.ts';
+import { isBoundary, isNoun, isPlural, isVerb, listed, lowerAt, pieceAt } from './prose.ts';
 
 // Whether a number only describes something: it stands in a clause about a thing, or says what one thing consists of.
 
@@ -19,7 +19,7 @@ export function isRelative(prose: Prose, clause: Clause, at: number): boolean {
 
 /** "a system covering 100% of the fleet": an -ing form right behind a noun describes it. */
 export function isParticiple(prose: Prose, clause: Clause, at: number): boolean {
-  const noun = prose.pieces[at - 1];
+  const noun = pieceAt(prose, at - 1);
   if (at <= clause.verb + 1 || clause.heads.includes(at) || isBoundary(noun)) return false;
   if (!prose.pieces[at]?.verb?.forms.has('gerund') || isVerb(prose.pieces[at], 'up', 'down', 'attain')) return false;
   return isVerb(prose.pieces[clause.verb], 'work') && (noun?.entry.nouns.size ?? 0) > 0;
@@ -43,7 +43,7 @@ export function isQualifier(prose: Prose, clause: Clause, amount: Amount): boole
     /^(?:past|overdue|old|late|delinquent)$/.test(lowerAt(prose, amount.last + 1))
   )
     return true;
-  const noun = prose.pieces[amount.first - 1];
+  const noun = pieceAt(prose, amount.first - 1);
   return (
     clause.opening !== 'name' &&
     amount.compared &&
@@ -65,7 +65,7 @@ const MEANS =
 /** "Build a warehouse to unify 3 sources", "ship the model, enabling 5 teams to …": what one thing that is made is for. */
 export function isOfPurpose(prose: Prose, clause: Clause, at: number, target: Target): boolean {
   const { pieces } = prose;
-  const main = pieces[clause.verb];
+  const main = pieceAt(prose, clause.verb);
   if (clause.opening !== 'order' || !isVerb(main, 'work') || isVerb(main, 'open', 'attain', 'obtain', 'up', 'down'))
     return false;
   if (MEANS.test(main?.verb?.lemma ?? '')) return false;

@@ -4,7 +4,7 @@ import { governor } from './clause.ts';
 import { foreignChange } from './foreign-words.ts';
 import { multipleOf } from './lexicon.ts';
 import type { Piece, Prose } from './prose.ts';
-import { isVerb, listed, lowerAt } from './prose.ts';
+import { isVerb, listed, lowerAt, pieceAt } from './prose.ts';
 import type { Direction } from './reading.ts';
 import type { Numbers } from './targets.ts';
 
@@ -57,7 +57,7 @@ const isNamedBand = (clause: Clause, { first, quantity }: Target): boolean =>
 /** "keep", "maintain", "stay" as the verb that leads to the target or that the counted thing is the subject of. */
 function keepWord(prose: Prose, clause: Clause, target: Target): number {
   const verb = governor(prose, clause, target.first);
-  if (isVerb(prose.pieces[verb], 'keep') && prose.pieces[verb]?.verb?.lemma !== 'retain') return verb;
+  if (isVerb(pieceAt(prose, verb), 'keep') && pieceAt(prose, verb)?.verb?.lemma !== 'retain') return verb;
   for (let i = clause.start; i < prose.pieces.length; i++) {
     const piece = prose.pieces[i];
     if (!piece || piece.depth > 0 || !isVerb(piece, 'keep') || piece.verb?.lemma === 'retain') continue;
@@ -84,12 +84,12 @@ const less = (at: number): DirectionVerdict => ({ direction: 'decrease', at });
 function changeTo(prose: Prose, clause: Clause, target: Target): DirectionVerdict | null {
   const { quantity } = target;
   const verb = governor(prose, clause, target.first);
-  const piece = prose.pieces[verb];
+  const piece = pieceAt(prose, verb);
   const before = lowerAt(prose, target.first - 1);
   const led =
     /^(?:to|by|from|at|above|below|under|over|is|of|for|until|than|:)$/.test(before) ||
     quantity.kind !== 'abs' ||
-    !listed(prose.pieces[target.first - 1], 'prepositions');
+    !listed(pieceAt(prose, target.first - 1), 'prepositions');
   // "onboarding time < 10 days": more of something is not meant by what it may not exceed.
   const limits = /^</.test(quantity.op) && quantity.kind === 'abs' && before !== 'to';
   const raises = piece?.verb?.lemma === 'raise' && quantity.kind === 'abs' && !/^(?:to|by|from)$/.test(before);
@@ -157,7 +157,7 @@ function aside(prose: Prose, target: Target): DirectionVerdict | null {
 function changeWithoutNumber(prose: Prose, clause: Clause): DirectionVerdict | null {
   const { pieces } = prose;
   const first = pieces[clause.start];
-  const verb = pieces[clause.verb];
+  const verb = pieceAt(prose, clause.verb);
   if (clause.opening === 'order' || clause.opening === 'statement') {
     if (isVerb(verb, 'up'))
       return clause.opening === 'statement' && negated(prose, clause.verb) ? null : more(clause.verb);

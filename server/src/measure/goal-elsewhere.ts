@@ -1,11 +1,11 @@
 import type { Clause } from './clause.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
 import type { Prose } from './prose.ts';
-import { isNoun, lowerAt } from './prose.ts';
+import { isNoun, lowerAt, pieceAt } from './prose.ts';
 
 /** Index of a noun for a goal that is written elsewhere ("hit the Q4 target", "hire to plan"), or -1. */
 export function goalElsewhere(prose: Prose, clause: Clause): number {
-  const verb = prose.pieces[clause.verb];
+  const verb = pieceAt(prose, clause.verb);
   const meets =
     /^(?:meet|hit|reach|achieve|exceed|beat|deliver|attain|surpass|make|stay|keep|fulfil|fulfill|complete|accomplish|stick|execute)$/.test(
       verb?.verb?.lemma ?? '',

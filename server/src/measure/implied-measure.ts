@@ -4,7 +4,7 @@ import { measureName } from './measure-name.ts';
 import { isScore } from './amount-meaning.ts';
 import type { Target } from './amount-meaning.ts';
 import type { Prose } from './prose.ts';
-import { isVerb } from './prose.ts';
+import { isVerb, pieceAt } from './prose.ts';
 import type { Quantity } from './quantity.ts';
 import type { Direction, Measurable } from './reading.ts';
 import type { Numbers } from './targets.ts';
@@ -65,7 +65,7 @@ const STAYS = /\b(?:session|watch|listening|viewing|reading|dwell|engagement|pla
 function isOpenLevel(prose: Prose, target: Target): boolean {
   if (typeof target.quantity.value !== 'number' || target.quantity.value === 0 || target.source !== 'amount')
     return false;
-  const piece = prose.pieces[target.first - 1];
+  const piece = pieceAt(prose, target.first - 1);
   if (piece?.lower === 'to') return true;
   const before = prose.text.slice(0, piece?.to ?? 0);
   return (

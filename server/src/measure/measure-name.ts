@@ -6,7 +6,7 @@ import { periodOf } from './lexicon.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
 import type { Prose } from './prose.ts';
-import { isNoun, isVerb, listed, lowerAt, textOf } from './prose.ts';
+import { isNoun, isVerb, listed, lowerAt, pieceAt, textOf } from './prose.ts';
 
 /** Words that a name neither begins nor ends with. */
 const EDGES = new Set(
@@ -47,7 +47,7 @@ function nameBefore(prose: Prose, clause: Clause, target: Target): string {
   if (limited && isShareOfCases(prose, limited))
     return textOf(prose, Math.max(verb + 1, clause.start), target.first - 2);
   // "Onboarding time < 10 days": a gerund that no "to" follows begins the name of a figure.
-  const names = pieces[verb]?.verb?.forms.has('gerund') && verb === clause.start && isNoun(pieces[verb + 1], 'metric');
+  const names = pieceAt(prose, verb)?.verb?.forms.has('gerund') && verb === clause.start && isNoun(pieces[verb + 1], 'metric');
   const whole = (clause.opening === 'statement' && verb === clause.verb) || (names && target.quantity.op !== '=');
   const first = whole ? clause.start : Math.max(verb + 1, clause.start);
   let last = target.first - 1;

@@ -4,7 +4,7 @@ import { MoreThan } from './prose-tokens.ts';
 import type { NounClass } from './lexicon.ts';
 import { periodOf } from './lexicon.ts';
 import type { Piece, Prose } from './prose.ts';
-import { isBoundary, isNoun, isPlural, listed, lowerAt } from './prose.ts';
+import { amountAt, isBoundary, isNoun, isPlural, listed, lowerAt } from './prose.ts';
 
 /** A run of words that names one thing, by the indices of its pieces. `head` is its last noun. */
 export interface NounPhrase {
@@ -91,7 +91,7 @@ export function nounPhraseAt(prose: Prose, at: number): NounPhrase | null {
     (pieces[first + 1]?.amount ?? -1) >= 0
   )
     first++;
-  const amount = prose.amounts[pieces[first]?.amount ?? -1];
+  const amount = amountAt(prose, first);
   if (amount && amount.first === first) first = amount.last + 1;
   let last = first - 1;
   for (let i = first; i < pieces.length; i++) {
@@ -131,7 +131,7 @@ const isSmallBehindCapital = (before: Piece | undefined, piece: Piece): boolean 
 
 /** Whether exactly one is counted, by the amount in a phrase or right before it. */
 const isSingle = (prose: Prose, inside: Amount | undefined, first: number): boolean =>
-  (inside ?? prose.amounts[prose.pieces[first - 1]?.amount ?? -1])?.value === 1;
+  (inside ?? amountAt(prose, first - 1))?.value === 1;
 
 /** The words of a noun phrase without those that say nothing of what is counted, in at most three words. */
 export function shortName(prose: Prose, phrase: NounPhrase): string {

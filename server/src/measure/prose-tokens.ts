@@ -35,7 +35,7 @@ function token(
 const ofDigits = new Set<TokenType>();
 function digitToken(
   name: string,
-  pattern: RegExp,
+  pattern: RegExp | Match,
   starts: readonly number[],
   category: TokenType = Anything,
 ): TokenType {

@@ -130,8 +130,20 @@ export function readProse(title: string): Prose {
 const inThousands = (amount: Amount): Amount =>
   amount.pointed && typeof amount.value === 'number' ? { ...amount, value: amount.value * 1000 } : amount;
 
+/**
+ * The piece at an index, which may be past either end. A negative index is no place in an array but the name of a property,
+ * and is looked for through its prototypes at the cost of some twenty look-ups.
+ */
+export const pieceAt = ({ pieces }: Prose, at: number): Piece | undefined => (at < 0 ? undefined : pieces[at]);
+
+/** The amount that the piece at an index belongs to, if any. */
+export function amountAt(prose: Prose, at: number): Amount | undefined {
+  const amount = pieceAt(prose, at)?.amount ?? -1;
+  return amount < 0 ? undefined : prose.amounts[amount];
+}
+
 /** The piece's word in lower case, or '' where there is no such piece. */
-export const lowerAt = (prose: Prose, at: number): string => prose.pieces[at]?.lower ?? '';
+export const lowerAt = (prose: Prose, at: number): string => pieceAt(prose, at)?.lower ?? '';
 
 /** Whether the piece is a form of a verb of one of these classes. */
 export function isVerb(piece: Piece | undefined, ...classes: readonly VerbClass[]): boolean {

@@ -17,7 +17,7 @@ import type { FoundDeadline } from './deadline-phrase.ts';
 import type { Amount } from './amount.ts';
 import { ofOneWhole } from './levels.ts';
 import type { Piece, Prose } from './prose.ts';
-import { isNoun, isVerb, listed, lowerAt } from './prose.ts';
+import { isNoun, isVerb, listed, lowerAt, pieceAt } from './prose.ts';
 import type { Quantity } from './quantity.ts';
 import { findUniversals } from './universals.ts';
 import type { Universal } from './universals.ts';
@@ -64,7 +64,7 @@ export function readNumbers(prose: Prose, clause: Clause, deadline: FoundDeadlin
 
 /** "Maintain the current rate of 5 %": the level to keep is the level it has. */
 function keptLevel(prose: Prose, clause: Clause, target: Quantity): Quantity | null {
-  const keeps = isVerb(prose.pieces[clause.verb], 'keep');
+  const keeps = isVerb(pieceAt(prose, clause.verb), 'keep');
   return keeps && prose.pieces.some((piece) => piece.lower === 'current' && piece.from < target.from) ? target : null;
 }
 
@@ -147,7 +147,7 @@ function leadTo(prose: Prose, at: number): Piece | undefined {
     prose.pieces[i]?.lower !== 'all'
   )
     i--;
-  return prose.pieces[i];
+  return pieceAt(prose, i);
 }
 
 function scoreOf(prose: Prose, clause: Clause, amount: Amount, target: Target, governed: boolean): number {

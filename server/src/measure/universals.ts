@@ -3,7 +3,7 @@ import type { Clause } from './clause.ts';
 import { nounPhraseAt, phraseClasses, shortName } from './noun-phrase.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import type { Piece, Prose } from './prose.ts';
-import { isBoundary, isNoun, isPlural, isVerb, listed, lowerAt } from './prose.ts';
+import { isBoundary, isNoun, isPlural, isVerb, listed, lowerAt, pieceAt } from './prose.ts';
 import { countedUnit, unitNamed } from './units.ts';
 
 /** A word that means everything or nothing of a countable set: a target of 100 % or of 0. */
@@ -88,7 +88,7 @@ export function findUniversals(prose: Prose, clause: Clause): readonly Universal
 
 function universalAt(prose: Prose, clause: Clause, value: 0 | 100, at: number, phrase: NounPhrase | null): Universal[] {
   const { pieces } = prose;
-  const before = pieces[at - 1];
+  const before = pieceAt(prose, at - 1);
   const lead = listed(before, 'prepositions') ? (before?.lower ?? '') : '';
   if (phrase && isNoun(pieces[phrase.head], 'elsewhere') && !isNoun(pieces[phrase.head], 'output')) return [];
   return [

@@ -5,7 +5,7 @@ import { multipleOf, periodOf } from './lexicon.ts';
 import { nounPhraseAt, phraseClasses, shortName } from './noun-phrase.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import type { Prose } from './prose.ts';
-import { isBoundary, isNoun, isPlural, isVerb, listed, lowerAt } from './prose.ts';
+import { isBoundary, isNoun, isPlural, isVerb, listed, lowerAt, pieceAt } from './prose.ts';
 import type { Quantity, Unit } from './quantity.ts';
 import { rateAt } from './rates.ts';
 import { countedUnit, unitNamed, withRate } from './units.ts';
@@ -156,7 +156,7 @@ const MADE_ONCE =
 /** "Send the newsletter weekly", "a retrospective every month": once a period is a count. */
 export function findFrequency(prose: Prose, clause: Clause, deadline: FoundDeadline | null): Target | null {
   const { pieces } = prose;
-  const verb = pieces[clause.verb];
+  const verb = pieceAt(prose, clause.verb);
   if (isVerb(verb, 'up', 'down', 'better') && clause.opening === 'order') return null;
   for (let i = clause.start; i < pieces.length; i++) {
     const piece = pieces[i];
