@@ -62,7 +62,7 @@ export const comparatorOf = (token: IToken): Comparator | null =>
   COMPARATORS.find(([type]) => tokenMatcher(token, type))?.[1] ?? null;
 
 /** The number of an amount, or its two: the first in the unit and the scale of the second. */
-export function valueOf({ low, high, unit, unitOfLow, highIsBelowZero }: Draft): Amount['value'] {
+export function valueOf({ high, unit, unitOfLow, highIsBelowZero }: Draft, low: Count): Amount['value'] {
   if (high === null) return low.value;
   const factor = unit && unitOfLow?.dimension === unit.dimension ? unitOfLow.factor / unit.factor : 1;
   return [scaledLike(low, high) * factor, highIsBelowZero ? -high.value : high.value];

@@ -5,6 +5,7 @@ import { isScore } from './amount-meaning.ts';
 import type { Target } from './amount-meaning.ts';
 import type { Prose } from './prose.ts';
 import { isVerb, pieceAt } from './prose.ts';
+import { otherwise } from './quantity.ts';
 import type { Quantity } from './quantity.ts';
 import type { Direction, Measurable } from './reading.ts';
 import type { Numbers } from './targets.ts';
@@ -31,24 +32,24 @@ export function impliedMeasure(
       return {
         kind: 'hold',
         name,
-        low: { ...to, value: to.value[0], op: '>=' },
-        high: { ...to, value: to.value[1], op: '<=' },
+        low: otherwise(to, { value: to.value[0], op: '>=' }),
+        high: otherwise(to, { value: to.value[1], op: '<=' }),
       };
     if (below || to.value === 0)
-      return { kind: 'hold', name, low: null, high: to.op === '=' ? { ...to, op: '<=' } : to };
-    return { kind: 'hold', name, low: to.op === '=' ? { ...to, op: '>=' } : to, high: null };
+      return { kind: 'hold', name, low: null, high: to.op === '=' ? otherwise(to, { op: '<=' }) : to };
+    return { kind: 'hold', name, low: to.op === '=' ? otherwise(to, { op: '>=' }) : to, high: null };
   }
   if (baseline) return { kind: 'move', name, from: baseline, to };
   // "p95 latency to 300 ms", "churn of 3%": which side is good shows only from where it starts.
   if (to.op === '=' && direction === 'reach' && isOpenLevel(prose, target))
     return { kind: 'move', name, from: null, to };
-  if (to.op === '=') return { kind: 'bound', name, to: { ...to, op: isLow(to, direction) ? '<=' : '>=' } };
+  if (to.op === '=') return { kind: 'bound', name, to: otherwise(to, { op: isLow(to, direction) ? '<=' : '>=' }) };
   return { kind: 'bound', name, to };
 }
 
 /** "rating: 4.5": a score is its own unit, which the name of the measure says already. */
 const ofScore = (quantity: Quantity): Quantity =>
-  quantity.unit?.per === null && isScore(quantity.unit.name) ? { ...quantity, unit: null } : quantity;
+  quantity.unit?.per === null && isScore(quantity.unit.name) ? otherwise(quantity, { unit: null }) : quantity;
 
 /** Whether less is better: of what is reduced, of what there should be none, and of a place among others. */
 const isLow = (to: Quantity, direction: Direction): boolean =>
@@ -84,5 +85,5 @@ function signed(by: Quantity, direction: Direction, prose: Prose, clause: Clause
   if (direction !== 'decrease' && !lessIsBetter) return by;
   const value =
     typeof by.value === 'number' ? -Math.abs(by.value) : ([-Math.abs(by.value[1]), -Math.abs(by.value[0])] as const);
-  return { ...by, value };
+  return otherwise(by, { value });
 }

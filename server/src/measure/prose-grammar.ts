@@ -45,7 +45,12 @@ export class ProseGrammar extends EmbeddedActionsParser {
     this.amounts = [];
     this.places = islands(tokens);
     if (this.places.length === 0) return this.amounts;
-    this.input = this.places.flatMap((i) => tokens[i] ?? []);
+    const input: IToken[] = [];
+    for (const place of this.places) {
+      const token = tokens[place];
+      if (token) input.push(token);
+    }
+    this.input = input;
     this.taken = 0;
     this.sentence();
     return this.amounts;
@@ -203,7 +208,7 @@ export class ProseGrammar extends EmbeddedActionsParser {
     const unit = this.draft.unit ?? this.draft.unitOfLow;
     const low = unit?.dimension === 'currency' ? inThousands(this.draft.low) : this.draft.low;
     this.amounts.push({
-      value: valueOf({ ...this.draft, low }),
+      value: valueOf(this.draft, low),
       whole: low.whole,
       unit,
       op: compared ?? '=',

@@ -38,3 +38,23 @@ export interface Quantity {
   readonly from: number;
   readonly to: number;
 }
+
+/** The quantity with some of it said otherwise. Each field is written out: a spread that is then changed costs ten times that. */
+export const otherwise = (
+  quantity: Quantity,
+  {
+    value = quantity.value,
+    unit = quantity.unit,
+    op = quantity.op,
+    kind = quantity.kind,
+  }: Partial<Pick<Quantity, 'value' | 'unit' | 'op' | 'kind'>>,
+): Quantity => ({
+  value,
+  unit,
+  op,
+  kind,
+  whole: quantity.whole,
+  text: quantity.text,
+  from: quantity.from,
+  to: quantity.to,
+});

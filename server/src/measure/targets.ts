@@ -18,6 +18,7 @@ import type { Amount } from './amount.ts';
 import { ofOneWhole } from './levels.ts';
 import type { Piece, Prose } from './prose.ts';
 import { isNoun, isVerb, listed, lowerAt, pieceAt } from './prose.ts';
+import { otherwise } from './quantity.ts';
 import type { Quantity } from './quantity.ts';
 import { findUniversals } from './universals.ts';
 import type { Universal } from './universals.ts';
@@ -55,7 +56,7 @@ export function readNumbers(prose: Prose, clause: Clause, deadline: FoundDeadlin
   const target = targets[0]?.quantity;
   if (first) {
     const said = meaningOf(prose, clause, first, isGoverned(prose, clause, first.first)).quantity;
-    const from = said.kind === 'delta' ? { ...said, value: signedLevel(first) } : said;
+    const from = said.kind === 'delta' ? otherwise(said, { value: signedLevel(first) }) : said;
     return inOneWhole({ targets: likeBaseline(targets, from), baseline: likeTarget(from, target) });
   }
   if (target?.unit?.name === 'rank') return { targets, baseline: findFormerRank(prose) };
@@ -83,14 +84,14 @@ function likeBaseline(targets: readonly Target[], { unit }: Quantity): readonly 
   const own = target.quantity.unit;
   if (target.quantity.kind !== 'abs' || (own !== null && (own.dimension !== 'count' || unit.dimension === 'count')))
     return targets;
-  return [{ ...target, quantity: { ...target.quantity, unit } }, ...others];
+  return [{ ...target, quantity: otherwise(target.quantity, { unit }) }, ...others];
 }
 
 /** A baseline without a unit of its own has the target's; it is a level, whatever the target is. */
 function likeTarget(baseline: Quantity, target: Quantity | undefined): Quantity {
-  const level = { ...baseline, kind: 'abs' as const };
+  const level = otherwise(baseline, { kind: 'abs' });
   if (!target || target.kind !== 'abs' || target.unit === null) return level;
-  return baseline.unit === null || baseline.unit.dimension === 'count' ? { ...level, unit: target.unit } : level;
+  return baseline.unit === null || baseline.unit.dimension === 'count' ? otherwise(level, { unit: target.unit }) : level;
 }
 
 function chooseTargets(
@@ -305,6 +306,6 @@ function shareRate(prose: Prose, targets: readonly Target[]): readonly Target[] 
       isNoun(prose.pieces[target.last], 'metric')
     )
       return target;
-    return { ...target, quantity: { ...target.quantity, unit: withRate(unit, rate) } };
+    return { ...target, quantity: otherwise(target.quantity, { unit: withRate(unit, rate) }) };
   });
 }

@@ -151,7 +151,8 @@ export function rateNamed(adverb: string): Rate | null {
 
 /** The unit as a rate. Without a unit it is a bare count per something. */
 export function withRate(unit: Unit | null, rate: Rate): Unit {
-  return { ...(unit ?? countedUnit('')), per: rate.per, perSeconds: rate.perSeconds };
+  const { name, dimension, factor } = unit ?? countedUnit('');
+  return { name, dimension, factor, per: rate.per, perSeconds: rate.perSeconds };
 }
 
 /** The singular of an English noun, roughly, and in lower case: what two spellings of a counted noun have in common. */

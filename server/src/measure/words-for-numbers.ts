@@ -15,14 +15,14 @@ export function worded(
   prose: Prose,
   first: number,
   last: number,
-  quantity: Pick<Quantity, 'value' | 'op' | 'kind'> & { unit: Unit | null },
+  { value, unit, op, kind }: Pick<Quantity, 'value' | 'op' | 'kind'> & { unit: Unit | null },
   phrase: NounPhrase | null,
   source: Target['source'],
 ): Target {
   const from = prose.pieces[first]?.from ?? 0;
   const to = prose.pieces[last]?.to ?? from;
   return {
-    quantity: { ...quantity, whole: null, text: prose.text.slice(from, to), from, to },
+    quantity: { value, unit, op, kind, whole: null, text: prose.text.slice(from, to), from, to },
     phrase,
     counts: phraseClasses(prose, phrase),
     first,
