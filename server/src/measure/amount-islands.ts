@@ -1,5 +1,6 @@
 import type { IToken, TokenType } from 'chevrotain';
-import { scaleNamed } from './numbers.ts';
+import type { Amount } from './amount.ts';
+import { proseNumber, scaleNamed } from './numbers.ts';
 import * as t from './prose-tokens.ts';
 import { unitNamed } from './units.ts';
 
@@ -27,6 +28,8 @@ const follows = tableOf([
   ...[t.Digits, t.NumberWord, t.Ratio, t.Times],
 ]);
 const isWord = tableOf([t.Word, t.WideWord]);
+const isDigits = tableOf([t.Digits]);
+const isPercent = tableOf([t.Percent]);
 
 /** Whether a word can be the scale or the unit of the number before it: most words behind numbers are what is counted. */
 const isMeasureWord = (word: string): boolean =>
@@ -40,13 +43,41 @@ const REACH = 5;
 /** How many of these can be words: a scale and a unit. */
 const WORDS = 2;
 
+/** Digits that may be thousands in other languages: "1.500". */
+export const POINTED = /^[1-9]\d{0,2}\.\d{3}$/;
+
+/** The amount that digits alone are, or digits with a percent sign: most amounts, which need no grammar. */
+const plainAmount = (image: string, percent: boolean, first: number): Amount => ({
+  value: proseNumber(image),
+  whole: null,
+  unit: percent ? unitNamed('%') : null,
+  op: '=',
+  compared: false,
+  sign: null,
+  within: false,
+  scale: 1,
+  times: false,
+  spelt: false,
+  pointed: POINTED.test(image),
+  first,
+  last: percent ? first + 1 : first,
+});
+
+/** Where a sentence has amounts. */
+interface Islands {
+  /** The indices of the tokens that can be part of an amount and are not plain. */
+  readonly places: readonly number[];
+  readonly plain: readonly Amount[];
+}
+
 /**
- * The indices of the tokens that can be part of an amount: numbers, what leads to them and what follows them. Most of a
- * sentence is words, which the grammar then need not step over. The token before an amount is always there: it keeps two
- * amounts apart, and tells whether a dash is a minus.
+ * The tokens that can be part of an amount: numbers, what leads to them and what follows them. Most of a sentence is words,
+ * which the grammar then need not step over. The token before an amount is always there: it keeps two amounts apart, and
+ * tells whether a dash is a minus.
  */
-export function islands(tokens: readonly IToken[]): number[] {
+export function islands(tokens: readonly IToken[]): Islands {
   const places: number[] = [];
+  const plain: Amount[] = [];
   let last = -1;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
@@ -59,10 +90,23 @@ export function islands(tokens: readonly IToken[]): number[] {
       if (isWord(next) ? ++words > WORDS || !isMeasureWord(next.image) : !follows(next)) break;
       behind++;
     }
+    if (first === i && i > last && isDigits(token) && isPlain(tokens, i, behind)) {
+      plain.push(plainAmount(token.image, behind > i, i));
+      last = behind;
+      continue;
+    }
     // "5 books with an average of 4.6": "of" would join the two numbers if nothing stood between them.
     const before = tokens[first - 1]?.tokenType === t.OutOf ? first - 2 : first - 1;
     for (let at = Math.max(last + 1, before); at <= behind; at++) places.push(at);
     last = Math.max(last, behind);
   }
-  return places;
+  return { places, plain };
+}
+
+/** Whether a number that nothing leads to is an amount by itself, or with the percent sign behind it. */
+function isPlain(tokens: readonly IToken[], number: number, behind: number): boolean {
+  const next = tokens[number + 1];
+  if (behind > number + 1 || (behind > number && !(next && isPercent(next)))) return false;
+  // "between 5 and 10"
+  return tokens[number - 1]?.image.toLowerCase() !== 'and';
 }

@@ -47,7 +47,8 @@ function nameBefore(prose: Prose, clause: Clause, target: Target): string {
   if (limited && isShareOfCases(prose, limited))
     return textOf(prose, Math.max(verb + 1, clause.start), target.first - 2);
   // "Onboarding time < 10 days": a gerund that no "to" follows begins the name of a figure.
-  const names = pieceAt(prose, verb)?.verb?.forms.has('gerund') && verb === clause.start && isNoun(pieces[verb + 1], 'metric');
+  const names =
+    pieceAt(prose, verb)?.verb?.forms.has('gerund') && verb === clause.start && isNoun(pieces[verb + 1], 'metric');
   const whole = (clause.opening === 'statement' && verb === clause.verb) || (names && target.quantity.op !== '=');
   const first = whole ? clause.start : Math.max(verb + 1, clause.start);
   let last = target.first - 1;

@@ -3,7 +3,7 @@ import type { IToken } from 'chevrotain';
 import type { Amount } from './amount.ts';
 import { emptyDraft, comparatorOf, inThousands, NOTHING, valueOf } from './amount-draft.ts';
 import type { Count } from './amount-draft.ts';
-import { end, islands, isNumber, leadsNumber, mayBeUnit } from './amount-islands.ts';
+import { end, islands, isNumber, leadsNumber, mayBeUnit, POINTED } from './amount-islands.ts';
 import { currencyNamed } from './currencies.ts';
 import { proseNumber, readDigits, readNumberWords, scaleNamed } from './numbers.ts';
 import type { Unit } from './quantity.ts';
@@ -12,8 +12,6 @@ import { currencyUnit, unitNamed } from './units.ts';
 
 /** Words that are units only where they are glued to the number or spelt in full: "5 d" is rare, "5 us" is no unit. */
 const LOOSE = new Set(['us', 'd', 'y', 'b', 'w', 'real', 'try', 'h', 's', 'mo', 'second']);
-
-const POINTED = /^[1-9]\d{0,2}\.\d{3}$/;
 
 /**
  * Finds the quantities of a sentence. Whatever is no quantity is stepped over, so that it accepts any tokens.
@@ -42,9 +40,10 @@ export class ProseGrammar extends EmbeddedActionsParser {
    * most of a sentence is words; a token knows by its offset whether it touched the one before.
    */
   public read(tokens: IToken[]): readonly Amount[] {
-    this.amounts = [];
-    this.places = islands(tokens);
-    if (this.places.length === 0) return this.amounts;
+    const { places, plain } = islands(tokens);
+    if (places.length === 0) return plain;
+    this.amounts = [...plain];
+    this.places = places;
     const input: IToken[] = [];
     for (const place of this.places) {
       const token = tokens[place];
@@ -53,7 +52,7 @@ export class ProseGrammar extends EmbeddedActionsParser {
     this.input = input;
     this.taken = 0;
     this.sentence();
-    return this.amounts;
+    return plain.length === 0 ? this.amounts : this.amounts.sort((a, b) => a.first - b.first);
   }
 
   private sentence = this.RULE('sentence', () => {

@@ -91,7 +91,9 @@ function likeBaseline(targets: readonly Target[], { unit }: Quantity): readonly 
 function likeTarget(baseline: Quantity, target: Quantity | undefined): Quantity {
   const level = otherwise(baseline, { kind: 'abs' });
   if (!target || target.kind !== 'abs' || target.unit === null) return level;
-  return baseline.unit === null || baseline.unit.dimension === 'count' ? otherwise(level, { unit: target.unit }) : level;
+  return baseline.unit === null || baseline.unit.dimension === 'count'
+    ? otherwise(level, { unit: target.unit })
+    : level;
 }
 
 function chooseTargets(
