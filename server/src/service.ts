@@ -1,5 +1,7 @@
 import type { FileContent } from './host.ts';
 import { buildPlan } from './model/build.ts';
+import { fileNamesOf, filesNamed } from './model/file-names.ts';
+import type { FileNames, NamesAsked } from './model/file-names.ts';
 import type { Plan, PlanSettings } from './model/plan.ts';
 import { createPlanStore } from './model/plan-store.ts';
 import type { PlanStore } from './model/plan-store.ts';
@@ -33,10 +35,21 @@ export interface Snapshot {
 /** The one door to the core: keeps the documents, and gives snapshots. */
 export interface OkrService {
   /** Sets a document whole. Replaces what was there. */
-  set(uri: string, content: FileContent | Source): void;
+  set(uri: string, content: FileContent): void;
   /** Applies edits one after another, each to the text that the one before it left. Unknown documents stay unknown. */
   edit(uri: string, edits: readonly TextEdit[]): void;
   remove(uri: string): void;
+  /** Takes a file on that becomes part of the plan with `joining`. Until then it is known by the names in its headers. */
+  later(uri: string, content: FileContent): void;
+  /** Whether a document is part of the plan, or waits to be. */
+  has(uri: string): boolean;
+  /**
+   * Makes the waiting files part of the plan in which these names may be declared. False where those are too many or it is not
+   * certain which they are: then the names lead where they lead in the whole plan only after `joining`.
+   */
+  bring(asked: NamesAsked): boolean;
+  /** Makes all waiting files part of the plan, in short steps between which anything may be asked and changed. */
+  joining(): Iterator<void>;
   /** The text of a document as it is now; null where it is not known. */
   text(uri: string): string | null;
   /** The tree of a document as it is now, without the cost of a snapshot; null where it is not known. */
@@ -46,6 +59,9 @@ export interface OkrService {
   /** The same object as long as nothing was changed. */
   snapshot(): Snapshot;
 }
+
+/** With more files than this at hand, a question waits for the whole plan rather than bring some more. */
+const FEW_FILES = 64;
 
 /** What the service has, shared with its newest snapshot. */
 interface Workspace {
@@ -77,10 +93,16 @@ export function createOkrService(): OkrService {
   let current: Held | null = null;
   /** The last snapshot, until the next one takes over from it. */
   let last: Held | null = null;
+  /** Files that were read and are no part of the plan yet, and the names by which each is known. */
+  const waiting = new Map<string, FileContent>();
+  const names = new Map<string, FileNames>();
+  /** What changed since the plan of all files began to be built beside the one that answers. */
+  let meanwhile = new Set<string>();
 
   const outdate = (uri: string): void => {
     last?.keep(uri, sources.get(uri) ?? null);
     behind.add(uri);
+    meanwhile.add(uri);
     current = null;
   };
   const put = (uri: string, source: Source): void => {
@@ -89,6 +111,39 @@ export function createOkrService(): OkrService {
     if (!sources.has(uri)) workspace.uris = [];
     sources.set(uri, source);
   };
+  const join = (uri: string, source: Source): void => {
+    waiting.delete(uri);
+    names.delete(uri);
+    put(uri, source);
+  };
+  function* joining(): Iterator<void> {
+    const parsed: (readonly [string, FileContent, Source])[] = [];
+    for (const [uri, content] of waiting) {
+      parsed.push([uri, content, sourceOf(content)]);
+      yield;
+    }
+    const settings = settingsOf(config);
+    // What joins many others joins their plan; many files that join a few have theirs built beside it.
+    const beside =
+      today !== null && parsed.length > sources.size ? { store: createPlanStore(settings, today), day: today } : null;
+    const changed = (meanwhile = new Set());
+    if (beside !== null) {
+      for (const [uri, { tree }] of [...sources]) beside.store.set(uri, tree);
+      for (const [uri, , { tree }] of parsed) {
+        beside.store.set(uri, tree);
+        yield;
+      }
+      yield* beside.store.settling();
+    }
+    const known = new Set(changed);
+    for (const [uri, content, source] of parsed) {
+      if (waiting.get(uri) === content) join(uri, source);
+      else known.add(uri);
+    }
+    if (beside === null || beside.day !== today || !isSame(settings, settingsOf(config))) return;
+    store = beside.store;
+    behind = known;
+  }
   /** The store with all that changed since it was last asked for. */
   const upToDate = (day: string): PlanStore => {
     if (store === null) {
@@ -104,12 +159,37 @@ export function createOkrService(): OkrService {
     return store;
   };
   return {
-    set: (uri, content) => put(uri, 'kind' in content ? sourceOf(content) : content),
+    set: (uri, content) => join(uri, sourceOf(content)),
+    later(uri, content) {
+      if (sources.has(uri)) return;
+      waiting.set(uri, content);
+      if (content.kind === 'text') names.set(uri, fileNamesOf(content.text));
+      else names.delete(uri);
+    },
+    has: (uri) => sources.has(uri) || waiting.has(uri),
+    bring(asked) {
+      // Where folders have fiscal years of their own, a cycle's name may mean other days in each file.
+      if ((config.foldersWithTheirOwn ?? []).length > 0) return waiting.size === 0;
+      while (waiting.size > 0 && sources.size <= FEW_FILES) {
+        const trees = [...sources.values()].map(({ tree }) => tree);
+        const found = filesNamed(asked, names, trees).flatMap((uri) => {
+          const content = waiting.get(uri);
+          return content === undefined ? [] : [[uri, content] as const];
+        });
+        if (found.length === 0) return true;
+        if (found.length > FEW_FILES) return false;
+        for (const [uri, content] of found) join(uri, sourceOf(content));
+      }
+      return waiting.size === 0;
+    },
+    joining,
     edit(uri, edits) {
       const source = sources.get(uri);
       if (source !== undefined) put(uri, edited(source, edits));
     },
     remove(uri) {
+      waiting.delete(uri);
+      names.delete(uri);
       if (!sources.has(uri)) return;
       outdate(uri);
       sources.delete(uri);
@@ -124,7 +204,7 @@ export function createOkrService(): OkrService {
       const before = settingsOf(config);
       config = next;
       current = null;
-      if (JSON.stringify(before) !== JSON.stringify(settingsOf(next))) store = null;
+      if (!isSame(before, settingsOf(next))) store = null;
     },
     setToday(day) {
       if (day === today) return;
@@ -144,6 +224,10 @@ export function createOkrService(): OkrService {
       return mine.snapshot;
     },
   };
+}
+
+function isSame(a: PlanSettings, b: PlanSettings): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function settingsOf({ fiscalYear, foldersWithTheirOwn = [] }: Config): PlanSettings {

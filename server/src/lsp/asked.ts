@@ -1,5 +1,7 @@
-import type { CancellationToken, Connection } from 'vscode-languageserver';
+import type { CancellationToken, Connection, TextDocumentPositionParams } from 'vscode-languageserver';
 import { LSPErrorCodes, ResponseError } from './protocol-parts.ts';
+import { offsetAt } from '../features/layout.ts';
+import { namesAsked } from '../features/names-asked.ts';
 import type { OkrService, Snapshot } from '../service.ts';
 import type { Say } from '../syntax/said.ts';
 import type { Tree } from '../syntax/tree.ts';
@@ -15,6 +17,15 @@ export interface Asked {
 }
 
 type Handler<Params, Answer> = (params: Params, token: CancellationToken) => Answer | null | ResponseError;
+type LateHandler<Params, Answer> = (params: Params, token: CancellationToken) => Promise<Answer | null | ResponseError>;
+
+/** How far the files of the workspace are known. */
+export interface Reading {
+  /** Resolves once each file is known at least by its headers. */
+  named(): Promise<void>;
+  /** Resolves once the plan has all files. */
+  complete(): Promise<void>;
+}
 
 /** What the handlers of requests are made with. */
 export interface Asking {
@@ -31,6 +42,12 @@ export interface Asking {
   readonly about: <Params extends { readonly textDocument: { readonly uri: string } }, Answer>(
     answer: (asked: Asked, params: Params) => Answer | null,
   ) => Handler<Params, Answer>;
+  /** Has a request wait until the plan has all files: an answer from some would be another one. */
+  readonly withAllFiles: <Params, Answer>(handler: Handler<Params, Answer>) => LateHandler<Params, Answer>;
+  /** Has a request about what is named at a place wait until the plan has the files that these names lead to. */
+  readonly withFilesNamed: <Params extends TextDocumentPositionParams, Answer>(
+    handler: Handler<Params, Answer>,
+  ) => LateHandler<Params, Answer>;
 }
 
 export function askingOf(
@@ -39,6 +56,7 @@ export function askingOf(
   documents: Documents,
   abilities: () => Abilities,
   say: () => Say,
+  reading: () => Reading | null,
 ): Asking {
   const guarded = <Params, Answer>(answer: (params: Params) => Answer | null): Handler<Params, Answer> => {
     return (params, token) => {
@@ -65,5 +83,16 @@ export function askingOf(
         const tree = snapshot.tree(uri);
         return tree === null ? null : answer({ snapshot, uri, tree }, params);
       }),
+    withAllFiles: (handler) => async (params, token) => {
+      await reading()?.complete();
+      return handler(params, token);
+    },
+    withFilesNamed: (handler) => async (params, token) => {
+      await reading()?.named();
+      const tree = service.tree(canonical(params.textDocument.uri));
+      const asked = tree === null ? null : namesAsked(tree, offsetAt(tree, params.position));
+      if (asked === null || !service.bring(asked)) await reading()?.complete();
+      return handler(params, token);
+    },
   };
 }

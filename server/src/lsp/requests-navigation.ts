@@ -16,12 +16,15 @@ import type { Asking } from './asked.ts';
 import { asLocations, withoutVersions } from './older-clients.ts';
 
 /** Answers what takes a planner from one place of the plan to another. */
-export function answerNavigation({ connection, service, documents, abilities, say, guarded, about }: Asking): void {
+export function answerNavigation(asking: Asking): void {
+  const { connection, service, documents, abilities, say, guarded, about, withAllFiles } = asking;
   const links = (found: LocationLink[] | null, known: boolean) => (known ? found : asLocations(found));
   connection.onReferences(
-    about(({ snapshot, uri, tree }, { position, context: { includeDeclaration } }) => {
-      return references(snapshot, uri, offsetAt(tree, position), { declarations: includeDeclaration });
-    }),
+    withAllFiles(
+      about(({ snapshot, uri, tree }, { position, context: { includeDeclaration } }) => {
+        return references(snapshot, uri, offsetAt(tree, position), { declarations: includeDeclaration });
+      }),
+    ),
   );
   connection.onDocumentHighlight(
     about(({ snapshot, uri, tree }, { position }) => documentHighlights(snapshot, uri, offsetAt(tree, position))),
@@ -42,12 +45,14 @@ export function answerNavigation({ connection, service, documents, abilities, sa
     ),
   );
   connection.onRenameRequest(
-    about(({ snapshot, uri, tree }, { position, newName }) => {
-      const { annotatedEdits, versionedEdits } = abilities();
-      const options = { annotations: versionedEdits && annotatedEdits, versionOf: documents.versionOf, say: say() };
-      const edit = answerOrError(rename(snapshot, uri, offsetAt(tree, position), newName, options));
-      return versionedEdits || edit === null || edit instanceof ResponseError ? edit : withoutVersions(edit);
-    }),
+    withAllFiles(
+      about(({ snapshot, uri, tree }, { position, newName }) => {
+        const { annotatedEdits, versionedEdits } = abilities();
+        const options = { annotations: versionedEdits && annotatedEdits, versionOf: documents.versionOf, say: say() };
+        const edit = answerOrError(rename(snapshot, uri, offsetAt(tree, position), newName, options));
+        return versionedEdits || edit === null || edit instanceof ResponseError ? edit : withoutVersions(edit);
+      }),
+    ),
   );
   connection.languages.onLinkedEditingRange(
     about(({ snapshot, uri, tree }, { position }) => linkedEditing(snapshot, uri, offsetAt(tree, position))),

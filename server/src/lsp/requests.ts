@@ -14,7 +14,7 @@ import type { CascadeParams, StatusParams } from './protocol.ts';
 import { canonical } from './uris.ts';
 
 /** Answers what the editor asks about documents and the plan, each from the snapshot of the moment. */
-export function answerRequests({ connection, service, abilities, say, guarded, about }: Asking): void {
+export function answerRequests({ connection, service, abilities, say, guarded, about, withFilesNamed }: Asking): void {
   connection.onHover(
     about(({ snapshot, uri, tree }, { position }) => hover(snapshot, uri, offsetAt(tree, position), say())),
   );
@@ -27,10 +27,12 @@ export function answerRequests({ connection, service, abilities, say, guarded, a
   const resolved = guarded((item: CompletionItem) => resolveCompletion(service.snapshot(), item, say()));
   connection.onCompletionResolve((item, token) => resolved(item, token) ?? item);
   connection.onDefinition(
-    about(({ snapshot, uri, tree }, { position }) => {
-      const links = definition(snapshot, uri, offsetAt(tree, position));
-      return abilities().links ? links : asLocations(links);
-    }),
+    withFilesNamed(
+      about(({ snapshot, uri, tree }, { position }) => {
+        const links = definition(snapshot, uri, offsetAt(tree, position));
+        return abilities().links ? links : asLocations(links);
+      }),
+    ),
   );
   connection.onDocumentSymbol(about(({ snapshot, uri }) => documentSymbols(snapshot, uri, say())));
   connection.onRequest(

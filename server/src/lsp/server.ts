@@ -121,6 +121,7 @@ export function createServer(connection: Connection, host: Host): void {
     documents,
     () => abilities,
     () => say,
+    () => workspace,
   );
   answerRequests(asking);
   answerTools(asking, () => folders);

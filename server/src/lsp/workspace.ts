@@ -1,8 +1,6 @@
 import type { Connection, FileEvent } from 'vscode-languageserver';
 import type { Host } from '../host.ts';
 import type { OkrService } from '../service.ts';
-import { sourceOf } from '../source.ts';
-import type { Source } from '../source.ts';
 import { said } from '../syntax/said.ts';
 import type { Say } from '../syntax/said.ts';
 import type { Documents } from './documents.ts';
@@ -10,16 +8,14 @@ import type { Publisher } from './publisher.ts';
 import { progressOf } from './progress.ts';
 import { CONFIG_FILE, merged, readFolderSettings } from './settings.ts';
 import type { FolderSettings } from './settings.ts';
+import { nextTurn } from './timers.ts';
 import { canonical, isIn, nameOf } from './uris.ts';
 
 /** Files read at one time: enough to keep the disk busy, few enough to let messages in between. */
 const AT_ONCE = 32;
 
-/**
- * The scopes and cycles of new files concern all others, and an editor asks while files are read: they join the plan when
- * they are so many times more than it has, and not with each batch.
- */
-const GROWTH = 2;
+/** Milliseconds of work on the plan before waiting messages are let in. */
+const SLICE = 12;
 
 const CREATED = 1;
 const DELETED = 3;
@@ -43,12 +39,30 @@ export interface Workspace {
   configure(): Promise<void>;
   /** Looks for the files of the folders, reads those that are new and forgets those that are not there any more. */
   refresh(): Promise<void>;
-  /** True once all files were read. */
+  /** True once the plan has all files. */
   isComplete(): boolean;
+  /** Resolves once each file is known at least by its headers. */
+  named(): Promise<void>;
+  /** Resolves once the plan has all files. */
+  complete(): Promise<void>;
   setFolders(folders: readonly string[]): void;
   filesChanged(events: readonly FileEvent[]): Promise<void>;
   /** A document was closed: what the disk has counts again. */
   closed(uri: string): Promise<void>;
+}
+
+/** Something to wait for that comes once. */
+interface Gate {
+  readonly open: () => void;
+  readonly passed: () => Promise<void>;
+}
+
+function gate(): Gate {
+  let open = (): void => undefined;
+  const passed = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { open: () => open(), passed: () => passed };
 }
 
 export function createWorkspace(options: WorkspaceOptions): Workspace {
@@ -57,6 +71,8 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   let settings: readonly FolderSettings[] = [];
   let listed: ReadonlySet<string> = new Set();
   let complete = false;
+  const allNamed = gate();
+  const allIn = gate();
   /** Counts searches: one that was overtaken by a later one ends without a word. */
   let search = 0;
 
@@ -73,8 +89,6 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     if (!documents.isOpen(uri)) service.set(uri, content);
   };
 
-  const readAhead = async (uri: string): Promise<readonly [string, Source]> => [uri, sourceOf(await host.read(uri))];
-
   const refresh = async (): Promise<void> => {
     const mine = ++search;
     const progress = progressOf(connection, options.showsProgress, said`Reading OKR files`, say());
@@ -86,27 +100,37 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       listed = new Set(found);
       for (const uri of before) if (!listed.has(uri)) forget(uri);
       for (const uri of listed) documents.comeBack(uri);
-      const isUnread = (uri: string): boolean =>
-        listed.has(uri) && !documents.isOpen(uri) && service.tree(uri) === null;
+      const isUnread = (uri: string): boolean => listed.has(uri) && !documents.isOpen(uri) && !service.has(uri);
       const unread = [...listed].filter(isUnread);
-      let waiting: (readonly [string, Source])[] = [];
-      let taken = 0;
-      const takeOn = (): void => {
-        // What was opened, written or deleted while it was waiting is known better by now.
-        for (const [uri, source] of waiting) if (isUnread(uri)) service.set(uri, source);
-        taken += waiting.length;
-        waiting = [];
-      };
       for (let from = 0; from < unread.length; from += AT_ONCE) {
-        const batch = await Promise.all(unread.slice(from, from + AT_ONCE).map(readAhead));
+        const batch = unread.slice(from, from + AT_ONCE);
+        await Promise.all(
+          batch.map(async (uri) => {
+            const content = await host.read(uri);
+            // What was opened, written or deleted meanwhile is known better by now.
+            if (mine === search && isUnread(uri)) service.later(uri, content);
+          }),
+        );
         if (mine !== search) return;
-        waiting.push(...batch);
-        if (waiting.length >= GROWTH * taken) takeOn();
         progress.at(from + AT_ONCE, unread.length);
       }
-      takeOn();
+      allNamed.open();
+      let until = Date.now() + SLICE;
+      const joining = service.joining();
+      while (joining.next().done !== true) {
+        if (Date.now() < until) continue;
+        await nextTurn();
+        if (mine !== search) return;
+        until = Date.now() + SLICE;
+      }
       complete = true;
+      allIn.open();
       publisher.changedAll();
+    } catch (error) {
+      // Whoever waits for the files gets an answer from those that are there.
+      allNamed.open();
+      allIn.open();
+      throw error;
     } finally {
       progress.end();
     }
@@ -132,6 +156,8 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     configure,
     refresh,
     isComplete: () => complete,
+    named: allNamed.passed,
+    complete: allIn.passed,
     setFolders(next) {
       folders = next;
     },
@@ -143,7 +169,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
           await configure();
           lookAgain = true;
         } else if (type === DELETED) deleted(key);
-        else if (type === CREATED || !service.tree(key)) lookAgain = true;
+        else if (type === CREATED || !service.has(key)) lookAgain = true;
         if (
           type !== DELETED &&
           nameOf(key).toLowerCase().endsWith('.okr') &&

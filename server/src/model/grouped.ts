@@ -132,6 +132,15 @@ export class Grouped<K, T> {
     }
   }
 
+  /** The same in steps, where no family is gone yet. */
+  *settling(): Iterable<void> {
+    for (const family of this.pending) {
+      this.pending.delete(family);
+      this.look(family);
+      yield;
+    }
+  }
+
   private groupOf(key: K): Group<T> | null {
     this.settle();
     let group = this.groups.get(key);

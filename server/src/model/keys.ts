@@ -10,8 +10,13 @@ export function idKey(id: string): string {
 }
 
 /** The id of a scope as it is compared, or its title's slug; empty where neither says anything. */
-export function scopeKey(header: ScopeHeader): string {
-  return header.id ? idKey(header.id.text) : slug(header.title?.text ?? '');
+export function scopeKey({ id, title }: ScopeHeader): string {
+  return scopeNameKey(id?.text ?? null, title?.text ?? null);
+}
+
+/** The same of the two as they are written. */
+export function scopeNameKey(id: string | null, title: string | null): string {
+  return id ? idKey(id) : slug(title ?? '');
 }
 
 const remembered = new WeakMap<ItemHeader, string>();

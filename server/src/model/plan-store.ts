@@ -25,6 +25,8 @@ export interface PlanStore {
    * follows, and say what is now.
    */
   plan(): Plan;
+  /** Makes ready what the plan takes, in steps between which nothing must be asked of the store; then `plan` is quick. */
+  settling(): Iterable<void>;
 }
 
 /** A store without documents. `today` is an ISO day. */
@@ -118,6 +120,11 @@ export function createPlanStore(settings: PlanSettings, today: string): PlanStor
     for (const goal of loops.settle()) if (goal instanceof ItemHandle) goal.family.outdate();
   }
 
+  function* settling(): Iterable<void> {
+    if (frameChanged) settleFrame();
+    for (const index of [...indexes.own, ...indexes.linked]) yield* index.settling();
+  }
+
   function settleFrame(): void {
     frameChanged = false;
     const families = [...bearing].sort((a, b) => (a.isBefore(b) ? -1 : 1));
@@ -198,5 +205,6 @@ export function createPlanStore(settings: PlanSettings, today: string): PlanStor
       document.leave();
     },
     plan: () => (current ??= planNow()),
+    settling,
   };
 }

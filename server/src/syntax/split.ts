@@ -2,23 +2,33 @@ import { contentStart, openingAt } from './boundaries.ts';
 import type { Opening } from './boundaries.ts';
 import { breakLength, isBulleted, lineEnd } from './frame.ts';
 
-/** A line that may open a block; `from` is the start of the comments directly above it. */
-interface Candidate {
+/** Where a block begins, and where the line begins that opens it. */
+export interface BlockHead {
   readonly from: number;
   readonly line: number;
   readonly opening: Opening;
+}
+
+/** A line that may open a block; `from` is the start of the comments directly above it. */
+interface Candidate extends BlockHead {
   readonly content: number;
 }
 
-/**
- * The starts of the blocks of `text`, in order. What a line opens is read from the line alone, but for two kinds that the
- * lines around decide: a scope without an id between an objective and its first key result is the objective's owner, and a
- * bullet without a colon below a plural label is an item of the list.
- */
+/** The starts of the blocks of `text`, in order. */
 export function blockStarts(text: string): number[] {
+  const starts = blockHeads(text).map(({ from }) => from);
+  if (text !== '' && starts[0] !== 0) starts.unshift(0);
+  return starts;
+}
+
+/**
+ * What opens the blocks of `text`, in order; before the first there may be one that nothing opens. What a line opens is read
+ * from the line alone, but for two kinds that the lines around decide: a scope without an id between an objective and its
+ * first key result is the objective's owner, and a bullet without a colon below a plural label is an item of the list.
+ */
+export function blockHeads(text: string): readonly BlockHead[] {
   const candidates = findCandidates(text);
-  const starts: number[] = [];
-  if (text !== '' && candidates[0]?.from !== 0) starts.push(0);
+  const heads: BlockHead[] = [];
   let inside: Opening | null = null;
   let ownersBefore = -1;
   for (let index = 0; index < candidates.length; index++) {
@@ -34,10 +44,10 @@ export function blockStarts(text: string): number[] {
       }
     }
     if (opening.bare && inside?.kind === 'label' && isBulleted(text.slice(line, content))) continue;
-    starts.push(candidate.from);
+    heads.push(candidate);
     inside = opening;
   }
-  return starts;
+  return heads;
 }
 
 /** The next candidate that is no scope without an id. */
