@@ -6,7 +6,7 @@ import type { Surroundings } from './family-draft.ts';
 import { KeyResultHandle, ObjectiveHandle } from './goal-handles.ts';
 import { ItemHandle } from './item-handle.ts';
 import { KpiHandle } from './kpi-handle.ts';
-import { Figures, Linkage } from './linkage.ts';
+import { Figures, Linkage, Naming } from './linkage.ts';
 import { familySlots, kept } from './memory.ts';
 import { namedIn } from './people.ts';
 import { Changes, Pieces } from './pieces.ts';
@@ -27,6 +27,7 @@ export class Family extends Tracked implements PlanFamily {
   readonly document: DocumentPart;
   readonly tables: PlanTables;
   readonly linkage: Linkage;
+  readonly naming: Naming;
   readonly figures: Figures;
   /** What was computed piece by piece; null before the first edit, for most families are never edited. */
   private pieces: Pieces | null = null;
@@ -47,6 +48,7 @@ export class Family extends Tracked implements PlanFamily {
     this.document = document;
     this.tables = tables;
     this.linkage = new Linkage(this);
+    this.naming = new Naming(this);
     this.figures = new Figures(this);
   }
 
@@ -179,6 +181,7 @@ export class Family extends Tracked implements PlanFamily {
     this.handles = items;
     this.below = null;
     this.tables.redrafted(this, moved || (facets & FACET.frame) !== 0);
+    this.naming.outdate();
     if (isApart) this.forgetChanged(changes);
     else {
       if (this.pieces !== null) this.pieces = new Pieces(this);
@@ -193,6 +196,7 @@ export class Family extends Tracked implements PlanFamily {
   renew(): void {
     this.tables.redrafted(this, true);
     this.linkage.outdate();
+    this.naming.outdate();
     this.changed();
   }
 
@@ -200,6 +204,7 @@ export class Family extends Tracked implements PlanFamily {
     this.isGone = true;
     this.tables.redrafted(this, true);
     this.linkage.outdate();
+    this.naming.outdate();
     this.changed();
   }
 

@@ -56,14 +56,15 @@ class Keys extends Tracked {
 /**
  * Items of the whole plan by a key, each group in the order of the plan. What a family adds is looked at again only when
  * the family changed; only groups whose members changed concern those who looked at them. What a family adds is computed
- * of itself alone; of an index of links (`linked`) also of what it refers to.
+ * of itself alone; of an index that rests on `naming` also of what its items share a name with, on `linkage` of what it
+ * refers to.
  */
 export class Grouped<K, T> {
   private readonly groups = new Map<K, Group<T>>();
   private readonly added = new Map<Family, Entries<K, T>>();
   private pending = new Set<Family>();
   private readonly entriesOf: (family: Family) => Entries<K, T>;
-  private readonly linked: boolean;
+  private readonly rests: 'family' | 'naming' | 'linkage';
   private readonly keySet = new Keys();
   private filled = 0;
   /** Counts how often the set of keys became another. */
@@ -71,9 +72,9 @@ export class Grouped<K, T> {
   /** Families whose entries changed since somebody cleared it. */
   readonly changed = new Set<Family>();
 
-  constructor(entriesOf: (family: Family) => Entries<K, T>, linked = false) {
+  constructor(entriesOf: (family: Family) => Entries<K, T>, rests: 'family' | 'naming' | 'linkage' = 'family') {
     this.entriesOf = entriesOf;
-    this.linked = linked;
+    this.rests = rests;
   }
 
   /** The members of a key, in the order of the plan, each once. */
@@ -157,9 +158,7 @@ export class Grouped<K, T> {
 
   private look(family: Family): void {
     const before = this.added.get(family) ?? NONE;
-    const after = family.isGone
-      ? NONE
-      : computeFor(this.linked ? family.linkage : family, () => this.entriesOf(family));
+    const after = family.isGone ? NONE : computeFor(this.partOf(family), () => this.entriesOf(family));
     if (sameEntries(before, after)) return;
     if (after.length === 0) this.added.delete(family);
     else this.added.set(family, after);
@@ -168,6 +167,11 @@ export class Grouped<K, T> {
     const come = byKey(after);
     for (const [key, values] of come) this.replace(key, family, gone.get(key) ?? NONE, values);
     for (const [key, values] of gone) if (!come.has(key)) this.replace(key, family, values, NONE);
+  }
+
+  /** What of a family notes what is looked at for its entries. */
+  private partOf(family: Family): Tracked {
+    return this.rests === 'family' ? family : family[this.rests];
   }
 
   private replace(key: K, family: Family, before: readonly T[], after: readonly T[]): void {

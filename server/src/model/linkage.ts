@@ -39,6 +39,20 @@ export class Linkage extends Tracked {
   }
 }
 
+/** What the items of a family are found by. It outlasts changes of what they refer to. */
+export class Naming extends Tracked {
+  private readonly family: Family;
+
+  constructor(family: Family) {
+    super(family);
+    this.family = family;
+  }
+
+  forget(): void {
+    this.family.tables.renamed(this.family);
+  }
+}
+
 /**
  * How the key results and KPIs of a family stand. It outlasts changes of what else is computed of the family, so that what a
  * supporter reports concerns what it supports, and no more.

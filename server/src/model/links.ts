@@ -81,19 +81,27 @@ export function linkProblem<T extends Item>(
   return dangling(link, from, kinds, lookup);
 }
 
-function ambiguous<T extends Item>(link: Link<T>, from: Standpoint): PlanProblem {
-  const written = referenceText(link.reference);
-  const names = link.candidates.map((item) => referenceTo(item, from) ?? itemName(item));
-  const better = names.flatMap((name) =>
-    typeof name === 'string' && name !== written && names.indexOf(name) === names.lastIndexOf(name) ? [name] : [],
-  );
+/** How many of the items are listed that an ambiguous reference may mean: every team may have one of that name. */
+const MOST_LISTED = 8;
+
+function ambiguous<T extends Item>({ reference, place, candidates }: Link<T>, from: Standpoint): PlanProblem {
+  const written = referenceText(reference);
+  const names = candidates.map((item) => referenceTo(item, from) ?? itemName(item));
+  const counts = new Map<SaidArgument, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const listed = candidates.slice(0, MOST_LISTED);
+  const better = names
+    .slice(0, MOST_LISTED)
+    .flatMap((name) => (typeof name === 'string' && name !== written && counts.get(name) === 1 ? [name] : []));
+  const list = joined(apart(listed, names), ', ');
+  const more = candidates.length - listed.length;
   return {
     rule: 'OKR006',
     severity: 'error',
-    message: said`"${written}" fits several equally well: ${joined(apart(link.candidates, names), ', ')}. Say which one is meant.`,
-    place: link.place,
-    related: link.candidates.map((item) => ({ place: nameOf(item), message: itemName(item) })),
-    fixes: better.map((name) => replace(link.place, name, false)),
+    message: said`"${written}" fits several equally well: ${more > 0 ? said`${list} and ${more} more` : list}. Say which one is meant.`,
+    place,
+    related: listed.map((item) => ({ place: nameOf(item), message: itemName(item) })),
+    fixes: better.map((name) => replace(place, name, false)),
   };
 }
 

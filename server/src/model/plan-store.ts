@@ -75,6 +75,9 @@ export function createPlanStore(settings: PlanSettings, today: string): PlanStor
       if (bears) bearing.add(family);
       else bearing.delete(family);
     },
+    renamed(family) {
+      for (const index of indexes.named) index.outdate(family);
+    },
     relinked(family) {
       for (const index of indexes.linked) index.outdate(family);
     },
@@ -116,7 +119,7 @@ export function createPlanStore(settings: PlanSettings, today: string): PlanStor
       byUri = new Map(sorted.map((document) => [document.uri, document]));
     }
     if (frameChanged) settleFrame();
-    for (const index of [...indexes.own, ...indexes.linked, ...more]) index.settle();
+    for (const index of [...indexes.own, ...indexes.named, ...indexes.linked, ...more]) index.settle();
     for (const goal of loops.settle()) if (goal instanceof ItemHandle) goal.family.outdate();
   }
 

@@ -45,6 +45,8 @@ export interface PlanTables {
   problemsOf(family: Family): readonly PlanProblem[];
   /** Keeps another index up to date from now on. */
   adopt(index: OwnIndex): void;
+  /** What the items of the family are found by may be something else now. */
+  renamed(family: Family): void;
   /** What the family refers to may be something else now. */
   relinked(family: Family): void;
 }
@@ -66,7 +68,7 @@ export function scopeText(scope: ScopeOf): string {
   return scope === 'unknown' ? '\n' : scope.key;
 }
 
-/** The indexes of a plan: first those of what a family says itself, then those of what it refers to. */
+/** The indexes of a plan: those of what a family says itself, those of what it shares with others, of what it refers to. */
 export function indexesOf() {
   const declarations = new Grouped<string, KpiHandle>((family) =>
     family.handles.flatMap((item): Entries<string, KpiHandle> => {
@@ -104,22 +106,22 @@ export function indexesOf() {
         if (item instanceof KeyResultHandle && item.objective !== null) return [];
         return item.self === item ? [[item.baseKey, item]] : [];
       }),
-    true,
+    'naming',
   );
   const kpis = new Grouped<string, Kpi>(
     (family) => kpisIn(family).flatMap((kpi): Entries<string, Kpi> => (kpi.id === null ? [] : [[kpi.part, kpi]])),
-    true,
+    'naming',
   );
   const kpisOf = new Grouped<string, Kpi>(
     (family) => kpisIn(family).map((kpi) => [scopeText(kpi.scope), kpi] as const),
-    true,
+    'naming',
   );
   const supporters = new Grouped<Item, Goal>(
     (family) =>
       goalsIn(family).flatMap((goal) =>
         goal.links.supports.flatMap(({ target }): Entries<Item, Goal> => (target ? [[target, goal]] : [])),
       ),
-    true,
+    'linkage',
   );
   const watchers = new Grouped<Item, Kpi>(
     (family) =>
@@ -127,7 +129,7 @@ export function indexesOf() {
         if (!(item instanceof KpiHandle)) return [];
         return item.links.watches.flatMap(({ target }): Entries<Item, Kpi> => (target ? [[target, item.self]] : []));
       }),
-    true,
+    'linkage',
   );
   const measurers = new Grouped<Item, KeyResult>(
     (family) =>
@@ -135,7 +137,7 @@ export function indexesOf() {
         const target = item instanceof KeyResultHandle ? item.links.measures?.target : null;
         return item instanceof KeyResultHandle && target ? [[target, item]] : [];
       }),
-    true,
+    'linkage',
   );
   const index: Index = {
     goals: (id) => goals.get(id),
@@ -156,6 +158,20 @@ export function indexesOf() {
     },
   );
   const own = [declarations, goals, goalsOf, goalsBelow, labels, objectivesOf];
-  const linked = [keys, kpis, kpisOf, supporters, watchers, measurers];
-  return { declarations, keys, objectivesOf, kpisOf, supporters, watchers, measurers, index, lookup, own, linked };
+  const named = [keys, kpis, kpisOf];
+  const linked = [supporters, watchers, measurers];
+  return {
+    declarations,
+    keys,
+    objectivesOf,
+    kpisOf,
+    supporters,
+    watchers,
+    measurers,
+    index,
+    lookup,
+    own,
+    named,
+    linked,
+  };
 }

@@ -101,6 +101,22 @@ describe('references', () => {
     assert.equal(problem.related.length, 2);
   });
 
+  it('that fit many equally near list the first of them', () => {
+    const teams = Array.from({ length: 20 }, (_, index) => `team t${String(index)}\nobjective same: One\n`);
+    const [problem] = problemsOf(linked('same', { a: `cycle 2026-Q4\n${teams.join('')}` }).plan);
+    assert.ok(problem);
+    const names = Array.from({ length: 8 }, (_, index) => `t${String(index)}.same`);
+    assert.equal(
+      english(problem.message),
+      `"same" fits several equally well: ${names.join(', ')} and 12 more. Say which one is meant.`,
+    );
+    assert.deepEqual(
+      problem.fixes.map(({ title }) => english(title)),
+      names.map((name) => `Write ${name}`),
+    );
+    assert.equal(problem.related.length, 8);
+  });
+
   it('that fit several of one name tell them apart by title, file or cycle', () => {
     const told = (a: string, b: string): string => {
       const problem = problemsOf(linked('same', { a, b }).plan).find(({ rule }) => rule === 'OKR006');
