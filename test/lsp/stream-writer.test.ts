@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
-import type { Diagnostic, Message } from 'vscode-languageserver/node';
+import type { Diagnostic, DocumentSymbol, Message } from 'vscode-languageserver/node';
 import { PublishDiagnosticsNotification, StreamMessageReader } from 'vscode-languageserver/node';
 import { streamWriter } from '../../server/src/lsp/stream-writer.ts';
 
@@ -42,6 +42,32 @@ describe('writing messages to a stream', () => {
       told('file:///b.okr', undefined, [two]),
       told('file:///a.okr', 4, [two]),
       { jsonrpc: '2.0', ...{ id: 3, result: { diagnostics: [one] } } },
+    ];
+    assert.deepEqual(await arrived(messages), messages);
+  });
+
+  it('writes what JSON writes of symbols, also where they are told again', async () => {
+    const symbol = (line: number, children: readonly DocumentSymbol[]): DocumentSymbol => {
+      const range = { start: { line, character: 0 }, end: { line, character: 4 } };
+      return {
+        name: `"children":[] "result":[] ${String(line)}`,
+        kind: 5,
+        range,
+        selectionRange: range,
+        children: [...children],
+      };
+    };
+    const goals = Array.from({ length: 40 }, (_, line) => symbol(line, line % 2 === 0 ? [] : [symbol(line, [])]));
+    const many = symbol(
+      0,
+      Array.from({ length: 50 }, (_, line) => symbol(line, [])),
+    );
+    const answer = (id: string, result: readonly DocumentSymbol[]): Message => ({ jsonrpc: '2.0', ...{ id, result } });
+    const messages = [
+      answer('"result":[]', [symbol(0, goals)]),
+      answer('again', [symbol(0, goals.slice(1)), many]),
+      answer('none', []),
+      answer('leaf', [symbol(3, [])]),
     ];
     assert.deepEqual(await arrived(messages), messages);
   });
