@@ -58,6 +58,8 @@ const SPENDS =
 const DEVOTES =
   /^(?:devote|dedicate|spend|work|practice|practise|commit|reserve|allocate|invest|volunteer|study|read|train|exercise|sit|rest|sleep|meditate|write|code|walk|play|learn|mentor|teach|give|set|block)$/;
 
+const GATHERS = /^(?:collect|gather|solicit|compile)$/;
+
 /** Verbs that leave people other than they were: how many were reached is an outcome, even of work. */
 const CHANGES =
   /^(?:certify|accredit|vaccinate|graduate|immunize|immunise|migrate|switch|transition|upgrade|employ|place|feed|house|rescue|cure|heal|influence|convince|persuade|convert|mobilize|mobilise|empower|inspire|retain|reactivate|enfranchise|lift|resettle|reunite|shelter|serve)$/;
@@ -169,6 +171,8 @@ function isCountOutcome(counted: Counted): boolean {
   if (isHired(counted) || isMet(counted)) return false;
   const done = isVerb(governing, 'work', 'effort') && !(isOutside(target) && isVerb(governing, 'obtain'));
   if (done && (clause.opening === 'order' || governing?.verb?.forms.has('base'))) return isMeasured(target);
+  // "Collect 40 entries": asked for, and given to those who ask.
+  if (GATHERS.test(governing?.verb?.lemma ?? '') && !isOutside(target)) return false;
   if (isPublicity(prose, clause, target) && (clause.opening === 'order' || isFeatured(prose, target))) return true;
   if (isVerb(governing, 'attain', 'obtain')) return !isOutput(target);
   // "View 10 flats": an order that brings nothing about but itself.
@@ -196,6 +200,8 @@ function isShareOutcome(counted: Counted): boolean {
   if (counts.has('people') || counts.has('staff'))
     return !(isContact(counted) || (ordered && isVerb(governing, 'open') && !isVerb(governing, 'obtain')));
   if (isSupplied(counted)) return true;
+  // "100% of the entries have been audited": how far one's own work is, whatever it is on.
+  if (actor === 'own' && isPassive(prose, clause)) return false;
   const have = clause.opening === 'statement' && /^(?:have|has)$/.test(lowerAt(prose, clause.verb));
   const told = clause.opening === 'name' && participleBehind(prose, target) >= 0;
   if (counts.has('metric')) return !(actor === 'own' && source === 'universal' && (ordered || have || told));

@@ -100,6 +100,6 @@ const isCount = ({ quantity }: Target): boolean => quantity.unit === null || qua
 export function isInThatClause(prose: Prose, clause: Clause, at: number): boolean {
   if (!/^(?:an?|the)$/.test(lowerAt(prose, clause.verb + 1))) return false;
   for (let i = at - 1; i > clause.verb + 1; i--)
-    if (/^(?:that|which)$/.test(lowerAt(prose, i))) return prose.pieces[i + 1]?.verb !== null;
+    if (/^(?:that|which)$/.test(lowerAt(prose, i))) return true;
   return false;
 }

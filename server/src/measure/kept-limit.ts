@@ -21,7 +21,7 @@ export function isKept(prose: Prose, clause: Clause, target: Target, governing: 
   const changes = clause.opening === 'order' && isVerb(prose.pieces[clause.verb], 'up', 'down', 'better');
   if (changes) return false;
   return (
-    isNothingWrong(prose, target) ||
+    isNothingWrong(prose, clause, target) ||
     isServiceLevel(prose, clause, target) ||
     isAnswerInTime(prose, clause, target) ||
     isUpperBound(prose, target)
@@ -34,9 +34,10 @@ const isLeftOpen = (prose: Prose, { phrase }: Target): boolean =>
   /^(?:open|remaining|outstanding|unresolved|old|overdue|legacy)$/.test(lowerAt(prose, phrase.first));
 
 /** "No customer is blocked", "0 incidents": nothing goes wrong, all along. "0 open issues" is a count to arrive at. */
-function isNothingWrong(prose: Prose, target: Target): boolean {
+function isNothingWrong(prose: Prose, clause: Clause, target: Target): boolean {
   if (target.quantity.value !== 0) return false;
   if (isLeftOpen(prose, target)) return false;
+  if (clause.opening === 'statement' && target.first === clause.start && clause.verb <= target.last + 2) return true;
   return target.source === 'universal' || INCIDENTS.test(lowerAt(prose, target.phrase?.head ?? -1));
 }
 
@@ -78,7 +79,7 @@ function isAnswerInTime(prose: Prose, clause: Clause, target: Target): boolean {
 
 /** Whether an answer can be meant: what takes longer than a month is an aim, and what takes seconds is how fast a thing runs. */
 const isSoon = ({ unit }: Amount): boolean =>
-  unit === null || (unit.dimension === 'time' && unit.factor >= 60 && unit.factor < 2e6);
+  unit === null || (unit.dimension === 'time' && unit.factor >= 60 && unit.factor < 2.7e6);
 
 /** The index of the first piece behind an amount and the noun that it counts: "5 business days |of …". */
 const behind = (prose: Prose, { last }: Amount): number =>

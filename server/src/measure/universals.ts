@@ -79,7 +79,10 @@ export function findUniversals(prose: Prose, clause: Clause): readonly Universal
         break;
       }
       default:
-        if ((piece.lower === 'never' || piece.lower.endsWith("n't")) && SETBACKS.test(lowerAt(prose, i + 1)))
+        // "Results are never wrong": so often it happens.
+        if (piece.lower === 'never' && clause.opening === 'statement' && prose.amounts.length === 0)
+          found.push(...universalAt(prose, clause, 0, i, nounPhraseAt(prose, clause.start)));
+        else if ((piece.lower === 'never' || piece.lower.endsWith("n't")) && SETBACKS.test(lowerAt(prose, i + 1)))
           found.push(...universalAt(prose, clause, 0, i, nounPhraseAt(prose, i + 2)));
     }
   }
