@@ -99,7 +99,6 @@ const isCount = ({ quantity }: Target): boolean => quantity.unit === null || qua
 /** Whether "that …" about the object of the verb stands before a piece. */
 export function isInThatClause(prose: Prose, clause: Clause, at: number): boolean {
   if (!/^(?:an?|the)$/.test(lowerAt(prose, clause.verb + 1))) return false;
-  for (let i = at - 1; i > clause.verb + 1; i--)
-    if (/^(?:that|which)$/.test(lowerAt(prose, i))) return true;
+  for (let i = at - 1; i > clause.verb + 1; i--) if (/^(?:that|which)$/.test(lowerAt(prose, i))) return true;
   return false;
 }

@@ -268,7 +268,8 @@ function ofAttained(
     return no(at, object.last, 'no count');
   if (taste >= 0 && !output && !determined && !isVerb(pieces[at], 'work') && taste <= object.last)
     return no(taste, taste, TASTE);
-  if (/^(?:drive|attract|engage)$/.test(lemma) || (!determined && /^(?:demonstrate|show)$/.test(lemma))) return no(at, object.last, NO_LEVEL);
+  if (/^(?:drive|attract|engage)$/.test(lemma) || (!determined && /^(?:demonstrate|show)$/.test(lemma)))
+    return no(at, object.last, NO_LEVEL);
   const unclear = indefinite(prose, clause, object);
   return unclear >= 0 ? no(unclear, unclear, NO_RATE) : milestone(at, at, DONE);
 }

@@ -34,6 +34,14 @@ export function styleOf(
 /** "Hold 5 workshops and reach a rating of 4.5": the work is for the level that it arrives at. */
 function isWorkedTowards(prose: Prose, clause: Clause, work: Target, { first, quantity, counts }: Target): boolean {
   const head = governor(prose, clause, first);
+  // "Hold 5 courses with a 90% pass rate"
+  if (
+    quantity.unit?.dimension === 'percent' &&
+    counts.has('metric') &&
+    /^(?:with|at)$/.test(lowerAt(prose, first - (listed(prose.pieces[first - 1], 'determiners') ? 2 : 1))) &&
+    first > clause.verb + 1
+  )
+    return true;
   return (
     head > work.first &&
     isVerb(prose.pieces[head], 'attain', 'up', 'down') &&

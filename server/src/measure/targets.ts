@@ -167,6 +167,7 @@ function scoreOf(prose: Prose, clause: Clause, amount: Amount, target: Target, g
   if (before === 'by' && (governed || target.quantity.kind === 'delta')) return WEIGHT.by;
   if (amount.within) return isDescription(prose, clause, amount) ? WEIGHT.described : WEIGHT.within;
   if (before === 'with' && isEnding(prose, amount.first)) return WEIGHT.direct;
+  if (before === 'with' && isLevel(target)) return WEIGHT.within + 1;
   if (ASIDES.has(before)) {
     // "in six days or fewer" is a limit, and no place.
     if (before === 'in' && target.quantity.unit?.dimension === 'time' && target.quantity.op !== '=')
@@ -182,6 +183,19 @@ function scoreOf(prose: Prose, clause: Clause, amount: Amount, target: Target, g
     return WEIGHT.described;
   return isRelative(prose, clause, amount.first) ? WEIGHT.aside : WEIGHT.direct;
 }
+
+/** A share or a count of nothing: how well something is to go, where "with 3 partners" says who takes part. */
+const isLevel = ({ quantity }: Target): boolean =>
+  quantity.kind === 'abs' && (quantity.unit?.dimension === 'percent' || quantity.value === 0);
+
+/** ", with a pass rate of 90%": a second result. "10 modules with 80% coverage" are such modules. */
+function isFurtherLevel(prose: Prose, at: number, a: Target, b: Target): boolean {
+  if (lowerAt(prose, at) !== 'with' || !isLevel(b)) return false;
+  return prose.pieces[at - 1]?.kind === 'comma' || isMeasured(a);
+}
+
+const isMeasured = ({ quantity }: Target): boolean =>
+  quantity.kind !== 'abs' || (quantity.unit !== null && quantity.unit.dimension !== 'count');
 
 const SPREADS = /^(?:translate|localize|localise|dub|subtitle|port|adapt|expand|internationalize)$/;
 
@@ -217,7 +231,7 @@ function scoreOfUniversal(prose: Prose, clause: Clause, universal: Universal): n
   if (subject) return clause.opening === 'order' ? WEIGHT.direct - 1 : WEIGHT.by;
   if (single && lead !== '') return WEIGHT.aside - 1;
   if (clause.opening === 'name' && /^(?:with|from|on|through|into)$/.test(lead)) return WEIGHT.described;
-  if (target.quantity.value === 0) return WEIGHT.within;
+  if (target.quantity.value === 0) return lead === 'with' ? WEIGHT.within + 1 : WEIGHT.within;
   if (
     lead === 'across' ||
     lead === 'from' ||
@@ -265,6 +279,7 @@ function partsBetween(prose: Prose, clause: Clause, a: Scored, b: Scored): boole
   for (let i = a.target.first + 1; i < b.target.first; i++) {
     const piece = prose.pieces[i];
     if (!piece || piece.depth > 0 || piece.amount >= 0) continue;
+    if (isFurtherLevel(prose, i, a.target, b.target)) return true;
     const sentence = piece.kind === 'stop' && piece.text !== ':';
     if (
       !sentence &&
