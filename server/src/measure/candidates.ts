@@ -83,6 +83,8 @@ function canCount(prose: Prose, index: number, deadline: FoundDeadline | null): 
       return false;
   }
   if (bare && listed(previous, 'months') && /^[A-Z]/.test(previous?.text ?? '')) return false;
+  // "the top 10% of sellers": which of them.
+  if (/^(?:top|bottom)$/.test(before) && unit?.name === '%' && after === 'of') return false;
   if (before === 'per' || before === 'every' || (before === 'each' && unit?.dimension === 'time')) return false;
   if (bare && isNamed(prose, first, last)) return false;
   // "a 7-day average", "the 5-step form": a size of what is named behind it.
@@ -148,8 +150,12 @@ function isSizeOf(prose: Prose, { last, unit, value }: Amount): boolean {
   if (unit?.dimension !== 'time' || value === 1) return false;
   if (!/^(?:day|week|month|quarter|year|hour|minute|second)$/.test(lowerAt(prose, last))) return false;
   const sized = nounPhraseAt(prose, last + 1);
-  return sized?.first === last + 1 && !isNoun(prose.pieces[sized.head], 'metric');
+  return sized?.first === last + 1 && !TAKES_TIME.test(lowerAt(prose, sized.head));
 }
+
+/** Figures that are times themselves. */
+const TAKES_TIME =
+  /^(?:times?|latency|delays?|durations?|waits?|turnaround|response|responses|average|sla|uptime|streak|runway)$/;
 
 /** "upgrade to Node 20": a number behind a name, and nothing behind the number. "NPS 40" is a level. */
 function isNamed(prose: Prose, first: number, last: number): boolean {

@@ -314,6 +314,16 @@ export function governor(prose: Prose, clause: Clause, at: number): number {
   for (const head of clause.heads) if (head < at) found = head;
   for (let i = Math.max(found, clause.start) + 1; i < at; i++) {
     const piece = prose.pieces[i];
+    // "Work with the schools to raise attendance from 80% to 90%"
+    if (
+      piece?.verb?.forms.has('base') &&
+      lowerAt(prose, i - 1) === 'to' &&
+      isVerb(piece, 'up', 'down') &&
+      !isPlural(piece)
+    ) {
+      found = i;
+      continue;
+    }
     if (!piece?.verb?.forms.has('gerund') || piece.depth > 0) continue;
     const before = prose.pieces[i - 1];
     if (

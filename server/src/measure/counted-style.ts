@@ -169,7 +169,7 @@ function isCountOutcome(counted: Counted): boolean {
   if (actor === 'own' && clause.opening === 'name') return people && !isContact(counted);
   if (isGivenByOthers(counted)) return true;
   if (isHired(counted) || isMet(counted)) return false;
-  const done = isVerb(governing, 'work', 'effort') && !(isOutside(target) && isVerb(governing, 'obtain'));
+  const done = isVerb(governing, 'work', 'effort') && !(isOutside(target) && isVerb(governing, 'obtain', 'attain'));
   if (done && (clause.opening === 'order' || governing?.verb?.forms.has('base'))) return isMeasured(target);
   // "Collect 40 entries": asked for, and given to those who ask.
   if (GATHERS.test(governing?.verb?.lemma ?? '') && !isOutside(target)) return false;

@@ -95,7 +95,7 @@ function changeTo(prose: Prose, clause: Clause, target: Target): DirectionVerdic
   const raises = piece?.verb?.lemma === 'raise' && quantity.kind === 'abs' && !/^(?:to|by|from)$/.test(before);
   if (led && !raises && multipleOf(piece?.lower ?? '') === null) {
     if (isVerb(piece, 'up') && !limits) return more(verb);
-    if (isVerb(piece, 'down')) return less(verb);
+    if (isVerb(piece, 'down') && !negated(prose, verb)) return less(verb);
     // "improve the rating to 4.5": better is more, save of times and of what stays below a bound.
     const rises = before === 'to' && quantity.unit?.dimension !== 'time' && !/^[<]/.test(quantity.op);
     if (isVerb(piece, 'better') && rises) return more(verb);
@@ -114,7 +114,8 @@ function changeTo(prose: Prose, clause: Clause, target: Target): DirectionVerdic
       const finite =
         word.verb &&
         (word.verb.forms.has('past') || word.verb.forms.has('gerund') || i === clause.verb) &&
-        !isInsidePurpose(prose, i);
+        !isInsidePurpose(prose, i) &&
+        !negated(prose, i);
       if (finite && isVerb(word, 'up') && !limits) return more(i);
       if (finite && isVerb(word, 'down')) return less(i);
     }

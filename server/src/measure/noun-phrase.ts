@@ -129,9 +129,11 @@ export function nounPhraseAt(prose: Prose, at: number): NounPhrase | null {
 const isSmallBehindCapital = (before: Piece | undefined, piece: Piece): boolean =>
   /^\p{Lu}\p{Ll}/u.test(before?.text ?? '') && /^\p{Ll}/u.test(piece.text);
 
-/** Whether exactly one is counted, by the amount in a phrase or right before it. */
-const isSingle = (prose: Prose, inside: Amount | undefined, first: number): boolean =>
-  (inside ?? amountAt(prose, first - 1))?.value === 1;
+/** Whether one or none is counted, by the amount in a phrase or right before it. */
+const isSingle = (prose: Prose, inside: Amount | undefined, first: number): boolean => {
+  const value = (inside ?? amountAt(prose, first - 1))?.value;
+  return value === 1 || value === 0;
+};
 
 /** The words of a noun phrase without those that say nothing of what is counted, in at most three words. */
 export function shortName(prose: Prose, phrase: NounPhrase): string {

@@ -172,7 +172,7 @@ export function findFrequency(prose: Prose, clause: Clause, deadline: FoundDeadl
     if (adverb && /^(?:the|this|our)$/.test(lowerAt(prose, i - 1)) && !isPlural(pieces[rate.last + 1])) continue;
     if (/^(?:annual|yearly)$/.test(piece.lower) && /^an?$/.test(lowerAt(prose, i - 1))) continue;
     const described = adverb ? nounPhraseAt(prose, rate.last + 1) : null;
-    if (adverb && /^(?:of|than)$/.test(lowerAt(prose, i - 1))) continue;
+    if (adverb && (/^(?:of|than|with)$/.test(lowerAt(prose, i - 1)) || lowerAt(prose, i + 1) === '/')) continue;
     if (adverb && MADE_ONCE.test(verb?.verb?.lemma ?? '')) continue;
     const held =
       described !== null && clause.opening === 'statement' && i === clause.start && takesPlace(prose, clause);
