@@ -256,6 +256,8 @@ function rateOf(
   return null;
 }
 
+const NEGATED = { '>': '<=', '>=': '<', '<': '>=', '<=': '>' } as const;
+
 /** "3 clicks or fewer" is at most 3, and "do not create more than 2 minutes of lag" is at most 2. */
 function comparison(prose: Prose, amount: Amount, last: number): Comparator {
   if (!amount.compared) {
@@ -267,11 +269,10 @@ function comparison(prose: Prose, amount: Amount, last: number): Comparator {
     if (word === 'max' || word === 'maximum' || word === 'tops') return '<=';
     if (word === 'minimum') return '>=';
   }
-  if (amount.op !== '>' && amount.op !== '>=') return amount.op;
+  if (amount.op === '=') return amount.op;
   for (let i = amount.first - 1; i >= Math.max(0, amount.first - 4); i--) {
     const lower = lowerAt(prose, i);
-    if (lower === 'not' || lower === 'never' || lower.endsWith("n't") || lower === 'cannot')
-      return amount.op === '>' ? '<=' : '<';
+    if (lower === 'not' || lower === 'never' || lower.endsWith("n't") || lower === 'cannot') return NEGATED[amount.op];
     if (prose.pieces[i]?.kind === 'comma' || prose.pieces[i]?.kind === 'stop') break;
   }
   return amount.op;

@@ -284,6 +284,8 @@ function nounHere(pieces: readonly Piece[], at: number): boolean {
   if (!next) return true;
   if (listed(next, 'determiners', 'pronouns') || next.amount >= 0) return false;
   if (isBoundary(next)) return true;
+  // "… and staff interviews": who, and not what is done.
+  if (isNoun(pieces[at], 'people', 'staff') && next.entry.nouns.size > 0) return true;
   if (next.entry.nouns.size === 0 || isPlural(next)) return false;
   if (isNoun(pieces[at], 'metric')) return true;
   // "… and track weight": a noun that begins what is listed follows one without an article, and this one does not.

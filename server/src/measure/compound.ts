@@ -76,7 +76,8 @@ function jointOfThreshold(prose: Prose, clause: Clause, targets: readonly Target
   if (share && lowerAt(prose, at) === 'with' && SHIPPED.test(lowerAt(prose, at - 1))) return at;
   for (const { first, unit, compared, value } of prose.amounts) {
     if (first <= target.last || prose.pieces[first]?.depth !== 0) continue;
-    if (unit?.dimension !== 'percent' && !compared && value !== 0) continue;
+    if (unit?.dimension !== 'percent' && (!compared || unit === null || unit.dimension === 'count') && value !== 0)
+      continue;
     const joint = withBefore(prose, first, target.last);
     // "10 modules with 80 % test coverage": which modules count.
     if (joint >= 0 && (prose.pieces[joint - 1]?.kind === 'comma' || !isCountBefore(prose, target, joint))) return joint;
@@ -187,11 +188,25 @@ function jointOfVerbs(prose: Prose, clause: Clause, targets: readonly Target[]):
     )
       continue;
     // "Identify and fix 2 bugs": verbs before the one number share it.
-    if (target && head < target.first && joint <= first + 2) continue;
+    if (target && head < target.first && (joint <= first + 2 || isSeries(prose, first, head))) continue;
+    // "… to help the teams and give them rest": what it is for, twice.
+    if (!comma && (!target || target.first < head) && isInPurpose(prose, first, joint)) continue;
     return joint;
   }
   return -1;
 }
+
+/** "scan, sort and file": verbs one behind the other, with one object. */
+const isSeries = ({ pieces }: Prose, from: number, to: number): boolean =>
+  pieces
+    .slice(from, to)
+    .every((piece) => piece.verb !== null || piece.kind === 'comma' || /^(?:and|&)$/.test(piece.lower));
+
+/** Whether a "to" with its verb stands between: what is joined then is joined to that. */
+const isInPurpose = ({ pieces }: Prose, from: number, to: number): boolean =>
+  pieces
+    .slice(from + 1, to)
+    .some((piece, i) => piece.lower === 'to' && pieces[from + i + 2]?.verb?.forms.has('base') === true);
 
 const PARTICLES = /^(?:up|out|off|down|in|over|back|on|through|away)$/;
 

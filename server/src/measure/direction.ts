@@ -3,10 +3,12 @@ import type { Clause } from './clause.ts';
 import { governor } from './clause.ts';
 import { foreignChange } from './foreign-words.ts';
 import { multipleOf } from './lexicon.ts';
+import { nounPhraseAt } from './noun-phrase.ts';
 import type { Piece, Prose } from './prose.ts';
 import { isVerb, listed, lowerAt, pieceAt } from './prose.ts';
 import type { Direction } from './reading.ts';
 import type { Numbers } from './targets.ts';
+import { widens } from './unbounded.ts';
 
 export interface DirectionVerdict {
   readonly direction: Direction;
@@ -160,6 +162,8 @@ function changeWithoutNumber(prose: Prose, clause: Clause): DirectionVerdict | n
   const first = pieces[clause.start];
   const verb = pieceAt(prose, clause.verb);
   if (clause.opening === 'order' || clause.opening === 'statement') {
+    // "Expand to Kenya", "extend the API to cover sound": a step, and no figure.
+    if (widens(verb) && isPlaceAt(prose, (nounPhraseAt(prose, clause.verb + 1)?.last ?? clause.verb) + 1)) return null;
     if (isVerb(verb, 'up'))
       return clause.opening === 'statement' && negated(prose, clause.verb) ? null : more(clause.verb);
     if (isVerb(verb, 'down'))
@@ -198,6 +202,11 @@ function changeWithoutNumber(prose: Prose, clause: Clause): DirectionVerdict | n
     return less(clause.start);
   return null;
 }
+
+/** "to Kenya", "into Wales", "to cover sound": not "into new markets". */
+const isPlaceAt = (prose: Prose, at: number): boolean =>
+  /^(?:to|with|by)$/.test(lowerAt(prose, at)) ||
+  (lowerAt(prose, at) === 'into' && /^[A-Z]/.test(prose.pieces[at + 1]?.text ?? ''));
 
 const negated = (prose: Prose, at: number): boolean =>
   /(?:^not|n't|^no|^never|^cannot)$/.test(lowerAt(prose, at - 1)) || lowerAt(prose, at - 2) === 'not';

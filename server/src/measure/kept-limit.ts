@@ -88,9 +88,12 @@ const behind = (prose: Prose, { last }: Amount): number =>
 /** "Deploys never take more than 2 minutes": the words say more, the meaning is at most. */
 function isUpperBound(prose: Prose, target: Target): boolean {
   const { quantity } = target;
-  if (quantity.op !== '<=' && quantity.op !== '<') return false;
+  const never = quantity.op === '>=' && lowerAt(prose, target.first - 2) === 'never';
+  if (quantity.op !== '<=' && quantity.op !== '<' && !never) return false;
   if (/^no more than\b/i.test(quantity.text)) return !isLeftOpen(prose, target);
   if (quantity.unit === null || quantity.unit.dimension === 'count') return false;
   const lead = prose.text.slice(Math.max(0, quantity.from - 16), quantity.from + 12).toLowerCase();
-  return /^(?:more|over|above|>)/i.test(quantity.text) || /(?:no more than|exceed|never|stays?|remains?)/.test(lead);
+  return (
+    never || /^(?:more|over|above|>)/i.test(quantity.text) || /(?:no more than|exceed|never|stays?|remains?)/.test(lead)
+  );
 }

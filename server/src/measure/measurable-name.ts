@@ -52,6 +52,9 @@ export function ofName(prose: Prose, clause: Clause, vague: readonly Phrase[]): 
   if (!phrase) return no(start, start, 'nothing to measure');
   if (isFeatureFor(prose, phrase)) return milestone(phrase.first, phrase.last, DONE);
   const head = pieces[phrase.head];
+  // "Guests who come again": how many is not said.
+  if (isNoun(head, 'people', 'staff') && /^(?:who|that)$/.test(lowerAt(prose, phrase.last + 1)))
+    return no(phrase.first, phrase.last, NO_LEVEL);
   if (isNoun(head, 'metric', 'quality') && !isNoun(head, 'output')) return no(phrase.first, phrase.last, NO_LEVEL);
   if (isSkill(prose, phrase)) return no(phrase.first, phrase.last, TASTE);
   if (isOngoingWork(prose, phrase)) return no(phrase.first, phrase.last, NO_END);

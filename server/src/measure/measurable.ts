@@ -254,6 +254,13 @@ function ofAttained(
   if (!object)
     return /^(?:go|come|land|sign|finish|end|book|pass)$/.test(lemma) ? milestone(at, at, DONE) : no(at, at, NO_LEVEL);
   const head = pieces[object.head];
+  // "Achieve NPAT": the short name of a figure.
+  if (
+    /^(?:achieve|reach|hit|attain)$/.test(lemma) &&
+    /^[A-Z]{2,5}$/.test(head?.text ?? '') &&
+    isBoundary(pieces[object.last + 1])
+  )
+    return no(at, object.last, NO_LEVEL);
   const determined = listed(pieces[object.first - 1], 'determiners') && lowerAt(prose, object.first - 1) !== 'our';
   if (isNoun(head, 'metric', 'quality') && !isNoun(head, 'output'))
     return lemma === 'deliver' && isFeatureName(prose, object)
@@ -316,6 +323,12 @@ function ofStatement(prose: Prose, clause: Clause, vague: readonly Phrase[]): Me
     (piece, i) => i > at && piece.lower === 'to' && lowerAt(prose, i - 1) === 'able' && isVerb(pieces[i + 1], 'effort'),
   );
   if (ableTo >= 0) return no(ableTo + 1, ableTo + 1, TASTE);
+  // "within a few seconds", "most of the time"
+  const loosely = vague.find(({ text }) => /\b(?:few|most|mostly|majority|generally|usually|typically)\b/i.test(text));
+  if (loosely) {
+    const found = pieces.findIndex(({ from }) => from === loosely.from);
+    return no(found, found, 'neither how many nor all');
+  }
   // "is fast", "has rich metrics", "can quickly update": taste in what is said of the subject.
   const taste = vagueBetween(prose, vague, Math.max(clause.start, at - 1), saidOfSubject(prose, at));
   if (taste >= 0 && isTaste(prose, clause, vague, taste) && !isDetail(prose, clause, taste))

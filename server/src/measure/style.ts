@@ -9,6 +9,8 @@ import type { Prose } from './prose.ts';
 import { isBoundary, isNoun, isPlural, isVerb, listed, lowerAt } from './prose.ts';
 import type { Direction, Measurable, Style } from './reading.ts';
 import type { Numbers } from './targets.ts';
+import { widens } from './unbounded.ts';
+
 /** What kind of thing moves: a state of the world, work of one's own, one deliverable, or a level that is kept. */
 export function styleOf(
   prose: Prose,
@@ -94,7 +96,7 @@ function milestoneStyle(prose: Prose, clause: Clause): Style {
   const verb = prose.pieces[clause.verb];
   if (
     clause.opening === 'order' &&
-    (isVerb(verb, 'up', 'down') ||
+    ((isVerb(verb, 'up', 'down') && !widens(verb)) ||
       (/^(?:add|win|sign|acquire|land|close)$/.test(verb?.verb?.lemma ?? '') &&
         phraseClasses(prose, nounPhraseAt(prose, clause.verb + 1)).has('people')))
   )

@@ -280,6 +280,8 @@ function partsBetween(prose: Prose, clause: Clause, a: Scored, b: Scored): boole
     const piece = prose.pieces[i];
     if (!piece || piece.depth > 0 || piece.amount >= 0) continue;
     if (isFurtherLevel(prose, i, a.target, b.target)) return true;
+    // "… while growing the volume by 40%"
+    if (piece.lower === 'while' && prose.pieces[i + 1]?.verb?.forms.has('gerund')) return true;
     const sentence = piece.kind === 'stop' && piece.text !== ':';
     if (
       !sentence &&

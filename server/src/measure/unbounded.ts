@@ -1,7 +1,7 @@
 import type { Clause } from './clause.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
 import type { NounPhrase } from './noun-phrase.ts';
-import type { Prose } from './prose.ts';
+import type { Piece, Prose } from './prose.ts';
 import { isBoundary, isNoun, isPlural, isVerb, listed, lowerAt } from './prose.ts';
 
 // Orders that ask for more of something, for longer, or for as many as come: nothing says when they are done.
@@ -122,9 +122,13 @@ const isEnd = (prose: Prose, at: number): boolean => {
   return !piece || piece.kind === 'stop' || isBoundary(piece);
 };
 
+/** Verbs of taking in more than before. */
+export const widens = (piece: Piece | undefined): boolean =>
+  /^(?:extend|expand|broaden|widen|lengthen)$/.test(piece?.verb?.lemma ?? '');
+
 /** "Extend the trial to annual plans", "expand the API to cover webhooks": what one thing newly takes in. */
 export function takesIn(prose: Prose, clause: Clause, object: NounPhrase | null): boolean {
-  if (!/^(?:extend|expand|broaden|widen|lengthen)$/.test(prose.pieces[clause.verb]?.verb?.lemma ?? '')) return false;
+  if (!widens(prose.pieces[clause.verb])) return false;
   if (!object || isPlural(prose.pieces[object.head]) || !/^(?:the|our)$/.test(lowerAt(prose, object.first - 1)))
     return false;
   if (isNoun(prose.pieces[object.head], 'people', 'quality')) return false;

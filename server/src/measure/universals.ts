@@ -81,7 +81,7 @@ export function findUniversals(prose: Prose, clause: Clause): readonly Universal
       default:
         // "Results are never wrong": so often it happens.
         if (piece.lower === 'never' && clause.opening === 'statement' && prose.amounts.length === 0)
-          found.push(...universalAt(prose, clause, 0, i, nounPhraseAt(prose, clause.start)));
+          found.push(...universalAt(prose, clause, 0, i, subjectBefore(prose, clause, i)));
         else if ((piece.lower === 'never' || piece.lower.endsWith("n't")) && SETBACKS.test(lowerAt(prose, i + 1)))
           found.push(...universalAt(prose, clause, 0, i, nounPhraseAt(prose, i + 2)));
     }
@@ -103,6 +103,12 @@ function universalAt(prose: Prose, clause: Clause, value: 0 | 100, at: number, p
       predicated: value === 0 && phrase !== null && isPredicate(pieces[phrase.last + 1]),
     },
   ];
+}
+
+/** What the title is about, up to a piece. */
+function subjectBefore(prose: Prose, clause: Clause, at: number): NounPhrase | null {
+  const phrase = nounPhraseAt(prose, clause.start);
+  return phrase && phrase.last >= at ? { ...phrase, last: at - 1, head: at - 1 } : phrase;
 }
 
 /** "Better balance for everyone", "accessible to everyone": whom it is for, and no set that is counted. */
