@@ -5,6 +5,7 @@ import type { Piece, Prose } from './prose.ts';
 import { isBoundary, listed } from './prose.ts';
 import * as t from './prose-tokens.ts';
 import type { DeadlinePhrase } from './reading.ts';
+import { mark } from './word-marks.ts';
 
 /** Where the deadline stands among the pieces, so that its numbers are not taken for targets. */
 export interface FoundDeadline {
@@ -14,9 +15,9 @@ export interface FoundDeadline {
 }
 
 /** "by Friday", "until June": what follows is a day by which it must be true. */
-const LIMITS = new Set(['by', 'before', 'until', 'till', 'til', 'due', 'eta', 'no later than', 'not later than']);
+const LIMITS = mark(() => ['by', 'before', 'until', 'till', 'til', 'due', 'eta', 'no later than', 'not later than']);
 /** "in Q3", "over the next 6 months", "throughout the year": a stretch of time in which, or for which, it must be true. */
-const STRETCHES = new Set([
+const STRETCHES = mark(() => [
   'in',
   'during',
   'within',
@@ -38,7 +39,7 @@ const STRETCHES = new Set([
   'starting',
   'beginning',
 ]);
-const ALONE = new Set(
+const ALONE = mark(() =>
   'eoq eoq1 eoq2 eoq3 eoq4 eoy eom eow eofy eod eop eos year-end quarter-end month-end today tomorrow'.split(' '),
 );
 const DAYS: ReadonlySet<TokenType> = new Set([t.IsoDate, t.SlashDate, t.Quarter, t.FiscalYear]);
@@ -90,7 +91,8 @@ const STRETCH_NOUNS = new Set([
 const PERIODS =
   /^(?:day|week|month|quarter|year|hour|minute|second|half|semester|term|sprint|cycle|fortnight|weekend|season|trimester|iteration)s?$/;
 const isPeriod = (lower: string): boolean => PERIODS.test(lower);
-const isDay = (piece: Piece): boolean => DAYS.has(piece.token.tokenType) || ALONE.has(piece.lower) || isMonth(piece);
+const isDay = (piece: Piece): boolean =>
+  DAYS.has(piece.token.tokenType) || (piece.marks & ALONE) !== 0 || isMonth(piece);
 // "may" and "march" are months only with a capital.
 const isMonth = (piece: Piece): boolean => listed(piece, 'months') && /^[A-Z]/.test(piece.text);
 const isYear = (piece: Piece): boolean => /^(?:19|20)\d\d$/.test(piece.text);
@@ -164,8 +166,9 @@ export function findDeadline(prose: Prose): FoundDeadline | null {
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i];
     if (!piece) break;
-    const { lower } = piece;
-    if (LIMITS.has(lower)) {
+    const { lower, marks } = piece;
+    if ((marks & (LIMITS | STRETCHES | ALONE)) === 0) continue;
+    if ((marks & LIMITS) !== 0) {
       let last = timeExpression(pieces, i + 1, true);
       const said = pieces.slice(i + 1, last + 1);
       const counted =
@@ -180,7 +183,7 @@ export function findDeadline(prose: Prose): FoundDeadline | null {
       const again = pieces.slice(i, last).some((p) => p.lower === 'every' || p.lower === 'each');
       if (last > i && !again && !(lower === 'by' && counted)) return found(prose, i, last);
     } else if (
-      STRETCHES.has(lower) &&
+      (marks & STRETCHES) !== 0 &&
       !(lower === 'from' && pieces[i + 1]?.amount !== -1) &&
       !/^(?:today|tomorrow)$/.test(lowerOf(pieces, i + 1))
     ) {
@@ -198,7 +201,8 @@ export function findDeadline(prose: Prose): FoundDeadline | null {
       if (plain < 0 && lower === 'for') plain = heldFor(pieces, i);
       if (plain > i && !isPast(pieces, i) && (heldFor(pieces, i) === plain || !isScope(pieces, i, plain)))
         return found(prose, i, trailing(pieces, plain));
-    } else if (ALONE.has(lower) && i > 0 && (piece.depth === 0 || isBracketed(pieces, i))) return found(prose, i, i);
+    } else if ((marks & ALONE) !== 0 && i > 0 && (piece.depth === 0 || isBracketed(pieces, i)))
+      return found(prose, i, i);
   }
   return null;
 }

@@ -15,27 +15,54 @@ const FOREIGN = new Set(
   ).split(' '),
 );
 
+/** What one word says of the language of a title. */
+export interface Tongue {
+  /** How long it is in a script that is not Latin, 0 for a Latin word. */
+  readonly beyond: number;
+  /** How much it is English. */
+  readonly known: number;
+  /** How much it is of another language. */
+  readonly foreign: number;
+}
+
+const tongue = (known: number, foreign: number): Tongue => ({ beyond: 0, known, foreign });
+const LITTLE = tongue(1, 0);
+const FOREIGN_WORD = tongue(0, 1);
+const LISTED = tongue(0.6, 0);
+const ACCENTED = tongue(0, 0.5);
+const OPEN = tongue(0, 0);
+
+/** What a word in lower case says of the language it is in. */
+export function tongueOf(lower: string, entry: WordEntry): Tongue {
+  const said = latinTongue(lower, entry);
+  // Past Latin and its extensions: another script. Vietnamese has its own letters between 1EA0 and 1EF9.
+  const code = lower.charCodeAt(0);
+  const other = code > 0x24f && (code < 0x1e00 || code > 0x1eff);
+  return other ? { ...said, beyond: Math.max(1, lower.length / 2) } : said;
+}
+
+function latinTongue(lower: string, { lists, verb, nouns }: WordEntry): Tongue {
+  if (lists.has('prepositions') || lists.has('determiners') || lists.has('auxiliaries')) return LITTLE;
+  if (FOREIGN.has(lower)) return FOREIGN_WORD;
+  if (verb !== null || nouns.size > 0) return LISTED;
+  return /[à-öø-ÿāăđĩũơưạ-ỹ]/.test(lower) ? ACCENTED : OPEN;
+}
+
 /**
  * Whether a title is English, by its script and its little words. Names and words the lexicon does not know count for no
  * language, so that a title of names alone is English.
  */
-export function isEnglish(
-  words: readonly { readonly lower: string; readonly kind: string; readonly entry: WordEntry }[],
-): boolean {
+export function isEnglish(words: readonly { readonly kind: string; readonly tongue: Tongue }[]): boolean {
   let foreign = 0;
   let known = 0;
   let latin = 0;
   let beyond = 0;
-  for (const { lower, kind, entry } of words) {
+  for (const { kind, tongue: said } of words) {
     if (kind !== 'word') continue;
-    // Past Latin and its extensions: another script. Vietnamese has its own letters between 1EA0 and 1EF9.
-    const code = lower.charCodeAt(0);
-    if (code > 0x24f && (code < 0x1e00 || code > 0x1eff)) beyond += Math.max(1, lower.length / 2);
+    if (said.beyond > 0) beyond += said.beyond;
     else latin++;
-    if (entry.lists.has('prepositions') || entry.lists.has('determiners') || entry.lists.has('auxiliaries')) known += 1;
-    else if (FOREIGN.has(lower)) foreign += 1;
-    else if (entry.verb !== null || entry.nouns.size > 0) known += 0.6;
-    else if (/[à-öø-ÿāăđĩũơưạ-ỹ]/.test(lower)) foreign += 0.5;
+    known += said.known;
+    foreign += said.foreign;
   }
   if (beyond > latin) return false;
   return foreign === 0 || foreign <= known;

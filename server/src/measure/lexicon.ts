@@ -191,8 +191,8 @@ const multiples: ReadonlyMap<string, number> = new Map(Object.entries(words.mult
 /** The period of a frequency adverb (`weekly` is `week`, `bi-weekly` is `2 weeks`), or null. */
 export const periodOf = (lower: string): string | null => periods.get(lower) ?? null;
 
-/** Whether a form of a verb stands for a multiple. */
-export const isMultiple = (lower: string): boolean => multiples.has(lower);
+/** The forms of verbs that stand for a multiple. */
+export const MULTIPLES: readonly string[] = Object.keys(words.multiples);
 
 /** The multiple that a form of a verb stands for (`doubled` is 2), or null. */
 export const multipleOf = (lower: string): number | null => multiples.get(lower) ?? null;

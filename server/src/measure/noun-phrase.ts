@@ -5,6 +5,7 @@ import type { NounClass } from './lexicon.ts';
 import { periodOf } from './lexicon.ts';
 import type { Piece, Prose } from './prose.ts';
 import { amountAt, isBoundary, isNoun, isPlural, listed, lowerAt } from './prose.ts';
+import { mark } from './word-marks.ts';
 
 /** A run of words that names one thing, by the indices of its pieces. `head` is its last noun. */
 export interface NounPhrase {
@@ -27,6 +28,9 @@ const SEVERITY = /^(?:critical|major|minor|severe|serious)$/;
 
 /** Words that say something of the noun before them. */
 const AFTER = new Set('etc w ready available back together live'.split(' '));
+
+const EACH = mark(() => ['every', 'each', 'per', 'a', 'an']);
+const ADDED = mark(() => ['more', 'additional', 'new', 'extra', 'further']);
 
 const STANDING = /^(?:open|pending|outstanding|unresolved|overdue|old|left|alone|online)$/;
 
@@ -70,27 +74,23 @@ function follows(piece: Piece, before: Piece | undefined, next: Piece | undefine
 
 /** "end to end tests", "face to face sessions": a word, "to", and the word again describe what follows. */
 const echoes = (prose: Prose, at: number): boolean =>
+  lowerAt(prose, at) === lowerAt(prose, at + 2) &&
   ['to', 'by', 'for'].includes(lowerAt(prose, at + 1)) &&
-  lowerAt(prose, at) !== '' &&
-  lowerAt(prose, at) === lowerAt(prose, at + 2);
+  lowerAt(prose, at) !== '';
 
 /** The noun phrase that begins at a piece, determiners left out, or null where there is none. */
 export function nounPhraseAt(prose: Prose, at: number): NounPhrase | null {
   const { pieces } = prose;
   let first = at;
   // "10 minutes every day": a rate, and nothing that is counted.
-  if (/^(?:every|each|per|an?)$/.test(lowerAt(prose, first)) && listed(pieces[first + 1], 'periods')) return null;
+  if (((pieces[first]?.marks ?? 0) & EACH) !== 0 && listed(pieces[first + 1], 'periods')) return null;
   while (
     (listed(pieces[first], 'determiners') && pieces[first + 1]?.text !== '/') ||
     (pieces[first]?.kind === 'sign' && pieces[first]?.amount === -1)
   )
     first++;
   // "the 5 posts", "5 2h workshops", "5 >$20k customers": an amount here describes what is counted behind it.
-  while (
-    /^(?:more|additional|new|extra|further)$/.test(lowerAt(prose, first)) &&
-    (pieces[first + 1]?.amount ?? -1) >= 0
-  )
-    first++;
+  while (((pieces[first]?.marks ?? 0) & ADDED) !== 0 && (pieces[first + 1]?.amount ?? -1) >= 0) first++;
   const amount = amountAt(prose, first);
   if (amount && amount.first === first) first = amount.last + 1;
   let last = first - 1;

@@ -1,3 +1,6 @@
+import { knownWord } from './known-words.ts';
+import { mark } from './word-marks.ts';
+
 // Most of a title is words and numbers that can be nothing else. They are told by their letters before any expression is
 // tried, for each that is tried costs as much as all of this. What may begin something longer is left to the expressions.
 
@@ -11,7 +14,7 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 
 /** Words that begin a token of several words, are one that is no plain word, or go on past what ends others. */
-const LEADING: ReadonlySet<string> = new Set(
+const LEADING = mark(() =>
   (
     'a about above acima al almost and approx approximately around as at atleast au basis below beneath between beyond capped como ' +
     'circa do does exceed exceeding exceeds faster fewer gdpr greater higher in larger least less longer lower maximal maximum ' +
@@ -33,20 +36,6 @@ function isOver(text: string, end: number): boolean {
   return end + 1 >= text.length || text.charCodeAt(end + 1) === SPACE;
 }
 
-/** The words that were asked for before, as Chevrotain wants a match; null for those that are left to the expressions. */
-const words = new Map<string, [string] | null>();
-const MOST_WORDS = 20_000;
-
-function wordOf(image: string): [string] | null {
-  let match = words.get(image);
-  if (match === undefined) {
-    match = LEADING.has(image.toLowerCase()) ? null : [image];
-    if (words.size >= MOST_WORDS) words.clear();
-    words.set(image, match);
-  }
-  return match;
-}
-
 /** A word of plain letters that can only be a word, at an offset of a text, or null. */
 export function plainWord(text: string, offset: number): [string] | null {
   let end = offset;
@@ -55,7 +44,8 @@ export function plainWord(text: string, offset: number): [string] | null {
   // "Tier 1", "FY '26", "sprint #3": a word with its number is a name.
   const next = text.charCodeAt(end + 1);
   if (isDigit(next) || next === 35 || next === 39) return null;
-  return wordOf(text.slice(offset, end));
+  const word = knownWord(text.slice(offset, end));
+  return (word.marks & LEADING) === 0 ? word.match : null;
 }
 
 /** What may go on a number past a space: digits, "a.m.", "p.m.", "x", "/", a quarter, a half. */

@@ -1,6 +1,8 @@
 import type { IToken, TokenType } from 'chevrotain';
+import { knownWord } from './known-words.ts';
 import { isEnglish } from './language.ts';
-import { lookUp, UNKNOWN } from './lexicon.ts';
+import type { Tongue } from './language.ts';
+import { UNKNOWN } from './lexicon.ts';
 import type { NounClass, VerbClass, VerbEntry, WordEntry, WordList } from './lexicon.ts';
 import { amountsOf } from './prose-grammar.ts';
 import type { Amount } from './amount.ts';
@@ -19,6 +21,9 @@ export interface Piece {
   readonly entry: WordEntry;
   /** The verb it is a form of, or null. */
   readonly verb: VerbEntry | null;
+  /** The lists that the word is on, whatever its kind: see `mark`. */
+  readonly marks: number;
+  readonly tongue: Tongue;
   /** How many brackets are open around it. */
   readonly depth: number;
   /** The index of the amount it belongs to, or -1. */
@@ -59,8 +64,6 @@ const kindOf = (token: IToken): PieceKind =>
 /** The longest title that is read: what comes after is left out. */
 export const LONGEST = 2000;
 
-const CAPITALS = new Set(['US', 'IT', 'WHO']);
-
 const SHORTENED = /^(?:avg|approx|min|max|incl|excl|dept|est|vs|ca|resp|no|nr|st|mr|ms|dr)$/;
 
 /** "avg. rating", "approx. 5": a full stop that belongs to its word and ends no sentence. */
@@ -69,27 +72,6 @@ const isAbbreviation = (before: Piece | undefined, stop: IToken, next: IToken | 
   before?.to === stop.startOffset &&
   SHORTENED.test(before.lower) &&
   /^[a-z0-9~$€£]/.test(next?.image ?? '');
-
-/** A word as it is written, with what is known of it. Words that were read before are kept: texts repeat theirs. */
-interface Known {
-  readonly lower: string;
-  readonly entry: WordEntry;
-}
-const known = new Map<string, Known>();
-const MOST_KNOWN = 20_000;
-
-function knownOf(image: string): Known {
-  let word = known.get(image);
-  if (word === undefined) {
-    const small = image.toLowerCase();
-    const lower = small.includes('’') ? small.replace('’', "'") : small;
-    // "US dashboards", "IT staff": capitals are no pronouns.
-    word = { lower, entry: CAPITALS.has(image) ? UNKNOWN : lookUp(lower) };
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(image, word);
-  }
-  return word;
-}
 
 /** Takes a title apart into words, numbers and signs, with the amounts among them. Never fails. */
 export function readProse(title: string): Prose {
@@ -106,11 +88,11 @@ export function readProse(title: string): Prose {
     const inside = (amounts[next]?.first ?? Infinity) <= i;
     let kind = kindOf(token);
     if (kind === 'stop' && isAbbreviation(pieces[i - 1], token, tokens[i + 1])) kind = 'sign';
-    const word = knownOf(token.image);
+    const word = knownWord(token.image);
     const entry = kind === 'word' ? word.entry : UNKNOWN;
     if (kind === 'close') depth = Math.max(0, depth - 1);
     pieces.push({
-      text: token.image,
+      text: word.text,
       lower: word.lower,
       from: token.startOffset,
       to: token.startOffset + token.image.length,
@@ -118,6 +100,8 @@ export function readProse(title: string): Prose {
       token,
       entry,
       verb: inside ? null : entry.verb,
+      marks: word.marks,
+      tongue: word.tongue,
       depth,
       amount: inside ? next : -1,
     });

@@ -6,14 +6,27 @@ import { nounPhraseAt } from './noun-phrase.ts';
 import { isBoundary, isNoun, isPlural, isVerb, listed, lowerAt } from './prose.ts';
 import type { Phrase } from './reading.ts';
 import type { Target } from './amount-meaning.ts';
+import { markFirst } from './word-marks.ts';
 
-type Trie = ReadonlyMap<string, readonly string[]>;
+/** A list of phrases, and the mark of the words that they begin with. */
+interface Phrases {
+  readonly list: readonly string[];
+  readonly mark: number;
+  byFirst: ReadonlyMap<string, readonly string[]> | null;
+}
 
-/** The phrases of a list by their first word, the longest first, so that a title is walked once. */
-function byFirstWord(list: readonly string[]): Trie {
+const firstOf = (phrase: string): string => /^[a-z-]+|^\S+/.exec(phrase)?.[0] ?? phrase;
+const phrases = (list: readonly string[]): Phrases => ({
+  list,
+  mark: markFirst(() => list.map(firstOf)),
+  byFirst: null,
+});
+
+/** The phrases of a list by their first word, the longest first. */
+function byFirstWord(list: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   for (const phrase of [...list].sort((a, b) => b.length - a.length)) {
-    const first = /^[a-z-]+|^\S+/.exec(phrase)?.[0] ?? phrase;
+    const first = firstOf(phrase);
     const others = found.get(first);
     if (others) others.push(phrase);
     else found.set(first, [phrase]);
@@ -21,21 +34,21 @@ function byFirstWord(list: readonly string[]): Trie {
   return found;
 }
 
-let vaguePhrases: Trie | undefined;
-let openEndedPhrases: Trie | undefined;
-let terms: Trie | undefined;
+const VAGUE = phrases(VAGUE_PHRASES);
+const OPEN_ENDED = phrases(OPEN_ENDED_PHRASES);
+const NAMED = phrases(TERMS);
 
 /** The phrases of a list that occur in the title, in their order, none inside another. */
-function findPhrases(prose: Prose, phrases: Trie): Phrase[] {
+function findPhrases(prose: Prose, phrases: Phrases): Phrase[] {
   const found: Phrase[] = [];
   let lower: string | null = null;
   let past = 0;
   for (let at = 0; at < prose.pieces.length; at++) {
     const piece = prose.pieces[at];
-    if (!piece || piece.from < past) continue;
+    if (!piece || (piece.marks & phrases.mark) === 0 || piece.from < past) continue;
+    phrases.byFirst ??= byFirstWord(phrases.list);
     const space = piece.lower.indexOf(' ');
-    const starting = phrases.get(space < 0 ? piece.lower : piece.lower.slice(0, space));
-    if (!starting) continue;
+    const starting = phrases.byFirst.get(space < 0 ? piece.lower : piece.lower.slice(0, space)) ?? [];
     // "uploads work on all browsers", "it deals with gaps": only an effort that is ordered is left open.
     if (piece.verb?.forms.has('base') && at > 0 && !isOrdered(prose, at)) continue;
     if (lowerAt(prose, at - 1) === 'as' && piece.lower === 'part') continue;
@@ -65,8 +78,8 @@ const isOrdered = (prose: Prose, at: number): boolean => {
 
 /** Words that leave success to taste and that no number beside them settles. `text` is as written. */
 export function findVague(prose: Prose, clause: Clause, targets: readonly Target[]): readonly Phrase[] {
-  const found = findPhrases(prose, (vaguePhrases ??= byFirstWord(VAGUE_PHRASES)));
-  const named = findPhrases(prose, (terms ??= byFirstWord(TERMS)));
+  const found = findPhrases(prose, VAGUE);
+  const named = findPhrases(prose, NAMED);
   const phrases = found.length;
   const settled = settledPieces(prose, clause, targets);
   for (let i = 0; i < prose.pieces.length; i++) {
@@ -275,5 +288,5 @@ const isCompared = (prose: Prose, at: number): boolean =>
 
 /** Phrases that leave the end open: "etc.", "as needed", "try to". */
 export function findOpenEnded(prose: Prose): readonly Phrase[] {
-  return findPhrases(prose, (openEndedPhrases ??= byFirstWord(OPEN_ENDED_PHRASES)));
+  return findPhrases(prose, OPEN_ENDED);
 }
