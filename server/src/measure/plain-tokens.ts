@@ -1,31 +1,62 @@
 import { knownWord } from './known-words.ts';
+import { NAMED, VERBISH } from './numbered-names.ts';
 import { mark } from './word-marks.ts';
 
-// Most of a title is words and numbers that can be nothing else. They are told by their letters before any expression is
-// tried, for each that is tried costs as much as all of this. What may begin something longer is left to the expressions.
+// Most tokens of a title can only be a plain word or number. They are told by their letters before
+// any expression is tried, for each that is tried costs as much as all of this. What may begin something longer is left to
+// the expressions, and so is what is not plain ASCII.
 
 const SPACE = 32;
+const HASH = 35;
 const PERCENT = 37;
 const CLOSE = 41;
+const PLUS = 43;
 const COMMA = 44;
 const STOP = 46;
+const M = 109;
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+/** The code of the small letter, for the code of a letter. */
+const small = (code: number): number => code | 32;
 
-/** Words that begin a token of several words, are one that is no plain word, or go on past what ends others. */
+/** Words that are a token of their own, or begin one in too many ways to tell. */
 const LEADING = mark(() =>
   (
-    'a about above acima al almost and approx approximately around as at atleast au basis below beneath between beyond capped como ' +
-    'circa do does exceed exceeding exceeds faster fewer gdpr greater higher in larger least less longer lower maximal maximum ' +
-    'mais mehr mindestens minimum mio moins more mrd must nearly no north not of or out over pci pct pelo per percent ' +
-    'percentage plus por pp ppt ppts quicker roughly shall shorter should smaller some sooner surpass surpasses ' +
-    'surpassing than the to tsd under unter up upward upwards very weniger will within abaixo menos better bps break nil none ' +
-    'nothing usd eur gbp chf inr brl jpy cny aud cad sgd sek nok dkk pln zar vnd ' +
+    'about above acima al almost approx approximately around as atleast au basis below beneath between beyond bps break ' +
+    'circa como exceed exceeding exceeds gdpr least maximal maximum mais mehr menos mindestens minimum mio mrd nearly nil none ' +
+    'north nothing over pci pct pelo percent percentage plus por pp ppt ppts roughly some surpass surpasses surpassing than tsd ' +
+    'under unter upward upwards very weniger within abaixo moins fy cy ' +
+    'usd eur gbp chf inr brl jpy cny aud cad sgd sek nok dkk pln zar vnd ' +
     'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen ' +
     'nineteen twenty thirty forty fifty sixty seventy eighty ninety dozen hundred thousand million billion trillion'
   ).split(' '),
 );
+
+/** The first letters of the words with which a little word makes a token: "in under", "in excess of", "in every". */
+const GOES_WITH: ReadonlyMap<string, string> = new Map([
+  ['a', 'vlm'],
+  ['the', 'vlm'],
+  ['at', 'atvlm'],
+  ['and', 'mhgbaoulfse'],
+  ['or', 'mhgbaoulfse'],
+  ['in', 'ule'],
+  ['of', 't'],
+  ['out', 'o'],
+  ['up', 't'],
+  ['no', 'lfmghbws'],
+  ['not', 'lfbmghes'],
+  ['per', 'c'],
+  ['capped', 'a'],
+  ...['to', 'do', 'does', 'should', 'must', 'will', 'shall'].map((word) => [word, 'n'] as const),
+  ...'more greater higher better longer larger less fewer lower smaller shorter faster quicker sooner'
+    .split(' ')
+    .map((word) => [word, 't'] as const),
+]);
+const LITTLE = mark(() => GOES_WITH.keys());
+
+/** Words that make a name with the number behind them: "Tier 1", "sprint #3". */
+const NUMBERED = mark(() => [...NAMED.split('|'), ...VERBISH.split('|'), 'top']);
 
 /** Whether a text is over, or goes on in a way that adds nothing to the word or number that ends before an offset. */
 function isOver(text: string, end: number): boolean {
@@ -36,29 +67,55 @@ function isOver(text: string, end: number): boolean {
   return end + 1 >= text.length || text.charCodeAt(end + 1) === SPACE;
 }
 
+/** Whether a little word is alone: no space is behind it, or a word that it makes no token with. */
+function standsAlone(lower: string, text: string, end: number): boolean {
+  if (text.charCodeAt(end) !== SPACE) return true;
+  const next = text.charCodeAt(end + 1);
+  return isLetter(next) && !(GOES_WITH.get(lower) ?? '').includes(String.fromCharCode(small(next)));
+}
+
 /** A word of plain letters that can only be a word, at an offset of a text, or null. */
 export function plainWord(text: string, offset: number): [string] | null {
   let end = offset;
   while (isLetter(text.charCodeAt(end))) end++;
   if (end === offset || !isOver(text, end)) return null;
-  // "Tier 1", "FY '26", "sprint #3": a word with its number is a name.
-  const next = text.charCodeAt(end + 1);
-  if (isDigit(next) || next === 35 || next === 39) return null;
   const word = knownWord(text.slice(offset, end));
-  return (word.marks & LEADING) === 0 ? word.match : null;
+  if ((word.marks & LEADING) !== 0) return null;
+  if ((word.marks & LITTLE) !== 0) return standsAlone(word.lower, text, end) ? word.match : null;
+  const next = text.charCodeAt(end + 1);
+  return (word.marks & NUMBERED) !== 0 && (isDigit(next) || next === HASH) ? null : word.match;
 }
 
-/** What may go on a number past a space: digits, "a.m.", "p.m.", "x", "/", a quarter, a half. */
-const GOES_ON: ReadonlySet<number> = new Set(Array.from('0123456789aApPxX×/qQhH', (letter) => letter.charCodeAt(0)));
+/** Whether what stands past the space behind a number belongs to it: digits, "a.m.", "x", "/", a quarter, a half. */
+function continues(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (isDigit(code)) return true;
+  const next = text.charCodeAt(at + 1);
+  switch (text[at]?.toLowerCase()) {
+    case 'a':
+    case 'p':
+      return next === STOP || small(next) === M;
+    case 'q':
+    case 'h':
+      return isDigit(next);
+    case 'x':
+    case '×':
+    case '/':
+      return true;
+    default:
+      return false;
+  }
+}
 
 /** Digits that can only be a number, at an offset of a text, or null. */
 export function plainDigits(text: string, offset: number): [string] | null {
   let end = offset;
   while (isDigit(text.charCodeAt(end))) end++;
   if (end === offset) return null;
-  if (text.charCodeAt(end) !== PERCENT && !isOver(text, end)) return null;
-  if (text.charCodeAt(end) === SPACE && GOES_ON.has(text.charCodeAt(end + 1))) return null;
-  const image = text.slice(offset, end);
+  const code = text.charCodeAt(end);
+  if (code !== PERCENT && code !== PLUS && !isOver(text, end)) return null;
+  if (code === SPACE && continues(text, end + 1)) return null;
+  const { match } = knownWord(text.slice(offset, end));
   // "360 degrees", "360 feedback"
-  return image === '360' ? null : [image];
+  return match[0] === '360' ? null : match;
 }

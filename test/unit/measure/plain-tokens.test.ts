@@ -45,6 +45,14 @@ describe('the short ways of the lexer of titles', () => {
           same(`${one} ${other} ${one}, ${other} ${one}. ${one}`);
   });
 
+  it('find what the expressions find, for little words before any of their words', () => {
+    const little =
+      'a the at and or in of out up no not per to do should will more better less fewer faster by from top tier'.split(
+        ' ',
+      );
+    for (const word of words) for (const one of little) same(`${one} ${word} 5 ${one} the ${word}`);
+  });
+
   it('find what the expressions find, in any order of words, numbers and signs', () => {
     const part = fc.oneof(
       fc.constantFrom(...words),
