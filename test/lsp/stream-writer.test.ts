@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
+import fc from 'fast-check';
 import type { Diagnostic, DocumentSymbol, Message } from 'vscode-languageserver/node';
 import { PublishDiagnosticsNotification, StreamMessageReader } from 'vscode-languageserver/node';
 import { streamWriter } from '../../server/src/lsp/stream-writer.ts';
@@ -70,6 +71,17 @@ describe('writing messages to a stream', () => {
       answer('leaf', [symbol(3, [])]),
     ];
     assert.deepEqual(await arrived(messages), messages);
+  });
+
+  it('writes what JSON writes of any lists that follow each other', async () => {
+    const all = Array.from({ length: 6 }, (_, index) => diagnostic(index, 'x'.repeat(index)));
+    const list = fc.array(fc.constantFrom(...all), { maxLength: 7 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(list, { minLength: 1, maxLength: 8 }), async (lists) => {
+        const messages = lists.map((each, index) => told('file:///a.okr', index, each));
+        assert.deepEqual(await arrived(messages), messages);
+      }),
+    );
   });
 
   it('tells of a stream that fails', async () => {

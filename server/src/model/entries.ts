@@ -1,5 +1,6 @@
 import { said } from '../syntax/said.ts';
 import { readCheckIn } from '../measure/check-in.ts';
+import type { CheckInReading } from '../measure/check-in.ts';
 import { isDay } from '../measure/days.ts';
 import type { Block, EntryLine } from '../syntax/tree.ts';
 import { badValue } from './local-problem.ts';
@@ -13,7 +14,7 @@ export function entryOf(
   line: EntryLine,
 ): { readonly entry: JournalEntry | null; readonly problems: readonly LocalProblem[] } {
   const { date, body } = line;
-  const reading = readCheckIn(body.text);
+  const reading = readingOf(body.text);
   const isOfCalendar = isDay(date.text);
   // What is wrong with the day or its colon is told first, and an empty line of that alone.
   const hasColon = /[:\uff1a]/.test(block.text.slice(date.to, body.text === '' ? line.end : body.from));
@@ -24,4 +25,19 @@ export function entryOf(
   const message = said`${date.text} is no day of the calendar, so this line counts for nothing.`;
   const wrongDay = badValue(block, { severity: 'error', message, from: date.from, to: date.to, fixes: [] });
   return { entry: null, problems: [wrongDay, ...problems] };
+}
+
+/** Most check-ins of a block that is edited say what they said before the last key, elsewhere in the block. */
+const LATELY = 64;
+const LONG = 1000;
+const lately = new Map<string, CheckInReading>();
+
+function readingOf(text: string): CheckInReading {
+  if (text.length > LONG) return readCheckIn(text);
+  let reading = lately.get(text);
+  if (reading === undefined) {
+    if (lately.size >= LATELY) lately.clear();
+    lately.set(text, (reading = readCheckIn(text)));
+  }
+  return reading;
 }

@@ -11,9 +11,10 @@ import { familySlots, kept } from './memory.ts';
 import { namedIn } from './people.ts';
 import { Changes, Pieces } from './pieces.ts';
 import type { Item, ItemPieces, Opening, PersonUse, PlanFamily, PlanProblem } from './plan.ts';
+import { linesBetween } from './lines-between.ts';
 import { problemsIn } from './problems.ts';
 import type { PlanTables } from './tables.ts';
-import { computeFor, FACET, noteLook, Tracked } from './tracking.ts';
+import { areRemarks, computeFor, FACET, noteLook, Tracked } from './tracking.ts';
 
 const NO_DRAFT: FamilyDraft = { items: [], scopes: [], cycles: [], openings: [], fileSuppressions: [], problems: [] };
 
@@ -120,10 +121,10 @@ export class Family extends Tracked implements PlanFamily {
   }
 
   /** Forgets what changes of its text concern. */
-  private forgetChanged(changes: Changes): void {
+  private forgetChanged(changes: Changes, facets: number): void {
     this.memory = null;
     for (const handle of this.handles) handle.forgetChanged(changes);
-    this.linkage.drop(changes);
+    this.linkage.drop(changes, facets);
     this.pieces?.changed(changes);
     this.document.outdated();
   }
@@ -180,9 +181,11 @@ export class Family extends Tracked implements PlanFamily {
     this.draft = draft;
     this.handles = items;
     this.below = null;
-    this.tables.redrafted(this, moved || (facets & FACET.frame) !== 0);
-    this.naming.outdate();
-    if (isApart) this.forgetChanged(changes);
+    if (moved || !isApart || !areRemarks(facets)) {
+      this.tables.redrafted(this, moved || (facets & FACET.frame) !== 0);
+      this.naming.outdate();
+    }
+    if (isApart) this.forgetChanged(changes, facets);
     else {
       if (this.pieces !== null) this.pieces = new Pieces(this);
       this.linkage.drop();
@@ -224,7 +227,8 @@ export class Family extends Tracked implements PlanFamily {
 function facetsBetween(before: ItemDraft, after: ItemDraft): number {
   if (before === after) return 0;
   let facets = 0;
-  if (before.block !== after.block || before.header !== after.header) facets |= FACET.place | FACET.body;
+  if (before.block !== after.block) facets |= FACET.place | FACET.anchor;
+  if (before.header !== after.header) facets |= FACET.header | FACET.anchor;
   if (before.header.title.text !== after.header.title.text) facets |= FACET.title;
   if (
     before.part !== after.part ||
@@ -241,15 +245,7 @@ function facetsBetween(before: ItemDraft, after: ItemDraft): number {
   ) {
     facets |= FACET.frame;
   }
-  if (
-    before.properties !== after.properties ||
-    before.notes !== after.notes ||
-    before.journal !== after.journal ||
-    before.initiatives !== after.initiatives ||
-    before.suppressions !== after.suppressions
-  ) {
-    facets |= FACET.body;
-  }
+  facets |= linesBetween(before, after);
   const [old, now] = [before.values, after.values];
   if (
     old.status?.status !== now.status?.status ||

@@ -24,14 +24,14 @@ export class ObjectiveHandle extends ItemHandle implements Objective {
     return this.draft.values.type;
   }
   get supports(): readonly Link<Goal>[] {
-    this.seen(FACET.links);
+    this.seen(FACET.links | FACET.anchor);
     return this.links.supports;
   }
   get supportedBy(): readonly Goal[] {
     return this.family.tables.supporters.get(this);
   }
   get continues(): Link<Objective> | null {
-    this.seen(FACET.links);
+    this.seen(FACET.links | FACET.anchor);
     return this.links.objectiveBefore;
   }
   get watchedBy(): readonly Kpi[] {
@@ -57,23 +57,23 @@ export class KeyResultHandle extends ItemHandle implements KeyResult {
     return keyResultStatus(this);
   }
   override get owner(): OwnerOf | null {
-    this.seen(FACET.body);
-    this.objective?.seen(FACET.body);
+    this.seen(FACET.properties | FACET.anchor);
+    this.objective?.seen(FACET.properties | FACET.anchor);
     return keyResultOwner(this);
   }
   get supports(): readonly Link<Goal>[] {
-    this.seen(FACET.links);
+    this.seen(FACET.links | FACET.anchor);
     return this.links.supports;
   }
   get supportedBy(): readonly Goal[] {
     return this.family.tables.supporters.get(this);
   }
   get continues(): Link<KeyResult> | null {
-    this.seen(FACET.links);
+    this.seen(FACET.links | FACET.anchor);
     return this.links.keyResultBefore;
   }
   get measures(): Link<Kpi> | null {
-    this.seen(FACET.links);
+    this.seen(FACET.links | FACET.anchor);
     return this.links.measures;
   }
 

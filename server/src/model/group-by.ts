@@ -12,7 +12,7 @@ const NO_GROUPS: Groups<never> = { get: () => [] };
 
 /**
  * An index over a plan, kept up to date by difference. `entries` gives the keys and items of one family, and may look at
- * what that family itself says, and at figures of nothing.
+ * what that family itself says but in check-ins and notes, and at figures of nothing.
  */
 export function groupBy<T>(entries: (family: PlanFamily) => Entries<string, T>): (plan: Plan) => Groups<T> {
   const known = new WeakMap<object, Grouped<string, T>>();

@@ -118,7 +118,7 @@ export abstract class ItemHandle implements ItemBase {
     return this.draft.block;
   }
   get header(): ItemHeader {
-    this.seen(FACET.place);
+    this.seen(FACET.header | FACET.anchor);
     return this.draft.header;
   }
   get key(): string {
@@ -154,35 +154,35 @@ export abstract class ItemHandle implements ItemBase {
     return this.statesCycle ? ownCycleIn(this) : this.cycleAbove;
   }
   get properties(): Properties {
-    this.seen(FACET.body);
+    this.seen(FACET.properties | FACET.anchor);
     return this.draft.properties;
   }
   get notes(): readonly Note[] {
-    this.seen(FACET.body);
+    this.seen(FACET.body | FACET.anchor);
     return notesIn(this);
   }
   get journal(): readonly JournalEntry[] {
-    this.seen(FACET.body);
+    this.seen(FACET.journal | FACET.anchor);
     return this.draft.journal;
   }
   get initiatives(): ItemDraft['initiatives'] {
-    this.seen(FACET.body);
+    this.seen(FACET.body | FACET.anchor);
     return this.draft.initiatives;
   }
   get suppressions(): ItemDraft['suppressions'] {
-    this.seen(FACET.body);
+    this.seen(FACET.body | FACET.anchor);
     return this.draft.suppressions;
   }
   get owner(): OwnerOf | null {
-    this.seen(FACET.body);
+    this.seen(FACET.properties | FACET.anchor);
     return this.ownOwner;
   }
   get tags(): readonly string[] {
-    this.seen(FACET.body);
+    this.seen(FACET.properties);
     return this.draft.values.tags;
   }
   get with(): readonly PersonUse[] {
-    this.seen(FACET.body);
+    this.seen(FACET.properties | FACET.anchor);
     return withIn(this);
   }
   get weight(): number {

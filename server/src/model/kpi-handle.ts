@@ -53,36 +53,36 @@ export class KpiHandle extends ItemHandle implements Kpi {
     return text === '' ? joined(this).title : text;
   }
   override get owner(): OwnerOf | null {
-    this.seenInAll(FACET.body);
+    this.seenInAll(FACET.properties | FACET.anchor);
     return this.ownOwner ?? joined(this).owner;
   }
   override get notes(): readonly Note[] {
-    this.seenInAll(FACET.body);
+    this.seenInAll(FACET.body | FACET.anchor);
     return joined(this).notes ?? super.notes;
   }
   override get journal(): readonly JournalEntry[] {
-    this.seenInAll(FACET.body);
+    this.seenInAll(FACET.journal | FACET.anchor);
     return joined(this).journal ?? super.journal;
   }
   override get suppressions(): ItemDraft['suppressions'] {
-    this.seenInAll(FACET.body);
+    this.seenInAll(FACET.body | FACET.anchor);
     return joined(this).suppressions ?? super.suppressions;
   }
   override get tags(): readonly string[] {
-    this.seenInAll(FACET.body);
+    this.seenInAll(FACET.properties | FACET.anchor);
     return joined(this).tags ?? super.tags;
   }
   override get properties(): Properties {
-    this.seenInAll(FACET.body);
+    this.seenInAll(FACET.properties | FACET.anchor);
     return joined(this).properties ?? super.properties;
   }
   get declarations(): readonly KpiDeclaration[] {
-    this.seenInAll(FACET.place | FACET.frame);
+    this.seenInAll(FACET.header | FACET.properties | FACET.anchor | FACET.frame);
     return joined(this).declarations;
   }
   get watches(): readonly Link<Objective>[] {
     return this.openings.flatMap((header) => {
-      header.seen(FACET.links);
+      header.seen(FACET.links | FACET.anchor);
       return header.links.watches;
     });
   }
@@ -95,10 +95,12 @@ export class KpiHandle extends ItemHandle implements Kpi {
   }
 }
 
+const JOINED =
+  FACET.place | FACET.title | FACET.header | FACET.properties | FACET.journal | FACET.body | FACET.frame | FACET.anchor;
+
 /** What the openings of a KPI say together; null fields are those of its only header. */
 const joined = derived((kpi: KpiHandle) => {
   const { openings } = kpi;
-  for (const header of openings) header.seen(FACET.place | FACET.title | FACET.body | FACET.frame);
   const declarations = openings.map(declarationOf);
   if (openings.length === 1) {
     return {
@@ -112,6 +114,7 @@ const joined = derived((kpi: KpiHandle) => {
       declarations,
     };
   }
+  for (const header of openings) header.seen(JOINED);
   const all = <T>(each: (header: KpiHandle) => readonly T[]): readonly T[] => openings.flatMap(each);
   return {
     title: openings.find(({ draft }) => draft.header.title.text !== '')?.draft.header.title.text ?? '',

@@ -2,7 +2,7 @@ import type { Family } from './family.ts';
 import type { ItemHandle } from './item-handle.ts';
 import type { ItemLinks } from './link-items.ts';
 import type { Changes } from './pieces.ts';
-import { computeFor, FACET, Tracked } from './tracking.ts';
+import { ALL_FACETS, areRemarks, computeFor, FACET, Tracked } from './tracking.ts';
 
 /** What the items of a family refer to. It outlasts changes of what is referred to that do not change where it is found. */
 export class Linkage extends Tracked {
@@ -30,12 +30,12 @@ export class Linkage extends Tracked {
   }
 
   /** As `outdate`, where all others hear of it in another way. What changes leave as it is may be kept. */
-  drop(changes: Changes | null = null): void {
+  drop(changes: Changes | null = null, facets = ALL_FACETS): void {
     if (changes === null) {
       this.lookAway();
       this.links.clear();
     } else for (const item of this.links.keys()) if (!changes.spares(item)) this.links.delete(item);
-    this.family.tables.relinked(this.family);
+    if (!areRemarks(facets)) this.family.tables.relinked(this.family);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ItemHandle } from './item-handle.ts';
-import { computeLooking, FACET, passOn } from './tracking.ts';
+import { areRemarks, computeLooking, FACET, passOn } from './tracking.ts';
 import type { Look, Tracked } from './tracking.ts';
 
 /** What was computed of one item, and what was looked at meanwhile. */
@@ -30,8 +30,9 @@ export class Changes {
   private all = 0;
 
   add(item: ItemHandle, facets: number): void {
-    this.byItem.set(item, (this.byItem.get(item) ?? 0) | facets | FACET.links);
-    this.all |= facets | FACET.links;
+    const concerned = areRemarks(facets) ? facets : facets | FACET.links;
+    this.byItem.set(item, (this.byItem.get(item) ?? 0) | concerned);
+    this.all |= concerned;
   }
 
   addAll({ byItem }: Changes): void {
@@ -57,10 +58,19 @@ export class Changes {
 
 const NONE = new Map<ItemHandle, never>();
 
+/** Most rules find nothing: it stands, wherever in the plan the lines are that they looked at. */
+function holdsNoPlace(value: unknown): boolean {
+  return typeof value !== 'object' || value === null || (Array.isArray(value) && value.length === 0);
+}
+
 /** Computes a piece of an item, and notes what it looks at. */
 export function pieceOf<T>(whole: Tracked, item: ItemHandle, compute: () => T): Piece<T> {
   const look: Look = { whole, subject: item, mine: 0, others: 0 };
   const value = computeLooking(look, compute);
+  if (holdsNoPlace(value)) {
+    look.mine &= ~FACET.anchor;
+    look.others &= ~FACET.anchor;
+  }
   passOn(look);
   return new Piece(look, value);
 }

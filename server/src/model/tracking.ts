@@ -6,14 +6,14 @@
 
 /** The sides of a part that others may look at, as bits. */
 export const FACET = {
-  /** Its block and header, which are new objects after each edit of the block. */
+  /** Its block, which is a new object after each edit in it. */
   place: 1,
   title: 2,
   /** Id, label, key. */
   name: 4,
   /** Scope, cycle, objective, key results. */
   frame: 8,
-  /** Properties, notes, journal, initiatives, directives, tags, people, owner. */
+  /** Notes, initiatives, directives. */
   body: 16,
   /** Status, type, weight. */
   state: 32,
@@ -25,9 +25,23 @@ export const FACET = {
   members: 256,
   /** What else is computed of it: scores, findings. */
   judged: 512,
+  /** The line of its header. */
+  header: 1024,
+  properties: 2048,
+  journal: 4096,
+  /** Where in the plan what it says stands: whoever keeps nothing of its lines need not know. */
+  anchor: 8192,
 } as const;
 
-const ALL_FACETS = 1023;
+export const ALL_FACETS = 16383;
+
+/** What a check-in or a note changes, where it says nothing of a status: nothing is found by these. */
+const REMARKS = FACET.place | FACET.anchor | FACET.journal | FACET.body;
+
+/** Whether nothing changed but check-ins and notes, so that names, groups and references are what they were. */
+export function areRemarks(facets: number): boolean {
+  return (facets & ~REMARKS) === 0;
+}
 
 /** A part of the plan that others are computed from, and of which something is computed. */
 export abstract class Tracked {

@@ -86,7 +86,8 @@ function reuse(old: readonly Block[], text: string): Block[] {
 function withLinesOf(before: Block, block: Block): Block {
   const lines = block.lines.map((line, index) => {
     const known = before.lines[index];
-    return known !== undefined && isSame(known, line) ? known : line;
+    // Behind an edit that made the block longer or shorter, all lines are elsewhere.
+    return known?.to === line.to && isSame(known, line) ? known : line;
   });
   const at = block.header === null ? -1 : block.lines.indexOf(block.header);
   const header = lines[at];
@@ -96,7 +97,13 @@ function withLinesOf(before: Block, block: Block): Block {
 /** Whether two pieces of a tree say the same at the same places. */
 function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  const [mine, theirs] = [Object.entries(a), new Map(Object.entries(b))];
-  return mine.length === theirs.size && mine.every(([key, value]) => theirs.has(key) && isSame(value, theirs.get(key)));
+  if (!isPiece(a) || !isPiece(b)) return false;
+  const keys = Object.keys(a);
+  if (keys.length !== Object.keys(b).length) return false;
+  for (const key of keys) if (!(key in b && isSame(a[key], b[key]))) return false;
+  return true;
+}
+
+function isPiece(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
