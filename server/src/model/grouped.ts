@@ -4,6 +4,9 @@ import { computeFor, FACET, Tracked } from './tracking.ts';
 /** What a family adds to an index: members under keys, in its own order. */
 export type Entries<K, T> = readonly (readonly [K, T])[];
 
+/** What the entries of a family are computed of. */
+export type Rests = 'family' | 'naming' | 'linkage';
+
 interface Member<T> {
   readonly family: Family;
   readonly value: T;
@@ -64,7 +67,7 @@ export class Grouped<K, T> {
   private readonly added = new Map<Family, Entries<K, T>>();
   private pending = new Set<Family>();
   private readonly entriesOf: (family: Family) => Entries<K, T>;
-  private readonly rests: 'family' | 'naming' | 'linkage';
+  private readonly rests: Rests;
   private readonly keySet = new Keys();
   private filled = 0;
   /** Counts how often the set of keys became another. */
@@ -72,7 +75,7 @@ export class Grouped<K, T> {
   /** Families whose entries changed since somebody cleared it. */
   readonly changed = new Set<Family>();
 
-  constructor(entriesOf: (family: Family) => Entries<K, T>, rests: 'family' | 'naming' | 'linkage' = 'family') {
+  constructor(entriesOf: (family: Family) => Entries<K, T>, rests: Rests = 'family') {
     this.entriesOf = entriesOf;
     this.rests = rests;
   }
@@ -163,6 +166,11 @@ export class Grouped<K, T> {
     if (after.length === 0) this.added.delete(family);
     else this.added.set(family, after);
     this.changed.add(family);
+    const [only] = after;
+    if (before.length === 0 && after.length === 1 && only !== undefined) {
+      this.replace(only[0], family, NONE, [only[1]]);
+      return;
+    }
     const gone = byKey(before);
     const come = byKey(after);
     for (const [key, values] of come) this.replace(key, family, gone.get(key) ?? NONE, values);
@@ -198,7 +206,8 @@ export class Grouped<K, T> {
 const NONE: readonly never[] = [];
 
 function sameEntries<K, T>(a: Entries<K, T>, b: Entries<K, T>): boolean {
-  return a.length === b.length && a.every(([key, value], index) => b[index]?.[0] === key && b[index][1] === value);
+  if (a.length !== b.length) return false;
+  return a.length === 0 || a.every(([key, value], index) => b[index]?.[0] === key && b[index][1] === value);
 }
 
 /** The values under each key, in their order. */
@@ -212,8 +221,10 @@ function byKey<K, T>(entries: Entries<K, T>): ReadonlyMap<K, readonly T[]> {
   return found;
 }
 
-/** Where the members of a family begin, or would begin. */
+/** Where the members of a family begin, or would begin: at the end while a workspace is read, which is in order. */
 function placeFor<T>(members: readonly Member<T>[], family: Family): number {
+  const last = members.at(-1);
+  if (last === undefined || (last.family !== family && last.family.isBefore(family))) return members.length;
   let low = 0;
   let high = members.length;
   while (low < high) {

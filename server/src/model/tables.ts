@@ -1,8 +1,9 @@
+import { compact } from '../syntax/compact.ts';
 import type { Calendar } from './cycles.ts';
 import type { Family } from './family.ts';
 import { KeyResultHandle, ObjectiveHandle } from './goal-handles.ts';
 import { Grouped } from './grouped.ts';
-import type { Entries } from './grouped.ts';
+import type { Rests } from './grouped.ts';
 import type { ItemHandle } from './item-handle.ts';
 import { KpiHandle } from './kpi-handle.ts';
 import { lookupIn } from './link-items.ts';
@@ -51,15 +52,24 @@ export interface PlanTables {
   relinked(family: Family): void;
 }
 
-type Goals = readonly (ObjectiveHandle | KeyResultHandle)[];
+type Put<K, T> = (item: ItemHandle, into: (readonly [K, T])[]) => void;
 
-function goalsIn({ handles }: Family): Goals {
-  return handles.filter((item) => item instanceof ObjectiveHandle || item instanceof KeyResultHandle);
+/** An index of what each header of an item puts into it. */
+function indexOf<K, T>(put: Put<K, T>, rests: Rests = 'family'): Grouped<K, T> {
+  return new Grouped<K, T>(({ handles }) => {
+    const entries: (readonly [K, T])[] = [];
+    for (const item of handles) put(item, entries);
+    return compact(entries);
+  }, rests);
 }
 
-/** The KPIs whose first header is in a family. */
-function kpisIn({ handles }: Family): readonly KpiHandle[] {
-  return handles.filter((item): item is KpiHandle => item instanceof KpiHandle && item.self === item);
+function isGoal(item: ItemHandle): item is ObjectiveHandle | KeyResultHandle {
+  return item instanceof ObjectiveHandle || item instanceof KeyResultHandle;
+}
+
+/** Whether it is the first header of a KPI, which stands for it. */
+function isKpi(item: ItemHandle): item is KpiHandle {
+  return item instanceof KpiHandle && item.self === item;
 }
 
 /** How groups by scope are keyed: no key of a scope is empty or holds a line break. */
@@ -70,75 +80,47 @@ export function scopeText(scope: ScopeOf): string {
 
 /** The indexes of a plan: those of what a family says itself, those of what it shares with others, of what it refers to. */
 export function indexesOf() {
-  const declarations = new Grouped<string, KpiHandle>((family) =>
-    family.handles.flatMap((item): Entries<string, KpiHandle> => {
-      const key = item instanceof KpiHandle ? item.sharedKey : null;
-      return item instanceof KpiHandle && key !== null ? [[key, item]] : [];
-    }),
-  );
-  const goals = new Grouped<string, Goal>((family) =>
-    goalsIn(family).flatMap((goal): Entries<string, Goal> => (goal.id === null ? [] : [[goal.part, goal]])),
-  );
-  const goalsOf = new Grouped<string, Goal>((family) =>
-    goalsIn(family).flatMap((goal): Entries<string, Goal> => {
-      return goal.id === null ? [] : [[`${scopeText(goal.scope)} ${goal.part}`, goal]];
-    }),
-  );
-  const goalsBelow = new Grouped<string, Goal>((family) =>
-    goalsIn(family).flatMap((goal): Entries<string, Goal> => {
-      const above = goal.id === null ? undefined : pathOf(goal).at(-2);
-      return above === undefined ? [] : [[`${above} ${goal.part}`, goal]];
-    }),
-  );
-  const labels = new Grouped<string, Goal>((family) =>
-    goalsIn(family).flatMap((goal): Entries<string, Goal> => {
-      return goal.label === null ? [] : [[`${goal.uri} ${goal.label}`, goal]];
-    }),
-  );
-  const objectivesOf = new Grouped<string, Objective>((family) =>
-    family.handles.flatMap((item): Entries<string, Objective> => {
-      return item instanceof ObjectiveHandle ? [[scopeText(item.scope), item]] : [];
-    }),
-  );
-  const keys = new Grouped<string, ItemHandle>(
-    (family) =>
-      family.handles.flatMap((item): Entries<string, ItemHandle> => {
-        if (item instanceof KeyResultHandle && item.objective !== null) return [];
-        return item.self === item ? [[item.baseKey, item]] : [];
-      }),
-    'naming',
-  );
-  const kpis = new Grouped<string, Kpi>(
-    (family) => kpisIn(family).flatMap((kpi): Entries<string, Kpi> => (kpi.id === null ? [] : [[kpi.part, kpi]])),
-    'naming',
-  );
-  const kpisOf = new Grouped<string, Kpi>(
-    (family) => kpisIn(family).map((kpi) => [scopeText(kpi.scope), kpi] as const),
-    'naming',
-  );
-  const supporters = new Grouped<Item, Goal>(
-    (family) =>
-      goalsIn(family).flatMap((goal) =>
-        goal.links.supports.flatMap(({ target }): Entries<Item, Goal> => (target ? [[target, goal]] : [])),
-      ),
-    'linkage',
-  );
-  const watchers = new Grouped<Item, Kpi>(
-    (family) =>
-      family.handles.flatMap((item) => {
-        if (!(item instanceof KpiHandle)) return [];
-        return item.links.watches.flatMap(({ target }): Entries<Item, Kpi> => (target ? [[target, item.self]] : []));
-      }),
-    'linkage',
-  );
-  const measurers = new Grouped<Item, KeyResult>(
-    (family) =>
-      family.handles.flatMap((item): Entries<Item, KeyResult> => {
-        const target = item instanceof KeyResultHandle ? item.links.measures?.target : null;
-        return item instanceof KeyResultHandle && target ? [[target, item]] : [];
-      }),
-    'linkage',
-  );
+  const declarations = indexOf<string, KpiHandle>((item, into) => {
+    const key = item instanceof KpiHandle ? item.sharedKey : null;
+    if (item instanceof KpiHandle && key !== null) into.push([key, item]);
+  });
+  const goals = indexOf<string, Goal>((item, into) => {
+    if (isGoal(item) && item.id !== null) into.push([item.part, item]);
+  });
+  const goalsOf = indexOf<string, Goal>((item, into) => {
+    if (isGoal(item) && item.id !== null) into.push([`${scopeText(item.scope)} ${item.part}`, item]);
+  });
+  const goalsBelow = indexOf<string, Goal>((item, into) => {
+    const above = isGoal(item) && item.id !== null ? pathOf(item).at(-2) : undefined;
+    if (isGoal(item) && above !== undefined) into.push([`${above} ${item.part}`, item]);
+  });
+  const labels = indexOf<string, Goal>((item, into) => {
+    if (isGoal(item) && item.label !== null) into.push([`${item.uri} ${item.label}`, item]);
+  });
+  const objectivesOf = indexOf<string, Objective>((item, into) => {
+    if (item instanceof ObjectiveHandle) into.push([scopeText(item.scope), item]);
+  });
+  const keys = indexOf<string, ItemHandle>((item, into) => {
+    if (item instanceof KeyResultHandle && item.objective !== null) return;
+    if (item.self === item) into.push([item.baseKey, item]);
+  }, 'naming');
+  const kpis = indexOf<string, Kpi>((item, into) => {
+    if (isKpi(item) && item.id !== null) into.push([item.part, item]);
+  }, 'naming');
+  const kpisOf = indexOf<string, Kpi>((item, into) => {
+    if (isKpi(item)) into.push([scopeText(item.scope), item]);
+  }, 'naming');
+  const supporters = indexOf<Item, Goal>((item, into) => {
+    if (isGoal(item)) for (const { target } of item.links.supports) if (target) into.push([target, item]);
+  }, 'linkage');
+  const watchers = indexOf<Item, Kpi>((item, into) => {
+    if (!(item instanceof KpiHandle)) return;
+    for (const { target } of item.links.watches) if (target) into.push([target, item.self]);
+  }, 'linkage');
+  const measurers = indexOf<Item, KeyResult>((item, into) => {
+    const target = item instanceof KeyResultHandle ? item.links.measures?.target : null;
+    if (item instanceof KeyResultHandle && target) into.push([target, item]);
+  }, 'linkage');
   const index: Index = {
     goals: (id) => goals.get(id),
     goalsOf: (scope, id) => goalsOf.get(`${scopeText(scope)} ${id}`),
