@@ -17,7 +17,8 @@ export function isDay(text: string): boolean {
   if (!match) return false;
   const month = Number(match[2]);
   const day = Number(match[3]);
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(Number(match[1]), month);
+  if (month < 1 || month > 12 || day < 1) return false;
+  return day <= 28 || day <= daysInMonth(Number(match[1]), month);
 }
 
 /** The ISO day of a year, a month (1 to 12) and a day of the month. */

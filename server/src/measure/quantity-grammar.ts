@@ -1,5 +1,5 @@
 import { EmbeddedActionsParser } from 'chevrotain';
-import type { IToken, ParserMethod } from 'chevrotain';
+import type { IOrAlt, IToken, ParserMethod } from 'chevrotain';
 import { currencyNamed, leadsAmount } from './currencies.ts';
 import { scaleNamed } from './numbers.ts';
 import { unitNamed } from './units.ts';
@@ -54,6 +54,11 @@ export class QuantityParser extends EmbeddedActionsParser {
   nounWords = NOUN_WORDS;
   /** The last token of the quantity that was parsed last. */
   last: IToken = T.NO_TOKEN;
+  /** What the rule that runs has met so far: alternatives are made once for all calls, for making them costs more than the call. */
+  private words: IToken[] = [];
+  private more: DurationPart[] = [];
+  private lead: IToken | undefined;
+  private isBetween = false;
   private readonly amount: ParserMethod<[], AmountParts>;
   private readonly unit: ParserMethod<[], IToken[]>;
   private readonly rate: ParserMethod<[], RateParts>;
@@ -62,138 +67,157 @@ export class QuantityParser extends EmbeddedActionsParser {
   constructor(skipValidations: boolean) {
     super(T.VALUE_TOKENS, { skipValidations, maxLookahead: 1 });
 
+    const per: IOrAlt<unknown>[] = [
+      { ALT: () => this.CONSUME(T.Per) },
+      { ALT: () => this.CONSUME(T.Slash) },
+      { ALT: () => this.CONSUME(T.Article) },
+    ];
+    const perOne = () => this.OR1(per);
+    const counts: IOrAlt<IToken>[] = [{ ALT: () => this.CONSUME(T.Digits) }, { ALT: () => this.CONSUME(T.NumberWord) }];
+    const count = () => this.OR2(counts);
+    const rateWord = {
+      GATE: () => this.words.length === 0 || (this.words.length < RATE_WORDS && !this.isTime(this.LA(0))),
+      DEF: () => this.words.push(this.CONSUME(T.Word)),
+    };
+    const rateNouns: IOrAlt<unknown>[] = [
+      { ALT: () => this.words.push(this.CONSUME(T.UnitPhrase)) },
+      { ALT: () => this.AT_LEAST_ONE(rateWord) },
+    ];
     this.rate = this.RULE('rate', () => {
-      const noun: IToken[] = [];
-      this.OPTION1(() =>
-        this.OR1([
-          { ALT: () => this.CONSUME(T.Per) },
-          { ALT: () => this.CONSUME(T.Slash) },
-          { ALT: () => this.CONSUME(T.Article) },
-        ]),
-      );
-      const count = this.OPTION2(() =>
-        this.OR2([{ ALT: () => this.CONSUME(T.Digits) }, { ALT: () => this.CONSUME(T.NumberWord) }]),
-      );
-      this.OR3([
-        { ALT: () => noun.push(this.CONSUME(T.UnitPhrase)) },
-        {
-          ALT: () =>
-            this.AT_LEAST_ONE({
-              GATE: () => noun.length === 0 || (noun.length < RATE_WORDS && !this.isTime(this.LA(0))),
-              DEF: () => noun.push(this.CONSUME(T.Word)),
-            }),
-        },
-      ]);
-      return { count: count ?? null, noun };
+      const noun = this.beginWords();
+      this.OPTION1(perOne);
+      const counted = this.OPTION2(count);
+      this.OR3(rateNouns);
+      return { count: counted ?? null, noun };
     });
 
+    const unitWord = { GATE: () => this.atNoun(this.words), DEF: () => this.words.push(this.CONSUME(T.Word)) };
+    const units: IOrAlt<unknown>[] = [
+      { ALT: () => this.words.push(this.CONSUME(T.Percent)) },
+      { ALT: () => this.words.push(this.CONSUME(T.Sign)) },
+      { ALT: () => this.words.push(this.CONSUME(T.Times)) },
+      { ALT: () => this.words.push(this.CONSUME(T.UnitPhrase)) },
+      { ALT: () => this.AT_LEAST_ONE(unitWord) },
+    ];
     this.unit = this.RULE('unit', () => {
-      const unit: IToken[] = [];
-      this.OR([
-        { ALT: () => unit.push(this.CONSUME(T.Percent)) },
-        { ALT: () => unit.push(this.CONSUME(T.Sign)) },
-        { ALT: () => unit.push(this.CONSUME(T.Times)) },
-        { ALT: () => unit.push(this.CONSUME(T.UnitPhrase)) },
-        {
-          ALT: () =>
-            this.AT_LEAST_ONE({
-              GATE: () => this.atNoun(unit),
-              DEF: () => unit.push(this.CONSUME(T.Word)),
-            }),
-        },
-      ]);
+      const unit = this.beginWords();
+      this.OR(units);
       return unit;
     });
 
+    const leads: IOrAlt<IToken>[] = [{ ALT: () => this.CONSUME1(T.Sign) }, { ALT: () => this.CONSUME1(T.Word) }];
+    const lead = { GATE: () => this.atLead(), DEF: () => this.OR1(leads) };
+    const article = () => this.CONSUME(T.Article);
+    const numberWord = () => this.words.push(this.CONSUME1(T.NumberWord));
+    const numbers: IOrAlt<IToken | null>[] = [
+      { ALT: () => this.CONSUME1(T.Digits) },
+      {
+        ALT: () => {
+          this.OPTION2(article);
+          this.AT_LEAST_ONE(numberWord);
+          return null;
+        },
+      },
+    ];
+    const scales: IOrAlt<IToken>[] = [{ ALT: () => this.CONSUME2(T.NumberWord) }, { ALT: () => this.CONSUME2(T.Word) }];
+    const scale = { GATE: () => this.atScale(this.lead), DEF: () => this.OR3(scales) };
+    const ofs: IOrAlt<unknown>[] = [{ ALT: () => this.CONSUME(T.Of) }, { ALT: () => this.CONSUME(T.Slash) }];
+    const wholes: IOrAlt<IToken>[] = [
+      { ALT: () => this.CONSUME2(T.Digits) },
+      { ALT: () => this.CONSUME3(T.NumberWord) },
+    ];
+    const whole = {
+      GATE: () => this.atWhole(),
+      DEF: () => {
+        this.OR4(ofs);
+        return this.OR5(wholes);
+      },
+    };
+    const unit = { GATE: () => this.atUnit(), DEF: () => this.SUBRULE(this.unit) };
+    const part = {
+      GATE: () => this.atDurationPart(),
+      DEF: () => this.more.push({ digits: this.CONSUME3(T.Digits), unit: this.CONSUME3(T.Word) }),
+    };
+    const rate = { GATE: () => this.atRate(), DEF: () => this.SUBRULE(this.rate) };
     this.amount = this.RULE('amount', () => {
-      let digits: IToken | undefined;
-      const words: IToken[] = [];
+      const words = this.beginWords();
       const more: DurationPart[] = [];
-      const lead = this.OPTION1({
-        GATE: () => this.atLead(),
-        DEF: () => this.OR1([{ ALT: () => this.CONSUME1(T.Sign) }, { ALT: () => this.CONSUME1(T.Word) }]),
-      });
-      this.OR2([
-        { ALT: () => (digits = this.CONSUME1(T.Digits)) },
-        {
-          ALT: () => {
-            this.OPTION2(() => this.CONSUME(T.Article));
-            this.AT_LEAST_ONE(() => words.push(this.CONSUME1(T.NumberWord)));
-          },
-        },
-      ]);
-      const scale = this.OPTION3({
-        GATE: () => this.atScale(lead),
-        DEF: () => this.OR3([{ ALT: () => this.CONSUME2(T.NumberWord) }, { ALT: () => this.CONSUME2(T.Word) }]),
-      });
-      const whole = this.OPTION4({
-        GATE: () => this.atWhole(),
-        DEF: () => {
-          this.OR4([{ ALT: () => this.CONSUME(T.Of) }, { ALT: () => this.CONSUME(T.Slash) }]);
-          return this.OR5([{ ALT: () => this.CONSUME2(T.Digits) }, { ALT: () => this.CONSUME3(T.NumberWord) }]);
-        },
-      });
-      const unit = this.OPTION5({ GATE: () => this.atUnit(), DEF: () => this.SUBRULE(this.unit) });
-      this.MANY({
-        GATE: () => this.atDurationPart(),
-        DEF: () => more.push({ digits: this.CONSUME3(T.Digits), unit: this.CONSUME3(T.Word) }),
-      });
-      const rate = this.OPTION6({ GATE: () => this.atRate(), DEF: () => this.SUBRULE(this.rate) });
+      this.more = more;
+      this.lead = this.OPTION1(lead);
+      const leading = this.lead ?? null;
+      const digits = this.OR2(numbers);
+      const scaled = this.OPTION3(scale);
+      const ofWhole = this.OPTION4(whole);
+      const named = this.OPTION5(unit);
+      this.MANY(part);
+      const rated = this.OPTION6(rate);
       return {
-        lead: lead ?? null,
-        digits: digits ?? null,
+        lead: leading,
+        digits,
         words,
-        scale: scale ?? null,
-        whole: whole ?? null,
-        unit: unit ?? [],
+        scale: scaled ?? null,
+        whole: ofWhole ?? null,
+        unit: named ?? [],
         more,
-        rate: rate ?? null,
+        rate: rated ?? null,
       };
     });
 
+    const about = () => this.CONSUME1(T.About);
+    const comparison = () => this.CONSUME(T.Comparison);
+    const aboutAgain = () => this.CONSUME2(T.About);
+    const between = () => this.CONSUME(T.Between);
+    const signs: IOrAlt<IToken>[] = [{ ALT: () => this.CONSUME1(T.Plus) }, { ALT: () => this.CONSUME1(T.Dash) }];
+    const sign = () => this.OR1(signs);
+    const joints: IOrAlt<unknown>[] = [
+      { ALT: () => this.CONSUME(T.DotDot) },
+      { ALT: () => this.CONSUME2(T.Dash) },
+      { ALT: () => this.CONSUME(T.And) },
+    ];
+    const secondSigns: IOrAlt<IToken>[] = [{ ALT: () => this.CONSUME2(T.Plus) }, { ALT: () => this.CONSUME3(T.Dash) }];
+    const secondSign = () => this.OR3(secondSigns);
+    const second = {
+      GATE: () => this.atRange(),
+      DEF: () => {
+        this.OR2(joints);
+        const signed = this.OPTION7(secondSign);
+        return { sign: signed ?? null, amount: this.SUBRULE2(this.amount) };
+      },
+    };
+    const tails: IOrAlt<IToken>[] = [
+      { ALT: () => this.CONSUME3(T.Plus) },
+      { ALT: () => this.CONSUME(T.OrMore) },
+      { ALT: () => this.CONSUME(T.OrLess) },
+    ];
+    const tail = () => this.OR4(tails);
+    const end = () => (this.last = this.LA(0));
     this.quantity = this.RULE('quantity', () => {
-      let secondSign: IToken | undefined;
-      this.OPTION1(() => this.CONSUME1(T.About));
-      const comparison = this.OPTION2(() => this.CONSUME(T.Comparison));
-      this.OPTION3(() => this.CONSUME2(T.About));
-      const between = this.OPTION4(() => this.CONSUME(T.Between));
-      const sign = this.OPTION5(() =>
-        this.OR1([{ ALT: () => this.CONSUME1(T.Plus) }, { ALT: () => this.CONSUME1(T.Dash) }]),
-      );
+      this.OPTION1(about);
+      const compared = this.OPTION2(comparison);
+      this.OPTION3(aboutAgain);
+      this.isBetween = this.OPTION4(between) !== undefined;
+      const signed = this.OPTION5(sign);
       const first = this.SUBRULE1(this.amount);
-      const second = this.OPTION6({
-        GATE: () => this.atRange(between !== undefined),
-        DEF: () => {
-          this.OR2([
-            { ALT: () => this.CONSUME(T.DotDot) },
-            { ALT: () => this.CONSUME2(T.Dash) },
-            { ALT: () => this.CONSUME(T.And) },
-          ]);
-          secondSign = this.OPTION7(() =>
-            this.OR3([{ ALT: () => this.CONSUME2(T.Plus) }, { ALT: () => this.CONSUME3(T.Dash) }]),
-          );
-          return this.SUBRULE2(this.amount);
-        },
-      });
-      const tail = this.OPTION8(() =>
-        this.OR4([
-          { ALT: () => this.CONSUME3(T.Plus) },
-          { ALT: () => this.CONSUME(T.OrMore) },
-          { ALT: () => this.CONSUME(T.OrLess) },
-        ]),
-      );
-      this.ACTION(() => (this.last = this.LA(0)));
+      const other = this.OPTION6(second);
+      const behind = this.OPTION8(tail);
+      this.ACTION(end);
       return {
-        comparison: comparison ?? null,
-        sign: sign ?? null,
+        comparison: compared ?? null,
+        sign: signed ?? null,
         first,
-        secondSign: secondSign ?? null,
-        second: second ?? null,
-        tail: tail ?? null,
+        secondSign: other?.sign ?? null,
+        second: other?.amount ?? null,
+        tail: behind ?? null,
       };
     });
 
     this.performSelfAnalysis();
+  }
+
+  private beginWords(): IToken[] {
+    const words: IToken[] = [];
+    this.words = words;
+    return words;
   }
 
   /** `$`, `EUR`, `NPS` before digits. */
@@ -251,8 +275,8 @@ export class QuantityParser extends EmbeddedActionsParser {
   }
 
   /** A second amount follows; "and" joins the two of "between 5 and 8" only. */
-  private atRange(between: boolean): boolean {
-    if (this.LA(1).tokenType === T.And && !between) return false;
+  private atRange(): boolean {
+    if (this.LA(1).tokenType === T.And && !this.isBetween) return false;
     return isNumber(this.LA(2)) || this.LA(3).tokenType === T.Digits;
   }
 

@@ -8,6 +8,8 @@ import type { LocalProblem } from './local-problem.ts';
 import type { JournalEntry } from './plan.ts';
 import { faultOf } from './read-value.ts';
 
+const NONE: readonly never[] = [];
+
 /** A journal line read: null where its date is no day of the calendar, which a problem then says. */
 export function entryOf(
   block: Block,
@@ -16,6 +18,9 @@ export function entryOf(
   const { date, body } = line;
   const reading = readingOf(body.text);
   const isOfCalendar = isDay(date.text);
+  if (isOfCalendar && reading.problems.length === 0) {
+    return { entry: { day: date.text, line, block, reading }, problems: NONE };
+  }
   // What is wrong with the day or its colon is told first, and an empty line of that alone.
   const hasColon = /[:\uff1a]/.test(block.text.slice(date.to, body.text === '' ? line.end : body.from));
   const faults = (hasColon && isOfCalendar) || body.text !== '' ? reading.problems : [];

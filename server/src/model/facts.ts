@@ -119,7 +119,7 @@ function readSection(
           strays.push(use);
           break;
         }
-        problems.push(...valueProblems(block, line));
+        for (const problem of valueProblems(block, line)) problems.push(problem);
         const uses = own.get(line.property);
         if (uses) uses.push(use);
         else own.set(line.property, [use]);

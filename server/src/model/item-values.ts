@@ -62,36 +62,65 @@ export function useOf(properties: Properties, name: PropertyName): PropertyUse |
 }
 
 function read(properties: Properties): ItemValues {
-  const all = (name: PropertyName): readonly PropertyUse[] => properties.get(name) ?? NONE;
-  const first = <T>(name: PropertyName, value: (use: PropertyUse) => T | null | undefined): In<T> | null => {
-    const use = useOf(properties, name);
-    const read = use && value(use);
-    return use && read !== null && read !== undefined ? { value: read, block: use.block } : null;
-  };
-  const people = (name: PropertyName): readonly In<PersonValue>[] =>
-    all(name).flatMap(
-      ({ line, block }): readonly In<PersonValue>[] =>
-        valueOf(line, 'people')?.people.map((value) => ({ value, block })) ?? NONE,
-    );
-  const references = (name: PropertyName, shape: 'references' | 'objectives'): readonly In<ReferenceValue>[] =>
-    all(name).flatMap(
-      ({ line, block }): readonly In<ReferenceValue>[] =>
-        valueOf(line, shape)?.references.map((value) => ({ value, block })) ?? NONE,
-    );
-  return {
-    owner: first('owner', ({ line }) => valueOf(line, 'person')?.person),
-    with: people('with'),
-    lead: people('lead'),
-    members: people('members'),
-    supports: references('supports', 'references'),
-    for: references('for', 'objectives'),
-    continues: first('continues', ({ line }) => valueOf(line, 'reference')?.reference),
-    measures: first('measures', ({ line }) => valueOf(line, 'kpi')?.reference),
-    parent: first('parent', ({ line }) => valueOf(line, 'scope')?.reference),
-    during: first('during', ({ line }) => valueOf(line, 'cycle')?.cycle),
-    status: first('status', ({ line }) => valueOf(line, 'status'))?.value ?? null,
-    type: first('type', ({ line }) => valueOf(line, 'type')?.type)?.value ?? null,
-    weight: first('weight', ({ line }) => valueOf(line, 'number')?.number)?.value ?? 1,
-    tags: all('tags').flatMap(({ line }) => valueOf(line, 'words')?.words ?? NONE),
-  };
+  const values: { -readonly [Name in keyof ItemValues]: ItemValues[Name] } = { ...NO_VALUES };
+  for (const [name, uses] of properties) {
+    const [use] = uses;
+    if (use === undefined) continue;
+    const { line, block } = use;
+    switch (name) {
+      case 'owner':
+        values.owner = valueIn(valueOf(line, 'person')?.person, block);
+        break;
+      case 'with':
+      case 'lead':
+      case 'members':
+        values[name] = allIn(uses, (each) => valueOf(each, 'people')?.people);
+        break;
+      case 'supports':
+        values.supports = allIn(uses, (each) => valueOf(each, 'references')?.references);
+        break;
+      case 'for':
+        values.for = allIn(uses, (each) => valueOf(each, 'objectives')?.references);
+        break;
+      case 'continues':
+        values.continues = valueIn(valueOf(line, 'reference')?.reference, block);
+        break;
+      case 'measures':
+        values.measures = valueIn(valueOf(line, 'kpi')?.reference, block);
+        break;
+      case 'parent':
+        values.parent = valueIn(valueOf(line, 'scope')?.reference, block);
+        break;
+      case 'during':
+        values.during = valueIn(valueOf(line, 'cycle')?.cycle, block);
+        break;
+      case 'status':
+        values.status = valueOf(line, 'status');
+        break;
+      case 'type':
+        values.type = valueOf(line, 'type')?.type ?? null;
+        break;
+      case 'weight':
+        values.weight = valueOf(line, 'number')?.number ?? 1;
+        break;
+      case 'tags':
+        values.tags = uses.flatMap((each) => valueOf(each.line, 'words')?.words ?? NONE);
+        break;
+      default:
+    }
+  }
+  return values;
+}
+
+function valueIn<T>(value: T | undefined, block: Block): In<T> | null {
+  return value === undefined ? null : { value, block };
+}
+
+function allIn<T>(
+  uses: readonly PropertyUse[],
+  valuesOf: (line: PropertyUse['line']) => readonly T[] | undefined,
+): readonly In<T>[] {
+  return uses.flatMap(
+    ({ line, block }): readonly In<T>[] => valuesOf(line)?.map((value) => ({ value, block })) ?? NONE,
+  );
 }

@@ -86,7 +86,10 @@ export function valueOf<S extends ValueShape>(line: PropertyLine, shape: S): Val
   return value && hasShape(value, shape) ? value : null;
 }
 
+const NONE: readonly never[] = [];
+
 /** What is wrong with the value of a line. */
 export function valueProblems(block: Block, line: PropertyLine): readonly LocalProblem[] {
-  return readingOfLine(line).faults.map((fault) => badValue(block, fault));
+  const { faults } = readingOfLine(line);
+  return faults.length === 0 ? NONE : faults.map((fault) => badValue(block, fault));
 }
