@@ -2,9 +2,10 @@ import type { ItemHeader } from '../syntax/tree.ts';
 import type { ItemDraft } from './drafts.ts';
 import type { Family } from './family.ts';
 import { cycleOf, notesOf, ownerOf, scopeOf, undeclared } from './items.ts';
+import { hasReferences } from './item-values.ts';
 import { objectiveKey } from './keys.ts';
 import type { ItemLinks } from './link-items.ts';
-import { linksOf } from './link-items.ts';
+import { linksOf, NO_LINKS } from './link-items.ts';
 import { figureSlots, itemSlots, judgedSlots, kept } from './memory.ts';
 import { peopleOf } from './people.ts';
 import type {
@@ -23,6 +24,9 @@ import { Piece, pieceOf } from './pieces.ts';
 import type { Changes } from './pieces.ts';
 import { computeFor, FACET, noteLook, passOn } from './tracking.ts';
 import type { Tracked } from './tracking.ts';
+
+/** What is computed of an item; handed on as it is, for most of what is asked for is known and needs no closure. */
+type Compute<Of, Subject, T> = (of: Of, item: Subject) => T;
 
 /**
  * An item of the plan, which stays the same object while its text changes: `draft` is what its file says now. Whoever reads
@@ -70,18 +74,25 @@ export abstract class ItemHandle implements ItemBase {
   }
 
   /** As `recall`, for what others may look at. */
-  recallJudged<T>(slot: number, compute: () => T): T {
+  recallJudged<Of, Subject, T>(slot: number, compute: Compute<Of, Subject, T>, of: Of, item: Subject): T {
     this.family.seen(FACET.judged);
-    return this.recallPiece((this.judged ??= judgedSlots.room()), slot, this.family, compute);
+    return this.recallPiece((this.judged ??= judgedSlots.room()), slot, this.family, compute, of, item);
   }
 
   /** As `recall`, for how it stands. */
-  recallFigure<T>(slot: number, compute: () => T): T {
+  recallFigure<Of, Subject, T>(slot: number, compute: Compute<Of, Subject, T>, of: Of, item: Subject): T {
     this.family.seen(FACET.figures);
-    return this.recallPiece((this.figures ??= figureSlots.room()), slot, this.family.figures, compute);
+    return this.recallPiece((this.figures ??= figureSlots.room()), slot, this.family.figures, compute, of, item);
   }
 
-  private recallPiece<T>(known: unknown[], slot: number, part: Tracked, compute: () => T): T {
+  private recallPiece<Of, Subject, T>(
+    known: unknown[],
+    slot: number,
+    part: Tracked,
+    compute: Compute<Of, Subject, T>,
+    of: Of,
+    item: Subject,
+  ): T {
     const before = known[slot];
     // Each slot has one function that fills it, so that its values are of one type.
     if (before instanceof Piece) {
@@ -89,7 +100,7 @@ export abstract class ItemHandle implements ItemBase {
       return before.value as T;
     }
     if (before !== undefined) return before as T;
-    const work = (): T => kept(computeFor(part, compute));
+    const work = (): T => kept(computeFor(part, () => compute(of, item)));
     if (!this.family.isEdited) {
       const value = work();
       known[slot] = value;
@@ -101,11 +112,11 @@ export abstract class ItemHandle implements ItemBase {
   }
 
   /** Gives what was computed under this number, or computes it; what is looked at meanwhile is noted for the family. */
-  recall<T>(slot: number, compute: () => T): T {
+  recall<T>(slot: number, compute: (handle: this) => T): T {
     const known = this.memory?.[slot];
     // Each slot has one function that fills it, so that its values are of one type.
     if (known !== undefined) return known as T;
-    const value = kept(computeFor(this.family, compute));
+    const value = kept(computeFor(this.family, () => compute(this)));
     (this.memory ??= itemSlots.room())[slot] = value;
     return value;
   }
@@ -212,14 +223,14 @@ export abstract class ItemHandle implements ItemBase {
   }
   /** Where its family refers to, and from where. */
   get links(): ItemLinks {
-    return this.family.linkage.of(this, () => linksOf(this));
+    return hasReferences(this.draft.values) ? this.family.linkage.of(this, () => linksOf(this)) : NO_LINKS;
   }
 }
 
 /** Computes something of an item once, until something it was computed from changes. */
 export function derived<H extends ItemHandle, T>(compute: (handle: H) => T): (handle: H) => T {
   const slot = itemSlots.take();
-  return (handle) => handle.recall(slot, () => compute(handle));
+  return (handle) => handle.recall(slot, compute);
 }
 
 const scopeIn = derived(({ draft, family }: ItemHandle) => scopeOf(draft, family.tables.scopes));
@@ -228,9 +239,12 @@ const notesIn = derived(({ draft, uri }: ItemHandle) => notesOf(uri, draft));
 const withIn = derived(({ draft, uri }: ItemHandle) => peopleOf(uri, draft.values.with));
 const ownerIn = derived(({ draft, uri, family }: ItemHandle) => ownerOf(uri, draft, family.tables.scopes));
 
+const NONE: readonly never[] = [];
+
 /** What is wrong with an item's own values where they name scopes, people and cycles. */
 export function ownProblems(handle: ItemHandle): readonly PlanProblem[] {
   const { problem } = ownerIn(handle);
   const during = handle.statesCycle ? undeclared(handle.uri, handle.draft, handle.family.tables.calendar) : null;
+  if (problem === null && during === null) return NONE;
   return [problem, during].filter((each) => each !== null);
 }

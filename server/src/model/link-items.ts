@@ -1,4 +1,3 @@
-import { hasReferences } from './item-values.ts';
 import type { In } from './item-values.ts';
 import type { ItemHandle } from './item-handle.ts';
 import { linkOf, linkProblem } from './links.ts';
@@ -25,7 +24,8 @@ export interface ItemLinks {
   readonly problems: readonly (() => PlanProblem | null)[];
 }
 
-const NO_LINKS: ItemLinks = {
+/** Of an item that refers to nothing. */
+export const NO_LINKS: ItemLinks = {
   supports: NONE,
   objectiveBefore: null,
   keyResultBefore: null,
@@ -34,9 +34,8 @@ const NO_LINKS: ItemLinks = {
   problems: NONE,
 };
 
-/** Resolves what a header's own lines refer to. */
+/** Resolves what a header's own lines refer to, where they refer to anything. */
 export function linksOf(item: ItemHandle): ItemLinks {
-  if (!hasReferences(item.draft.values)) return NO_LINKS;
   const { supports, continues, measures, for: watched } = item.draft.values;
   const { tables } = item.family;
   const { calendar, index } = tables;

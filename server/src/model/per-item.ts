@@ -11,7 +11,7 @@ export function figureOf<Of, Subject extends Item, T>(
 ): (plan: Of, item: Subject) => T {
   const slot = figureSlots.take();
   return (plan, item) =>
-    item instanceof ItemHandle ? item.recallFigure(slot, () => compute(plan, item)) : compute(plan, item);
+    item instanceof ItemHandle ? item.recallFigure(slot, compute, plan, item) : compute(plan, item);
 }
 
 /**
@@ -23,5 +23,5 @@ export function perItem<Of, Subject extends Item, T>(
 ): (plan: Of, item: Subject) => T {
   const slot = judgedSlots.take();
   return (plan, item) =>
-    item instanceof ItemHandle ? item.recallJudged(slot, () => compute(plan, item)) : compute(plan, item);
+    item instanceof ItemHandle ? item.recallJudged(slot, compute, plan, item) : compute(plan, item);
 }

@@ -35,11 +35,12 @@ function find(family: Family): readonly PlanProblem[] {
     }
   }
   add(tables.problemsOf(family));
-  const inside = new Set(blocks);
-  const judged = [...new Set(handles.filter(isNotable).map(({ self }) => self))];
-  const own = (found: readonly PlanProblem[]): void => add(found.filter(({ place }) => inside.has(place.block)));
-  own(journalProblems(judged, tables).map((problem) => moved(problem, uri)));
-  own(deadlineProblems(judged, fiscalYearAt(tables.settings, uri)));
+  if (handles.some(isNotable)) {
+    const judged = [...new Set(handles.filter(isNotable).map(({ self }) => self))];
+    const own = (found: readonly PlanProblem[]): void => add(found.filter(({ place }) => blocks.includes(place.block)));
+    own(journalProblems(judged, tables).map((problem) => moved(problem, uri)));
+    own(deadlineProblems(judged, fiscalYearAt(tables.settings, uri)));
+  }
   add(fieldProblems(uri, blocks, (block, at) => itemAbove(handles, block, at), tables));
   return problems;
 }

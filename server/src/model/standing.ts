@@ -39,13 +39,18 @@ function compute(plan: Plan, kr: KeyResult): Standing {
     start: time.start,
     due: time.due,
     pace: progress === null || !isCounted(kr) ? null : paceOf(course, progress, over),
-    forecast: progress === null || over ? null : forecastOf(course),
+    // Rules ask for neither a forecast nor notes, so that a check should not compute them for each key result.
+    get forecast() {
+      return progress === null || over ? null : forecastOf(course);
+    },
     confidence: confidenceOf(plan, kr),
     mood: moodOf(plan, kr),
     counts: because === null,
     leftOutBecause: because,
     grade: progress === null ? null : gradeOf(progress, kr.objective?.type === 'committed', over),
-    notes: notesOf(course, progress),
+    get notes() {
+      return notesOf(course, progress);
+    },
   };
 }
 
@@ -175,10 +180,11 @@ function confidenceOf(plan: Plan, kr: KeyResult): Standing['confidence'] {
 }
 
 function moodOf(plan: Plan, kr: KeyResult): Standing['mood'] {
-  const told = kr.journal.flatMap(({ day, reading }) =>
-    day <= plan.today && reading.kind === 'report' && reading.mood ? [reading.mood] : [],
-  );
-  return told[told.length - 1] ?? null;
+  let mood: Standing['mood'] = null;
+  for (const { day, reading } of kr.journal) {
+    if (day <= plan.today && reading.kind === 'report' && reading.mood) mood = reading.mood;
+  }
+  return mood;
 }
 
 const BASELINE_NOTES: Readonly<Record<BaselineSource, Said | null>> = {

@@ -6,7 +6,7 @@ import { readQuantity } from '../measure/read-quantity.ts';
 import { replacement } from './edits.ts';
 import { useOf, titlePlace, valuePlace } from './places.ts';
 import { defineRule } from './rule.ts';
-import { statedQuantities } from './stated-quantities.ts';
+import { statedPlace, statedQuantities } from './stated-quantities.ts';
 import { verbDirection } from './verb-direction.ts';
 
 export const okr104 = defineRule({
@@ -80,7 +80,7 @@ function turnedRound(kr: KeyResult, plan: Plan): readonly PlanFix[] {
     {
       title: said`Turn the numbers round`,
       safe: false,
-      edits: [replacement(start.place, to), replacement(end.place, from)],
+      edits: [replacement(statedPlace(plan, kr, start), to), replacement(statedPlace(plan, kr, end), from)],
     },
   ];
 }

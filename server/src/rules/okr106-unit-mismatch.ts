@@ -8,7 +8,7 @@ import type { KeyResult, Kpi, Place, Plan } from '../model/plan.ts';
 import { readingOf } from '../model/title.ts';
 import { defineRule } from './rule.ts';
 import type { Report } from './rule.ts';
-import { statedQuantities } from './stated-quantities.ts';
+import { statedPlace, statedQuantities } from './stated-quantities.ts';
 import type { Stated } from './stated-quantities.ts';
 
 export const okr106 = defineRule({
@@ -62,22 +62,25 @@ function mismatches(item: KeyResult | Kpi, plan: Plan): readonly Report<'mismatc
   const lead = (counted ? stated.find(({ what }) => what === 'target') : null) ?? leading(stated) ?? titled(item);
   if (!lead) return [];
   const counts = counted || lead.quantity.unit?.dimension === 'count';
-  return stated.flatMap(({ what, quantity, place }): readonly Report<'mismatch' | 'share'>[] => {
-    if (quantity === lead.quantity) return [];
+  const reports: Report<'mismatch' | 'share'>[] = [];
+  for (const one of stated) {
+    const { what, quantity } = one;
+    if (quantity === lead.quantity) continue;
     if (counts && isPercentage(quantity) && lead.quantity.whole === null && lead.quantity.kind === 'abs') {
-      return [shareOf(what, quantity, place, lead, by)];
+      reports.push(shareOf(what, quantity, statedPlace(plan, item, one), lead, by));
+    } else if (!agree(quantity, lead.quantity.unit)) {
+      const args = {
+        what: LEVELS[what],
+        value: quantity.text.trim(),
+        unit: unitOf(quantity.unit),
+        other: LEVELS[lead.what],
+        against: lead.quantity.text.trim(),
+        otherUnit: unitOf(lead.quantity.unit),
+      };
+      reports.push({ message: 'mismatch', args, place: statedPlace(plan, item, one) });
     }
-    if (agree(quantity, lead.quantity.unit)) return [];
-    const args = {
-      what: LEVELS[what],
-      value: quantity.text.trim(),
-      unit: unitOf(quantity.unit),
-      other: LEVELS[lead.what],
-      against: lead.quantity.text.trim(),
-      otherUnit: unitOf(lead.quantity.unit),
-    };
-    return [{ message: 'mismatch', args, place }];
-  });
+  }
+  return reports;
 }
 
 /**
@@ -103,8 +106,11 @@ function upper({ value }: Quantity): number {
 }
 
 function leading(stated: readonly Stated[]): Pick<Stated, 'what' | 'quantity'> | undefined {
-  const known = stated.filter(({ quantity }) => quantity.unit !== null);
-  return (['target', 'limit', 'baseline'] as const).flatMap((what) => known.filter((one) => one.what === what))[0];
+  for (const leads of ['target', 'limit', 'baseline'] as const) {
+    const first = stated.find(({ what, quantity }) => what === leads && quantity.unit !== null);
+    if (first !== undefined) return first;
+  }
+  return undefined;
 }
 
 function titled(item: KeyResult | Kpi): Pick<Stated, 'what' | 'quantity'> | undefined {

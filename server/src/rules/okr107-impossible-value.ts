@@ -6,7 +6,7 @@ import { valueOf } from '../model/values.ts';
 import { useOf, wordsPlace } from './places.ts';
 import { defineRule } from './rule.ts';
 import type { Report } from './rule.ts';
-import { statedQuantities } from './stated-quantities.ts';
+import { statedPlace, statedQuantities } from './stated-quantities.ts';
 
 export const okr107 = defineRule({
   code: 'OKR107',
@@ -38,12 +38,21 @@ type Message = 'title' | 'share' | 'negative' | 'whole';
 
 function impossible(item: KeyResult | Kpi, plan: Plan): readonly Report<Message>[] {
   const name = figureOf(item);
-  const inTitle = readingOf(item)
-    .targets.filter(({ kind, text }) => kind === 'abs' && !mayBeDay(text))
-    .map((quantity) => ({ quantity, place: wordsPlace(item, quantity) }));
-  return [...inTitle, ...statedQuantities(plan, item)].flatMap(({ quantity, place }) =>
-    judge(quantity, name, place, item.title),
-  );
+  const reports: Report<Message>[] = [];
+  for (const quantity of readingOf(item).targets) {
+    const fault = quantity.kind === 'abs' && !mayBeDay(quantity.text) ? faultOf(quantity, name, item.title) : null;
+    if (fault !== null) reports.push(reportOf(fault, quantity, name, wordsPlace(item, quantity)));
+  }
+  for (const stated of statedQuantities(plan, item)) {
+    const fault = faultOf(stated.quantity, name, item.title);
+    if (fault !== null) reports.push(reportOf(fault, stated.quantity, name, statedPlace(plan, item, stated)));
+  }
+  return reports;
+}
+
+function reportOf(message: Message, { text, unit }: Quantity, name: string, place: Place): Report<Message> {
+  const report = { message, args: { value: text.trim(), name: `"${name}"`, unit: unit?.name ?? '' }, place };
+  return message === 'whole' ? { ...report, severity: 'error' } : report;
 }
 
 /** "by 30/11" is a day in most of the world, and in a title nothing tells it from a ratio. */
@@ -52,22 +61,15 @@ function mayBeDay(text: string): boolean {
   return one !== undefined && two !== undefined && Math.max(one, two) <= 31 && Math.min(one, two) <= 12;
 }
 
-function judge(quantity: Quantity, name: string, place: Place, title: string): readonly Report<Message>[] {
-  const { value, unit, whole, text } = quantity;
-  const [low, high] = typeof value === 'number' ? [value, value] : value;
-  const args = { value: text.trim(), name: `"${name}"`, unit: unit?.name ?? '' };
-  if (whole !== null && high > whole) return [{ message: 'whole', args, place, severity: 'error' }];
-  if (unit?.dimension === 'percent' && (low < 0 || high > 100) && isShare(name))
-    return [{ message: name === title.trim() ? 'title' : 'share', args, place }];
-  if (
-    unit?.dimension === 'count' &&
-    low < 0 &&
-    countsThings(unit.name, []) &&
-    !MAY_BE_NEGATIVE.test(`${name} ${unit.name}`)
-  ) {
-    return [{ message: 'negative', args, place }];
+function faultOf({ value, unit, whole }: Quantity, name: string, title: string): Message | null {
+  const low = typeof value === 'number' ? value : value[0];
+  const high = typeof value === 'number' ? value : value[1];
+  if (whole !== null && high > whole) return 'whole';
+  if (unit?.dimension === 'percent' && (low < 0 || high > 100) && isShare(name)) {
+    return name === title.trim() ? 'title' : 'share';
   }
-  return [];
+  const isNegative = unit?.dimension === 'count' && low < 0 && countsThings(unit.name, []);
+  return isNegative && !MAY_BE_NEGATIVE.test(`${name} ${unit.name}`) ? 'negative' : null;
 }
 
 /** The name of the figure: that of the metric, else the title. */

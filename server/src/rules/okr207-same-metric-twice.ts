@@ -1,5 +1,6 @@
 import { said } from '../syntax/said.ts';
 import type { KeyResult, Plan } from '../model/plan.ts';
+import { perItem } from '../model/per-item.ts';
 import { standingOf } from '../model/standing.ts';
 import { isRunning } from './cycles.ts';
 import { titlePlace } from './places.ts';
@@ -57,11 +58,11 @@ function isSame(a: Measured | null, b: Measured): boolean {
 }
 
 /** What a key result measures, so that two can be compared: its KPI, or the name of its metric with the kind of its unit. */
-function measuredBy(plan: Plan, kr: KeyResult): Measured | null {
+const measuredBy = perItem((plan: Plan, kr: KeyResult): Measured | null => {
   const { measure, unit, source } = standingOf(plan, kr);
   const name = measure?.name.trim().toLowerCase().replace(/\s+/g, ' ') ?? '';
   const kpi = kr.measures?.target;
   if (name !== '' && source !== 'title') return { kpi: false, name, dimension: unit?.dimension ?? '' };
   if (kpi && source !== 'title') return { kpi: true, name: kpi.id ?? kpi.title, dimension: '' };
   return null;
-}
+});

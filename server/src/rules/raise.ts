@@ -39,15 +39,21 @@ function raise(family: PlanFamily, scene: Scene, settings: Settings, pieces: Ite
     }
   }
   for (const item of family.items) {
-    for (const { rule, index, open } of rulesLookingAt(byKind[item.kind], bearingOf(item, scene.plan))) {
-      const reports = pieces === null ? open.item(item) : pieces(item, index, () => open.item(item));
+    for (const one of rulesLookingAt(byKind[item.kind], bearingOf(item, scene.plan))) {
+      const reports = pieces === null ? one.open.item(item) : again(one, item, pieces);
+      if (reports.length === 0) continue;
       for (const report of reports) {
         // Of a KPI that several files declare, each family tells what stands in it.
-        if (family.blocks.includes(report.place.block)) raised.push({ rule, item, report });
+        if (family.blocks.includes(report.place.block)) raised.push({ rule: one.rule, item, report });
       }
     }
   }
   return raised;
+}
+
+/** What a rule says of an item after an edit: what it said before, where that stands. */
+function again({ index, open }: Opened, item: Item, pieces: ItemPieces): readonly Report[] {
+  return pieces(item, index, () => open.item(item));
 }
 
 interface Opened {

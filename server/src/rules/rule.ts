@@ -189,18 +189,20 @@ export function defineRule<const Message extends string, Options = Readonly<Reco
         item(item) {
           switch (item.kind) {
             case 'objective':
-              return objective?.(item, context) ?? [];
+              return objective?.(item, context) ?? NOTHING;
             case 'kr':
-              return keyResult?.(item, context) ?? [];
+              return keyResult?.(item, context) ?? NOTHING;
             case 'kpi':
-              return kpi?.(item, context) ?? [];
+              return kpi?.(item, context) ?? NOTHING;
           }
         },
-        family: (subject) => family?.(subject, context) ?? [],
+        family: (subject) => family?.(subject, context) ?? NOTHING,
       };
     },
   };
 }
+
+const NOTHING: readonly never[] = [];
 
 const GROUPS: readonly RuleGroup[] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
 

@@ -66,7 +66,8 @@ function slotOf(config: Config): number {
 function ofFamily(family: PlanFamily, scene: Scene, config: Config, settings: Settings): readonly Finding[] {
   const raised = raisedIn(family, scene, settings);
   const directives = directivesFor(family, scene);
-  if (raised.length === 0 && directives.length === 0) return NONE;
+  if (directives.length === 0)
+    return raised.length === 0 ? NONE : written(raised, raised, NONE, family.blocks, config, settings);
   const inside = new Set(family.blocks);
   const hits = ({ subject }: Directive): readonly Raised[] => [
     ...raised,

@@ -3,34 +3,42 @@ import type { Quantity } from '../measure/quantity.ts';
 import { perItem } from '../model/per-item.ts';
 import type { Item, KeyResult, Kpi, Place, Plan } from '../model/plan.ts';
 import { valueOf } from '../model/values.ts';
+import type { Block } from '../syntax/tree.ts';
 import type { PropertyName } from '../syntax/properties.ts';
 import { uriOf, useOf } from './places.ts';
 
-/** A level that is written down for an item, what it is, and where it stands. */
+/** A level that is written down for an item, what it is, and where in which of its blocks it stands. */
 export interface Stated {
   readonly what: 'baseline' | 'target' | 'limit' | 'stretch' | 'check-in';
   readonly quantity: Quantity;
-  readonly place: Place;
+  readonly block: Block;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where a level stands that is written down for an item. */
+export function statedPlace(plan: Plan, item: Item, { block, from, to }: Stated): Place {
+  return { uri: uriOf(plan, item, block), block, span: { from, to } };
 }
 
 /** All levels written down for a key result or KPI, in properties and in its journal; not those of its title. */
-export const statedQuantities = perItem((plan: Plan, item: KeyResult | Kpi): readonly Stated[] => [
-  ...metricSides(plan, item),
-  ...properties(plan, item),
-  ...checkIns(plan, item),
-]);
+export const statedQuantities = perItem((_plan: Plan, item: KeyResult | Kpi): readonly Stated[] => {
+  const stated: Stated[] = [];
+  addMetricSides(item, stated);
+  addProperties(item, stated);
+  addCheckIns(item, stated);
+  return stated;
+});
 
-function metricSides(plan: Plan, item: Item): readonly Stated[] {
+function addMetricSides(item: Item, stated: Stated[]): void {
   const use = useOf(item, 'metric');
   const measure = use && valueOf(use.line, 'metric')?.measure;
-  if (!measure) return [];
-  const at = (what: Stated['what'], quantity: Quantity | null): readonly Stated[] => {
-    if (!quantity) return [];
-    const { from } = use.line.value;
-    const span = { from: from + quantity.from, to: from + quantity.to };
-    return [{ what, quantity, place: { uri: uriOf(plan, item, use.block), block: use.block, span } }];
-  };
-  return sidesOf(measure).flatMap(([what, quantity]) => at(what, quantity));
+  if (!measure) return;
+  const start = use.line.value.from;
+  for (const [what, quantity] of sidesOf(measure)) {
+    if (!quantity) continue;
+    stated.push({ what, quantity, block: use.block, from: start + quantity.from, to: start + quantity.to });
+  }
 }
 
 function sidesOf(measure: Measure): readonly (readonly [Stated['what'], Quantity | null])[] {
@@ -61,26 +69,22 @@ const LEVELS: readonly (readonly [PropertyName, Stated['what'], 'quantity' | 'bo
   ['stretch', 'stretch', 'quantity'],
 ];
 
-function properties(plan: Plan, item: Item): readonly Stated[] {
-  return LEVELS.flatMap(([name, what, shape]): readonly Stated[] => {
+function addProperties(item: Item, stated: Stated[]): void {
+  for (const [name, what, shape] of LEVELS) {
     const use = useOf(item, name);
     const quantity = use && valueOf(use.line, shape)?.quantity;
-    if (!use || quantity?.kind !== 'abs') return [];
+    if (!use || quantity?.kind !== 'abs') continue;
     const { from, to } = use.line.value;
-    return [{ what, quantity, place: { uri: uriOf(plan, item, use.block), block: use.block, span: { from, to } } }];
-  });
+    stated.push({ what, quantity, block: use.block, from, to });
+  }
 }
 
-function checkIns(plan: Plan, item: Item): readonly Stated[] {
-  return item.journal.flatMap((entry): readonly Stated[] => {
-    const { reading } = entry;
-    if (reading.kind !== 'report') return [];
+function addCheckIns(item: Item, stated: Stated[]): void {
+  for (const { reading, line, block } of item.journal) {
+    if (reading.kind !== 'report') continue;
     const { value, valueAt } = reading;
-    if (value === null || value === 'done' || value.kind !== 'abs' || !valueAt) return [];
-    const { from } = entry.line.body;
-    const span = { from: from + valueAt.from, to: from + valueAt.to };
-    return [
-      { what: 'check-in', quantity: value, place: { uri: uriOf(plan, item, entry.block), block: entry.block, span } },
-    ];
-  });
+    if (value === null || value === 'done' || value.kind !== 'abs' || !valueAt) continue;
+    const { from } = line.body;
+    stated.push({ what: 'check-in', quantity: value, block, from: from + valueAt.from, to: from + valueAt.to });
+  }
 }

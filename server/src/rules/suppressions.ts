@@ -81,12 +81,21 @@ export function suppress(
   };
 }
 
-const directiveLines = new WeakMap<Block, readonly DirectiveLine[]>();
+const NONE: readonly never[] = [];
+
+/** Every directive begins with this word, which few blocks have. */
+const DIRECTIVE = /okr-ignore/i;
+
+function hasDirectives({ text }: Block): boolean {
+  return DIRECTIVE.test(text);
+}
+
+function isSpokenOf({ subject }: Opening): boolean {
+  return subject !== null && subject.suppressions.length > 0;
+}
 
 function linesIn(block: Block): readonly DirectiveLine[] {
-  let lines = directiveLines.get(block);
-  if (!lines) directiveLines.set(block, (lines = block.lines.filter((line) => line.kind === 'directive')));
-  return lines;
+  return hasDirectives(block) ? block.lines.filter((line) => line.kind === 'directive') : NONE;
 }
 
 /** All directives of a document. */
@@ -97,6 +106,7 @@ export function directivesOf({ document }: Scene): readonly Directive[] {
 /** Those in the blocks of a family, and those above that speak of what is in it. */
 export function directivesFor(family: PlanFamily, { document }: Scene): readonly Directive[] {
   const { openings } = family;
+  if (!family.blocks.some(hasDirectives) && !openings.some(isSpokenOf)) return NONE;
   const inside = found(family.blocks, openings);
   const lost = inside.filter(({ subject, line }) => subject === null && !line.wholeFile);
   const own =
