@@ -24,7 +24,7 @@ const CHECKS = /^(?:review|approve|test|check|proofread|audit|verify|inspect|con
 
 /** What a thing holds, in itself: a subject of one's own work has been worked on. */
 const HOLDS =
-  /^(?:have|contain|include|cover|link|list|mention|describe|document|follow|use|meet|comply|conform|adhere|define|show)$/;
+  /^(?:have|contain|include|cover|link|list|mention|describe|document|follow|use|carry|bear|meet|comply|conform|adhere|define|show)$/;
 
 /** What is done with people: they are the ones who have it done. "All engineers complete the course". */
 const GOES_THROUGH =

@@ -296,7 +296,7 @@ function countsOf(
     (percent ? lowerAt(prose, amount.last + 1) === 'of' || behind.has('metric') || behind.has('people') : counted)
   )
     return behind;
-  const name = phraseClasses(prose, nameBefore(prose, clause, amount.first));
+  const name = phraseClasses(prose, numbered(prose, clause, amount.first) ?? nameBefore(prose, clause, amount.first));
   if (counted || name.has('metric') || clause.opening === 'order') return name;
   const start = phraseClasses(prose, nounPhraseAt(prose, clause.start));
   return start.has('metric') || name.size === 0 ? start : name;

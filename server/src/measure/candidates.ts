@@ -86,7 +86,7 @@ function canCount(prose: Prose, index: number, deadline: FoundDeadline | null): 
   // "the top 10% of sellers": which of them.
   if (/^(?:top|bottom)$/.test(before) && unit?.name === '%' && after === 'of') return false;
   if (before === 'per' || before === 'every' || (before === 'each' && unit?.dimension === 'time')) return false;
-  if (bare && isNamed(prose, first, last)) return false;
+  if (bare && (isNamed(prose, first, last) || isDistance(prose, amount))) return false;
   // "a 7-day average", "the 5-step form": a size of what is named behind it.
   const [dash, sized] = prose.pieces.slice(last + 1, last + 3);
   if (
@@ -120,7 +120,8 @@ function canCount(prose: Prose, index: number, deadline: FoundDeadline | null): 
       return false;
   }
   const touching = prose.amounts[index - 1];
-  if (touching && touching.last === first - 1 && touching.unit === null && unit !== null) return false;
+  if (touching && touching.last === first - 1 && touching.unit === null && unit !== null && !isTimeLimit(amount))
+    return false;
   return (
     !(amount.spelt && amount.value === 1) ||
     (amount.compared && (unit !== null || after !== 'of')) ||
@@ -153,9 +154,23 @@ function isSizeOf(prose: Prose, { last, unit, value }: Amount): boolean {
   return sized?.first === last + 1 && !TAKES_TIME.test(lowerAt(prose, sized.head));
 }
 
+/** "… 5 km under 28 minutes": a limit of its own, where "5 2h workshops" says how long they are. */
+const isTimeLimit = ({ compared, unit }: Amount): boolean => compared && unit?.dimension === 'time';
+
 /** Figures that are times themselves. */
 const TAKES_TIME =
   /^(?:times?|latency|delays?|durations?|waits?|turnaround|response|responses|average|sla|uptime|streak|runway)$/;
+
+/** "Run 5k under 28 minutes": the name of a race. */
+const isDistance = ({ pieces }: Prose, { first, last }: Amount): boolean =>
+  pieces[first - 1]?.verb?.lemma === 'run' &&
+  /^(?:5|10|15|20)k$/.test(
+    pieces
+      .slice(first, last + 1)
+      .map(({ lower }) => lower)
+      .join(''),
+  ) &&
+  (isBoundary(pieces[last + 1]) || (pieces[last + 1]?.amount ?? -1) >= 0);
 
 /** "upgrade to Node 20": a number behind a name, and nothing behind the number. "NPS 40" is a level. */
 function isNamed(prose: Prose, first: number, last: number): boolean {
@@ -265,7 +280,11 @@ function saysCurrent(prose: Prose, amount: Amount): boolean {
     if (!piece || piece.amount >= 0 || piece.kind === 'comma' || (piece.kind === 'stop' && piece.text !== ':'))
       return false;
     if (piece.lower === 'from' && /^(?:up|down)$/.test(lowerAt(prose, i - 1))) return true;
-    if (!CURRENT.has(piece.lower)) continue;
+    if (!CURRENT.has(piece.lower)) {
+      // "Set a baseline and cut it by 15%"
+      if (isVerb(piece, 'up', 'down') && listed(prose.pieces[i - 1], 'conjunctions')) return false;
+      continue;
+    }
     return piece.lower === 'current' ? piece.depth > 0 : true;
   }
   // "30% (today)", "(30 now)"

@@ -126,6 +126,8 @@ function finiteVerb(pieces: readonly Piece[], start: number): number {
     if (piece.amount >= 0 || piece.depth > 0) continue;
     if (piece.lower === 'that' || piece.lower === 'which' || piece.lower === 'who') return relativeSkipped(pieces, i);
     if (listed(piece, 'auxiliaries')) return verbAfter(pieces, i);
+    // "Each report gets checked"
+    if (/^(?:get|gets|got)$/.test(piece.lower) && isToldBehind(pieces[i + 1])) return i + 1;
     const { verb } = piece;
     if (!verb) continue;
     if (plain && (i === start + 1 || isAdverb(pieces[i - 1]))) return i;
@@ -148,6 +150,10 @@ function finiteVerb(pieces: readonly Piece[], start: number): number {
   }
   return -1;
 }
+
+/** A form that can only say what is done to something. */
+const isToldBehind = (piece: Piece | undefined): boolean =>
+  piece?.verb?.forms.has('participle') === true && !piece.verb.forms.has('base') && piece.entry.nouns.size === 0;
 
 /** "The dashboard live with results", "two open source projects": no verb, though each could be one. */
 const isAdjective = ({ lower }: Piece, next: Piece | undefined): boolean =>

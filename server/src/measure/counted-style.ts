@@ -74,11 +74,17 @@ const isOpenCount = ({ prose, target, clause, governing }: Counted): boolean =>
   !(clause.opening === 'order' && isVerb(governing, 'work')) &&
   /^(?:open|unresolved|outstanding|remaining|unanswered|overdue)$/.test(lowerAt(prose, target.phrase.first));
 
+/** What one spends, one by one. */
+const NIGHTS = /(?:^| )(?:days|nights|evenings|mornings|afternoons|weekends|dinners|dates)$/i;
+
 /** "Cycle to work 3 times a week", "20 push-ups a day": a habit. */
 const isHabit = ({ clause, governing, target: { quantity, counts, phrase } }: Counted): boolean => {
   const { unit } = quantity;
   // "Have 4 game nights a month"
   if (unit?.per && clause.opening === 'order' && counts.size === 0 && governing?.verb?.lemma === 'have') return true;
+  // "20 evenings offline", "12 date nights"
+  if (clause.opening === 'name' && NIGHTS.test(unit?.name ?? '') && counts.size === 0 && !/^</.test(quantity.op))
+    return true;
   if (unit === null || unit.per === null || !/(?:day|week|night|morning|evening)$/.test(unit.per)) return false;
   return clause.opening === 'order'
     ? /^(?:times|days?|nights?|hours?|h|min)$/.test(unit.name)
@@ -99,8 +105,10 @@ const isFigureOfName = ({ prose, clause, target }: Counted): boolean =>
   isNoun(prose.pieces[target.first - 2], 'metric');
 
 /** "Grow the collection to 650 recipes": more of what one makes oneself. */
-const isOwnStock = ({ target, governing }: Counted): boolean =>
+const isOwnStock = ({ prose, clause, target, governing }: Counted): boolean =>
   isOutput(target) &&
+  // "the number of records from 6 to 11" is a figure, whoever makes them.
+  !/^(?:number|count)$/.test(lowerAt(prose, nounPhraseAt(prose, clause.verb + 1)?.head ?? 0)) &&
   target.quantity.kind === 'abs' &&
   target.quantity.unit?.per === null &&
   !isVerb(governing, 'down');

@@ -198,6 +198,7 @@ export function findDeadline(prose: Prose): FoundDeadline | null {
       )
         plain = i + 1;
       if (plain < 0) plain = monthsAhead(pieces, i);
+      if (plain < 0 && lower === 'within' && i === 0) plain = ofEvent(pieces, i + 3);
       if (plain < 0 && lower === 'for') plain = heldFor(pieces, i);
       if (plain > i && !isPast(pieces, i) && (heldFor(pieces, i) === plain || !isScope(pieces, i, plain)))
         return found(prose, i, trailing(pieces, plain));
@@ -276,10 +277,22 @@ function monthsAhead(pieces: readonly Piece[], at: number): number {
     pieces[at + 1]?.kind === 'number' &&
     period !== undefined &&
     /^(?:month|quarter|year)s?$/.test(period.lower) &&
-    pieces.slice(0, 2).some((piece) => piece.verb?.forms.has('base')) &&
-    (next === undefined || next.kind === 'stop' || next.kind === 'comma')
-    ? at + 2
+    pieces.slice(0, 2).some((piece) => piece.verb?.forms.has('base'))
+    ? next === undefined || next.kind === 'stop' || next.kind === 'comma'
+      ? at + 2
+      : pieces.slice(0, at).every(({ amount }) => amount < 0)
+        ? ofEvent(pieces, at + 3)
+        : -1
     : -1;
+}
+
+/** "within 60 days |of launch|": to the end of what the time is counted from, where the phrase ends there; else -1. */
+function ofEvent(pieces: readonly Piece[], at: number): number {
+  if (!/^(?:of|after|from)$/.test(lowerOf(pieces, at))) return -1;
+  let end = at + 1;
+  while (pieces[end] && (!isBoundary(pieces[end]) || listed(pieces[end], 'determiners'))) end++;
+  const next = pieces[end];
+  return end > at + 1 && (next === undefined || next.kind === 'stop' || next.kind === 'comma') ? end - 1 : -1;
 }
 
 /** "100 % on time for 12 weeks": a stretch for which what is measured must hold, at the end of a title. */

@@ -53,6 +53,7 @@ function isAnswerInTime(prose: Prose, clause: Clause, target: Target): boolean {
   const limit = prose.amounts.find(
     (amount) =>
       amount.within &&
+      amount.first > clause.start &&
       (amount.unit?.dimension === 'time' ||
         /^(?:business|working|calendar|iterations?|sprints?|releases?)$/.test(lowerAt(prose, amount.last + 1))),
   );

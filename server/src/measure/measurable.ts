@@ -14,7 +14,7 @@ import {
 import type { MeasurableVerdict } from './measurable-verdict.ts';
 import { nounPhraseAt, phraseClasses } from './noun-phrase.ts';
 import type { NounPhrase } from './noun-phrase.ts';
-import { isFeatureName } from './ongoing-work.ts';
+import { isDoneOnce, isFeatureName } from './ongoing-work.ts';
 import { isDetail, saidOfSubject } from './predicate.ts';
 import type { Piece, Prose } from './prose.ts';
 import { isBoundary, isNoun, isPlural, isVerb, listed, lowerAt } from './prose.ts';
@@ -98,6 +98,7 @@ function ofOrder(prose: Prose, clause: Clause, vague: readonly Phrase[]): Measur
     return no(at, at + 1, NO_AMOUNT);
   if (verb?.verb?.lemma === 'feel') return no(at, at, TASTE);
   if (lowerAt(prose, at + 1) === 'out' && pieces[at]?.verb?.lemma === 'reach') return no(at, at + 1, NO_END);
+  if (clause.gerund && isDoneOnce(prose, at)) return milestone(at, at, DONE);
   if (clause.gerund && (isPairedGerund(prose, at) || listed(pieces[at + 1], 'prepositions'))) return no(at, at, NO_END);
   // "establish a culture of learning", "build trust": a quality is made by degrees.
   if (
@@ -215,6 +216,10 @@ function isOpenWork(prose: Prose, clause: Clause, object: NounPhrase | null): bo
   return !determined && isPlural(head) && !/^[A-Z]/.test(pieces[object.first]?.text ?? '');
 }
 
+/** What is given as a whole, once. */
+const AWARDED =
+  /^(?:grant|investment|donation|loan|subsidy|deal|award|contract|contribution|renewal|mortgage|subscription)$/;
+
 /** "Achieve X", "get X", "ensure X", "make X …" without a number. */
 function ofAttained(
   prose: Prose,
@@ -262,6 +267,8 @@ function ofAttained(
   )
     return no(at, object.last, NO_LEVEL);
   const determined = listed(pieces[object.first - 1], 'determiners') && lowerAt(prose, object.first - 1) !== 'our';
+  // "Secure the harbour grant": one of its kind, that is had or not.
+  if (isVerb(pieces[at], 'obtain') && AWARDED.test(head?.lower ?? '')) return milestone(at, at, DONE);
   if (isNoun(head, 'metric', 'quality') && !isNoun(head, 'output'))
     return lemma === 'deliver' && isFeatureName(prose, object)
       ? milestone(at, at, DONE)

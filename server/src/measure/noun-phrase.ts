@@ -27,7 +27,11 @@ const DROPPED = new Set(
 const SEVERITY = /^(?:critical|major|minor|severe|serious)$/;
 
 /** Words that say something of the noun before them. */
-const AFTER = new Set('etc w ready available back together live'.split(' '));
+const AFTER = new Set(
+  'etc w ready available back together live on-site onsite offline online abroad worldwide nationwide globally locally'.split(
+    ' ',
+  ),
+);
 
 const EACH = mark(() => ['every', 'each', 'per', 'a', 'an']);
 const ADDED = mark(() => ['more', 'additional', 'new', 'extra', 'further']);

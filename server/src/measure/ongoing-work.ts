@@ -1,7 +1,7 @@
 import { nounPhraseAt, phraseClasses } from './noun-phrase.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import type { Prose } from './prose.ts';
-import { isNoun, listed, lowerAt } from './prose.ts';
+import { isNoun, isVerb, listed, lowerAt } from './prose.ts';
 
 /** Names of work that goes on: "continuous feedback", "community outreach". */
 const ONGOING = new Set(
@@ -25,6 +25,13 @@ export const isFeatureName = (prose: Prose, { first, head }: NounPhrase): boolea
   !prose.pieces.slice(first, head).some((piece) => isNoun(piece, 'people', 'staff', 'quality')) &&
   /^[A-Z]/.test(prose.pieces[first]?.text ?? '');
 
+/** "Opening of the bridge" is done once; "testing of new channels" goes on. */
+export const isDoneOnce = (prose: Prose, at: number): boolean =>
+  isVerb(prose.pieces[at], 'work') &&
+  !isVerb(prose.pieces[at], 'open', 'effort') &&
+  lowerAt(prose, at + 1) === 'of' &&
+  /^(?:an?|the|our)$/.test(lowerAt(prose, at + 2));
+
 /** "curation of links", "testing of new channels": a verbal noun of work that has no end of its own. */
 export function isOngoingWork(prose: Prose, phrase: NounPhrase): boolean {
   const head = lowerAt(prose, phrase.head);
@@ -35,7 +42,8 @@ export function isOngoingWork(prose: Prose, phrase: NounPhrase): boolean {
   // "Windows support": a feature. "Customer support": work.
   if (head === 'support' && /^[a-z]/.test(prose.pieces[phrase.head]?.text ?? '') && isFeatureName(prose, phrase))
     return false;
-  return ONGOING.has(head) || (lowerAt(prose, phrase.last + 1) === 'of' && /..ing$/.test(head));
+  if (ONGOING.has(head)) return true;
+  return !isDoneOnce(prose, phrase.head) && lowerAt(prose, phrase.last + 1) === 'of' && /..ing$/.test(head);
 }
 
 /** "facility with numbers", "command of Spanish": what one is able to do, by degrees. */

@@ -41,7 +41,8 @@ export function opensOrder(pieces: readonly Piece[], at: number): boolean {
   const next = pieces[at + 1];
   // "Support for dark mode", "Design of the logo": a noun.
   if (isNounUse(verb.lemma, next)) return false;
-  if (isNounFirst(pieces[at]) && (isToldOf(pieces, at) || namesFigure(pieces, at))) return false;
+  if (isNounFirst(pieces[at]) && (isToldOf(pieces, at) || isNameOfDone(pieces, at) || namesFigure(pieces, at)))
+    return false;
   if (!next) return pieces.length === 1 ? !isNounFirst(pieces[at]) : true;
   for (let i = at + 1; i < pieces.length; i++) {
     const piece = pieces[i];
@@ -58,6 +59,22 @@ export function opensOrder(pieces: readonly Piece[], at: number): boolean {
     pieces[at + 2]?.lower === 'per'
   );
 }
+
+/** "Network site launched in May", "test cases automated": two nouns, and what was done. */
+const isNameOfDone = (pieces: readonly Piece[], at: number): boolean => {
+  const [thing, done, next] = [pieces[at + 1], pieces[at + 2], pieces[at + 3]];
+  return (
+    thing?.kind === 'word' &&
+    thing.verb === null &&
+    !isBoundary(thing) &&
+    thing.entry.lists.size === 0 &&
+    isVerb(done, 'work') &&
+    done?.verb?.forms.has('past') === true &&
+    !done.verb.forms.has('base') &&
+    done.entry.nouns.size === 0 &&
+    (next === undefined || next.kind === 'stop' || /^(?:by|in|on|at|for|and|with|to)$/.test(next.lower))
+  );
+};
 
 /** "Petition signed by 500 people": a past form and "by" tell something of the noun. */
 const isToldOf = (pieces: readonly Piece[], at: number): boolean => {

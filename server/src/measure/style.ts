@@ -97,7 +97,7 @@ function milestoneStyle(prose: Prose, clause: Clause): Style {
   if (
     clause.opening === 'order' &&
     ((isVerb(verb, 'up', 'down') && !widens(verb)) ||
-      (/^(?:add|win|sign|acquire|land|close)$/.test(verb?.verb?.lemma ?? '') &&
+      (/^(?:add|win|sign|acquire|land|close|get|gain|attract|find|secure)$/.test(verb?.verb?.lemma ?? '') &&
         phraseClasses(prose, nounPhraseAt(prose, clause.verb + 1)).has('people')))
   )
     return 'outcome';

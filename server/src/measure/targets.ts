@@ -159,7 +159,8 @@ function scoreOf(prose: Prose, clause: Clause, amount: Amount, target: Target, g
   if (piece && piece.depth > 0) {
     if (leadsFromBaseline(prose, amount.first)) return WEIGHT.to;
     if (governed && target.quantity.kind === 'mult') return WEIGHT.aside;
-    return /^(?:target|goal|to|by|from|:)$/.test(before) ? WEIGHT.within : WEIGHT.described;
+    if (/^(?:target|goal|to|by|from|:)$/.test(before)) return WEIGHT.within;
+    return isNamedBefore(prose, amount, target) ? WEIGHT.within : WEIGHT.described;
   }
   if (isOfPurpose(prose, clause, amount.first, target) || isQualifier(prose, clause, amount)) return WEIGHT.described;
   if (isShareOfCases(prose, amount)) return WEIGHT.to + 1;
@@ -196,6 +197,12 @@ function isFurtherLevel(prose: Prose, at: number, a: Target, b: Target): boolean
 
 const isMeasured = ({ quantity }: Target): boolean =>
   quantity.kind !== 'abs' || (quantity.unit !== null && quantity.unit.dimension !== 'count');
+
+/** "New members bring ideas (at least 3 members)": brackets that say how many of what the title is about. */
+function isNamedBefore(prose: Prose, amount: Amount, { phrase }: Target): boolean {
+  const head = lowerAt(prose, phrase?.head ?? -1);
+  return amount.compared && head !== '' && prose.pieces.slice(0, amount.first).some(({ lower }) => lower === head);
+}
 
 const SPREADS = /^(?:translate|localize|localise|dub|subtitle|port|adapt|expand|internationalize)$/;
 
