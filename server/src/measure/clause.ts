@@ -3,6 +3,7 @@ import { periodOf } from './lexicon.ts';
 import { FINITE, isNounFirst, isToldOfPlural, isWorkReported, looksLikeOrder, opensOrder } from './opening-verb.ts';
 import type { Piece, Prose } from './prose.ts';
 import { isBoundary, isNoun, isPlural, isVerb, listed, lowerAt, pieceAt } from './prose.ts';
+import { mark } from './word-marks.ts';
 
 /** How a title begins: an order ("Launch …"), a statement ("X is …", "We have …"), or a name alone ("Weekly active users"). */
 export type Opening = 'order' | 'statement' | 'name';
@@ -85,15 +86,16 @@ export function readClause(prose: Prose): Clause {
 }
 
 /** Words that begin a phrase of when, where or for what: "By May, …", "To cut costs, …". */
-const ASIDE =
-  /^(?:in|by|for|at|on|during|after|before|within|through|with|as|from|throughout|across|over|until|per|to)$/;
+const ASIDE = mark(() =>
+  'in by for at on during after before within through with as from throughout across over until per to'.split(' '),
+);
 /** No such phrase is longer. */
 const LONGEST_ASIDE = 16;
 
 /** Past "By the end of May, " and the like where an order or "we" follows; else the start that was given. */
 function afterAside(pieces: readonly Piece[], start: number): number {
-  const opener = pieces[start - 1]?.lower === 'to' ? start - 1 : start;
-  if (!ASIDE.test(pieces[opener]?.lower ?? '')) return start;
+  const opener = start > 0 && pieces[start - 1]?.lower === 'to' ? start - 1 : start;
+  if (((pieces[opener]?.marks ?? 0) & ASIDE) === 0) return start;
   for (let i = opener + 1; i < Math.min(pieces.length - 2, opener + LONGEST_ASIDE); i++) {
     const piece = pieces[i];
     if (piece?.kind === 'stop') return start;

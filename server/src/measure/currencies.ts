@@ -57,18 +57,22 @@ const WORDS: Readonly<Record<string, string>> = {
 
 const anyCase = new Set(ANY_CASE);
 const capitals = new Set(CAPITALS);
+/** By what is written, in lower case. */
+const named: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(WORDS),
+  ...ANY_CASE.map((code) => [code.toLowerCase(), code] as const),
+  ...Object.entries(SIGNS).map(([sign, code]) => [sign.toLowerCase(), code] as const),
+]);
+/** "dollars" */
+const LONGEST = 7;
 
 /** Signs as they are written, longest first, so that `R$` is tried before `$`. */
 export const CURRENCY_SIGNS: readonly string[] = Object.keys(SIGNS).sort((a, b) => b.length - a.length);
 
 /** The ISO code of a sign (`R$`), a code (`EUR`, `eur`) or a word (`dollars`), or null where it is none. */
 export function currencyNamed(text: string): string | null {
-  const upper = text.toUpperCase();
-  const sign = Object.hasOwn(SIGNS, upper) ? SIGNS[upper] : undefined;
-  if (sign) return sign;
-  if (anyCase.has(upper) || capitals.has(text)) return upper;
-  const lower = text.toLowerCase();
-  return Object.hasOwn(WORDS, lower) ? (WORDS[lower] ?? null) : null;
+  if (text.length > LONGEST) return null;
+  return named.get(text.toLowerCase()) ?? (capitals.has(text) ? text : null);
 }
 
 /** Whether the text is a sign or an ISO code, which may stand before its amount, unlike a word (`dollars`). */

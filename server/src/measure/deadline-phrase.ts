@@ -163,6 +163,7 @@ function found(prose: Prose, first: number, last: number): FoundDeadline | null 
 /** The phrase that says when the result must be true, or null. Frequencies and limits in time ("within 3 hours") are none. */
 export function findDeadline(prose: Prose): FoundDeadline | null {
   const { pieces } = prose;
+  if ((prose.marks & (LIMITS | STRETCHES | ALONE)) === 0) return null;
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i];
     if (!piece) break;

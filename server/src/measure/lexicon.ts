@@ -22,6 +22,8 @@ export interface VerbEntry {
   readonly lemma: string;
   readonly classes: ReadonlySet<VerbClass>;
   readonly forms: ReadonlySet<VerbForm>;
+  /** Whether it names an effort that has no end of its own. */
+  readonly vague: boolean;
 }
 
 /** All that the lexicon knows of a word. A word it does not know has no verb, no noun classes and no lists. */
@@ -134,7 +136,7 @@ function entryOf(word: string, tables: Tables): WordEntry | null {
   };
 }
 
-function verbOf(word: string, { verbs: classes, conjugated, forms: places }: Tables): VerbEntry | null {
+function verbOf(word: string, { verbs: classes, lists, conjugated, forms: places }: Tables): VerbEntry | null {
   const base = places.get(word);
   const lemma = base === undefined ? undefined : conjugated[base];
   if (base === undefined || lemma === undefined) return null;
@@ -142,6 +144,7 @@ function verbOf(word: string, { verbs: classes, conjugated, forms: places }: Tab
     lemma,
     classes: classes.get(lemma) ?? new Set(),
     forms: new Set(FORMS.filter((_, index) => conjugated[base + index] === word)),
+    vague: lists.get(lemma)?.has('vagueVerbs') ?? false,
   };
 }
 

@@ -52,6 +52,7 @@ export function readDigits(text: string): NumberReading {
 
 /** The value of the digits of prose, where spaces may group by three and a comma may stand for the decimal point. */
 export function proseNumber(text: string): number {
+  if (/^\d{1,15}$/.test(text)) return Number(text);
   const groups = POINT_GROUPS.test(text) ? text.replace(/\./g, '') : text;
   const plain = groups.replace(/[ \u2009]/g, '').replace(/,(?=\d{1,2}$)/, '.');
   return readDigits(plain).value ?? (Number.parseFloat(plain) || 0);
@@ -118,32 +119,34 @@ export function readNumberWords(text: string): number | null {
   return total + (group ?? 0);
 }
 
-const SCALES: Readonly<Record<string, number>> = {
-  k: 1e3,
-  K: 1e3,
-  thousand: 1e3,
-  M: 1e6,
-  mn: 1e6,
-  mln: 1e6,
-  mio: 1e6,
-  million: 1e6,
-  millions: 1e6,
-  milhão: 1e6,
-  milhões: 1e6,
-  bn: 1e9,
-  mrd: 1e9,
-  tsd: 1e3,
-  millones: 1e6,
-  millionen: 1e6,
-  milliarden: 1e9,
-  billion: 1e9,
-  billions: 1e9,
-  tn: 1e12,
-  trillion: 1e12,
-  万: 1e4,
-  亿: 1e8,
-};
-const MONEY_SCALES: Readonly<Record<string, number>> = { m: 1e6, mm: 1e6, b: 1e9, t: 1e12 };
+const SCALES: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    k: 1e3,
+    K: 1e3,
+    thousand: 1e3,
+    M: 1e6,
+    mn: 1e6,
+    mln: 1e6,
+    mio: 1e6,
+    million: 1e6,
+    millions: 1e6,
+    milhão: 1e6,
+    milhões: 1e6,
+    bn: 1e9,
+    mrd: 1e9,
+    tsd: 1e3,
+    millones: 1e6,
+    millionen: 1e6,
+    milliarden: 1e9,
+    billion: 1e9,
+    billions: 1e9,
+    tn: 1e12,
+    trillion: 1e12,
+    万: 1e4,
+    亿: 1e8,
+  }),
+);
+const MONEY_SCALES: ReadonlyMap<string, number> = new Map(Object.entries({ m: 1e6, mm: 1e6, b: 1e9, t: 1e12 }));
 
 /**
  * The factor of a scale behind a number: `k`, `M`, `bn`, `thousand`. `m`, `b` and `t` are scales of money only. Null for
@@ -151,8 +154,8 @@ const MONEY_SCALES: Readonly<Record<string, number>> = { m: 1e6, mm: 1e6, b: 1e9
  */
 export function scaleNamed(written: string, money: boolean): number | null {
   const word = written.endsWith('.') ? written.slice(0, -1) : written;
-  if (Object.hasOwn(SCALES, word)) return SCALES[word] ?? null;
+  const scale = SCALES.get(word);
+  if (scale !== undefined) return scale;
   const lower = word.toLowerCase();
-  if (money && Object.hasOwn(MONEY_SCALES, lower)) return MONEY_SCALES[lower] ?? null;
-  return lower.length > 1 && Object.hasOwn(SCALES, lower) ? (SCALES[lower] ?? null) : null;
+  return (money ? MONEY_SCALES.get(lower) : undefined) ?? (lower.length > 1 ? SCALES.get(lower) : undefined) ?? null;
 }

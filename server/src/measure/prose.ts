@@ -35,6 +35,8 @@ export interface Prose {
   readonly text: string;
   readonly pieces: readonly Piece[];
   readonly amounts: readonly Amount[];
+  /** The marks of all its pieces: what none of them has need not be looked for. */
+  readonly marks: number;
   readonly english: boolean;
 }
 
@@ -81,6 +83,7 @@ export function readProse(title: string): Prose {
   const pieces: Piece[] = [];
   let depth = 0;
   let next = 0;
+  let marks = 0;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (!token) continue;
@@ -90,6 +93,7 @@ export function readProse(title: string): Prose {
     if (kind === 'stop' && isAbbreviation(pieces[i - 1], token, tokens[i + 1])) kind = 'sign';
     const word = knownWord(token.image);
     const entry = kind === 'word' ? word.entry : UNKNOWN;
+    marks |= word.marks;
     if (kind === 'close') depth = Math.max(0, depth - 1);
     pieces.push({
       text: word.text,
@@ -108,7 +112,7 @@ export function readProse(title: string): Prose {
     if (kind === 'open') depth++;
   }
   const english = isEnglish(pieces);
-  return { text, pieces, amounts: english ? amounts : amounts.map(inThousands), english };
+  return { text, pieces, amounts: english ? amounts : amounts.map(inThousands), marks, english };
 }
 
 const inThousands = (amount: Amount): Amount =>

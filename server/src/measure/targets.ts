@@ -69,12 +69,21 @@ function keptLevel(prose: Prose, clause: Clause, target: Quantity): Quantity | n
   return keeps && prose.pieces.some((piece) => piece.lower === 'current' && piece.from < target.from) ? target : null;
 }
 
+const withQuantity = ({ phrase, counts, first, last, source }: Target, quantity: Quantity): Target => ({
+  quantity,
+  phrase,
+  counts,
+  first,
+  last,
+  source,
+});
+
 /** "from 1/5 to 1/3": parts of different wholes are shares. */
 function inOneWhole({ targets, baseline }: Numbers): Numbers {
   const [target, ...others] = targets;
   if (!target || !baseline) return { targets, baseline };
   const [from, quantity] = ofOneWhole(baseline, target.quantity);
-  return { targets: [{ ...target, quantity }, ...others], baseline: from };
+  return { targets: [withQuantity(target, quantity), ...others], baseline: from };
 }
 
 /** "from $1.2M to 1.5M": a target without a unit of its own has the baseline's. */
@@ -84,7 +93,7 @@ function likeBaseline(targets: readonly Target[], { unit }: Quantity): readonly 
   const own = target.quantity.unit;
   if (target.quantity.kind !== 'abs' || (own !== null && (own.dimension !== 'count' || unit.dimension === 'count')))
     return targets;
-  return [{ ...target, quantity: otherwise(target.quantity, { unit }) }, ...others];
+  return [withQuantity(target, otherwise(target.quantity, { unit })), ...others];
 }
 
 /** A baseline without a unit of its own has the target's; it is a level, whatever the target is. */
@@ -332,6 +341,6 @@ function shareRate(prose: Prose, targets: readonly Target[]): readonly Target[] 
       isNoun(prose.pieces[target.last], 'metric')
     )
       return target;
-    return { ...target, quantity: otherwise(target.quantity, { unit: withRate(unit, rate) }) };
+    return withQuantity(target, otherwise(target.quantity, { unit: withRate(unit, rate) }));
   });
 }

@@ -1,5 +1,5 @@
 import type { Clause } from './clause.ts';
-import { lookUp, OPEN_ENDED_PHRASES, TERMS, VAGUE_PHRASES } from './lexicon.ts';
+import { OPEN_ENDED_PHRASES, TERMS, VAGUE_PHRASES } from './lexicon.ts';
 import type { Piece, Prose } from './prose.ts';
 import { isFeature } from './measurable.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
@@ -41,6 +41,7 @@ const NAMED = phrases(TERMS);
 /** The phrases of a list that occur in the title, in their order, none inside another. */
 function findPhrases(prose: Prose, phrases: Phrases): Phrase[] {
   const found: Phrase[] = [];
+  if ((prose.marks & phrases.mark) === 0) return found;
   let lower: string | null = null;
   let past = 0;
   for (let at = 0; at < prose.pieces.length; at++) {
@@ -85,6 +86,7 @@ export function findVague(prose: Prose, clause: Clause, targets: readonly Target
   for (let i = 0; i < prose.pieces.length; i++) {
     const piece = prose.pieces[i];
     if (!piece || piece.kind !== 'word' || piece.amount >= 0) continue;
+    if (piece.verb === null && piece.entry.lists.size === 0) continue;
     if (
       !isVagueVerb(prose, clause, i, settled[i] ?? false) &&
       !(isVagueWord(prose, i, settled[i] ?? false) && !isHead(clause, piece, i))
@@ -159,7 +161,7 @@ const SERVES = /^(?:support|scale|help|assist|facilitate|enable|allow)$/;
 /** "Improve the docs", "… to support the team": an effort that has no end of its own, where no number gives it one. */
 function isVagueVerb(prose: Prose, clause: Clause, at: number, settled: boolean): boolean {
   const { verb } = prose.pieces[at] ?? {};
-  if (!verb || (settled && !NEVER_SETTLED.test(verb.lemma))) return false;
+  if (!verb?.vague || (settled && !NEVER_SETTLED.test(verb.lemma))) return false;
   // "Continue to support" says it once; "expand to Kenya" says where.
   const purpose =
     lowerAt(prose, at - 1) === 'to' &&
@@ -169,7 +171,6 @@ function isVagueVerb(prose: Prose, clause: Clause, at: number, settled: boolean)
     !SERVES.test(verb.lemma);
   if (/^(?:in)?to$/.test(lowerAt(prose, at + 1)) && /^[A-Z]/.test(prose.pieces[at + 2]?.text ?? '')) return false;
   if (at !== clause.verb && !purpose && !clause.heads.includes(at)) return false;
-  if (!lookUp(verb.lemma).lists.has('vagueVerbs')) return false;
   // "Hire a designer, Support Engineer": a name among others.
   if (at > 0 && at !== clause.verb && isName(prose, at)) return false;
   // "a roadmap for how we will engage": what something else is about.
