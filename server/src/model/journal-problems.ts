@@ -6,7 +6,7 @@ import type { Quantity } from '../measure/quantity.ts';
 import type { Block, Text } from '../syntax/tree.ts';
 import { isCountedFromZero } from './counted.ts';
 import { useOf } from './item-values.ts';
-import { traitsOf } from './journal.ts';
+import { isPart, traitsOf } from './journal.ts';
 import { badValue, problemIn } from './local-problem.ts';
 import type { Fault } from './local-problem.ts';
 import { measureOf } from './measure.ts';
@@ -43,14 +43,16 @@ export function journalProblems(items: readonly Item[], plan: Pick<Plan, 'today'
   const problems: PlanProblem[] = [];
   for (const item of items) {
     if (item.kind === 'objective') continue;
-    problems.push(...signed(item, plan));
-    if (item.kind === 'kr') problems.push(...falling(item, plan), ...inParts(item, plan));
+    const traits = traitsOf(item.journal);
+    if (traits.signed) problems.push(...signed(item, plan));
+    if (item.kind !== 'kr') continue;
+    if (traits.falls) problems.push(...falling(item, plan));
+    if (traits.partly) problems.push(...inParts(item, plan));
   }
   return problems;
 }
 
 function signed(item: KeyResult | Kpi, plan: Pick<Plan, 'today'>): readonly PlanProblem[] {
-  if (!item.journal.some((entry) => quantityOf(entry)?.kind === 'delta')) return [];
   const measured = item.kind === 'kr' ? measureOf(plan, item) : null;
   if (item.kind === 'kr' && !measured) return [];
   return item.journal.flatMap((entry) => {
@@ -65,21 +67,17 @@ function signed(item: KeyResult | Kpi, plan: Pick<Plan, 'today'>): readonly Plan
 
 /** A milestone is there or not: half of one counts for nothing, which its writer has to know. */
 function inParts(kr: KeyResult, plan: Pick<Plan, 'today'>): readonly PlanProblem[] {
-  const partly = kr.journal.filter((entry) => {
+  if (measureOf(plan, kr)?.measure.kind !== 'done') return [];
+  return kr.journal.flatMap((entry) => {
     const quantity = quantityOf(entry);
-    if (!quantity || quantity.whole !== null || (quantity.unit && quantity.unit.dimension !== 'percent')) return false;
-    return quantity.value !== 0 && quantity.value !== (quantity.unit ? 100 : 1);
-  });
-  if (partly.length === 0 || measureOf(plan, kr)?.measure.kind !== 'done') return [];
-  return partly.map((entry) => {
-    const text = quantityOf(entry)?.text ?? '';
+    if (quantity === null || !isPart(quantity)) return [];
+    const { text } = quantity;
     const message = said`"${text}" counts for nothing here: this key result is measured as done or not. Write done once it is, or give it a metric of its parts, such as metric: tasks.`;
-    return atValue(kr, entry, 'error', message);
+    return [atValue(kr, entry, 'error', message)];
   });
 }
 
 function falling(kr: KeyResult, plan: Pick<Plan, 'today'>): readonly PlanProblem[] {
-  if (!traitsOf(kr.journal).falls) return [];
   const measured = measureOf(plan, kr);
   if (!measured || !isCountedFromZero(measured.measure, kr.title, measured.unit)) return [];
   let last: Quantity | null = null;

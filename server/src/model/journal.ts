@@ -1,3 +1,4 @@
+import type { Quantity } from '../measure/quantity.ts';
 import type { JournalEntry } from './plan.ts';
 
 /** What to look for in a journal, so that most journals need no second look. */
@@ -10,6 +11,8 @@ export interface JournalTraits {
   readonly signed: boolean;
   /** It reports a value below the one before it. */
   readonly falls: boolean;
+  /** It reports a part of what may be done or not: neither nothing nor all of it. */
+  readonly partly: boolean;
 }
 
 /** By day; of two on one day the later line last, as a stable sort has it. */
@@ -17,11 +20,11 @@ export function inOrder(journal: readonly JournalEntry[]): readonly JournalEntry
   return [...journal].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }
 
-const PLAIN: JournalTraits = { states: false, movesDeadline: false, signed: false, falls: false };
+const PLAIN: JournalTraits = { states: false, movesDeadline: false, signed: false, falls: false, partly: false };
 
 /** The traits of a journal in order of day. */
 export function traitsOf(journal: readonly JournalEntry[]): JournalTraits {
-  let { states, movesDeadline, signed, falls } = PLAIN;
+  let { states, movesDeadline, signed, falls, partly } = PLAIN;
   let last = -Infinity;
   for (const { reading } of journal) {
     if (reading.kind === 'state') states = true;
@@ -29,10 +32,18 @@ export function traitsOf(journal: readonly JournalEntry[]): JournalTraits {
     else if (reading.value !== null && reading.value !== 'done') {
       const { value, kind } = reading.value;
       signed ||= kind === 'delta';
+      partly ||= isPart(reading.value);
       if (typeof value !== 'number') continue;
       falls ||= value < last;
       last = value;
     }
   }
-  return states || movesDeadline || signed || falls ? { states, movesDeadline, signed, falls } : PLAIN;
+  const isPlain = !states && !movesDeadline && !signed && !falls && !partly;
+  return isPlain ? PLAIN : { states, movesDeadline, signed, falls, partly };
+}
+
+/** Whether a level says that a part is there: `50%`, `0.5`; not `3 of 5`, which counts parts. */
+export function isPart({ value, unit, whole }: Quantity): boolean {
+  if (whole !== null || (unit !== null && unit.dimension !== 'percent')) return false;
+  return value !== 0 && value !== (unit === null ? 1 : 100);
 }
