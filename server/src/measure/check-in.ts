@@ -5,6 +5,7 @@ import { unreadableLevel } from './lost-level.ts';
 import { readMoved } from './moved.ts';
 import { remarkProblems } from './remark-problems.ts';
 import { explainQuantity } from './read-quantity.ts';
+import type { QuantityReading } from './read-quantity.ts';
 import { nextSeparator, reasonOf, segmentOf, spanOf } from './segments.ts';
 import type { Segment } from './segments.ts';
 import { readShare } from './share.ts';
@@ -69,11 +70,28 @@ function readReport(body: string, first: Segment, comma: number): ReportReading 
   };
 }
 
+const remembered = new Map<string, QuantityReading>();
+const MOST_REMEMBERED = 1000;
+/** V8 copies slices of so few characters; longer ones would keep the texts of their files. */
+const LONGEST_REMEMBERED = 12;
+
+/** As `explainQuantity`: the levels that are reported are the same few again and again, "35%" or "7/10". */
+function levelOf(text: string): QuantityReading {
+  if (text.length > LONGEST_REMEMBERED) return explainQuantity(text);
+  let reading = remembered.get(text);
+  if (reading === undefined) {
+    reading = explainQuantity(text);
+    if (remembered.size === MOST_REMEMBERED) remembered.clear();
+    remembered.set(text, reading);
+  }
+  return reading;
+}
+
 /** The value of a first segment, null where it is none; with a null quantity where it is a faulty one. */
 function readValue(first: Segment, problems: ValueProblem[]): { quantity: Quantity | 'done' | null } | null {
   if (first.text.length > LONGEST_SEGMENT || !first.text) return null;
   if (/^done$/i.test(first.text)) return { quantity: 'done' };
-  const { quantity, problem } = explainQuantity(first.text);
+  const { quantity, problem } = levelOf(first.text);
   if (problem) {
     problems.push(shifted(problem, first.from));
     return { quantity: null };

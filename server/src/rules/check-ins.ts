@@ -9,14 +9,6 @@ export interface CheckIn {
   readonly report: ReportReading;
 }
 
-/** The check-ins of an item up to a day, the latest last. */
-export function checkInsOf(item: Item, today: string): readonly CheckIn[] {
-  return item.journal.flatMap((entry) => {
-    const { day, reading } = entry;
-    return day <= today && reading.kind === 'report' ? [{ entry, report: reading }] : [];
-  });
-}
-
 /** The latest check-in of an item up to a day, or null. */
 export function lastCheckIn({ journal }: Item, today: string): CheckIn | null {
   for (let at = journal.length - 1; at >= 0; at--) {

@@ -12,8 +12,11 @@ export interface Dated {
 
 /** The cycle that an item stands in, where its days are known, else null. */
 export function datedCycle({ cycle }: Pick<Item, 'cycle'>): Dated | null {
-  if (cycle === null || cycle === 'unknown' || cycle.start === null || cycle.end === null) return null;
-  return { name: cycle.name, start: cycle.start, end: cycle.end };
+  return cycle !== null && cycle !== 'unknown' && hasDays(cycle) ? cycle : null;
+}
+
+function hasDays(cycle: Cycle): cycle is Cycle & Dated {
+  return cycle.start !== null && cycle.end !== null;
 }
 
 /** How many days a cycle has, both ends counted. */

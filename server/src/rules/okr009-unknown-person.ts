@@ -34,10 +34,10 @@ team support: Customer Support
   messages: {
     unknown: 'There is no person @{handle} in this workspace.{hint} Add "person {handle}: NAME" if they are new.',
   },
-  family({ people }, { plan }) {
+  family(family, { plan }) {
     const known = knownPeople(plan);
     if (known.size === 0) return [];
-    return people.flatMap(({ handle, place }) => {
+    return family.people.flatMap(({ handle, place }) => {
       if (handle === null || known.has(handle.toLowerCase())) return [];
       const better = nearest(handle, [...known])[0];
       return [

@@ -1,7 +1,8 @@
 import { valueIn } from '../measure/compare.ts';
 import { formatValue } from '../measure/format-quantity.ts';
+import type { Unit } from '../measure/quantity.ts';
+import type { JournalEntry } from '../model/plan.ts';
 import { standingOf } from '../model/standing.ts';
-import { checkInsOf } from './check-ins.ts';
 import { entryPlace } from './places.ts';
 import { defineRule, numberOption } from './rule.ts';
 
@@ -31,20 +32,29 @@ objective: Be quick to help
     const { measure, unit, progress } = standingOf(plan, kr);
     if (!measure || measure.kind === 'hold' || measure.kind === 'done' || measure.kind === 'tasks' || progress === 1)
       return [];
-    const levels = checkInsOf(kr, plan.today).flatMap(({ entry, report }) => {
-      const value = report.value === null || report.value === 'done' ? null : valueIn(report.value, unit);
-      return value === null ? [] : [{ entry, value }];
-    });
-    const last = levels.at(-1);
-    if (!last) return [];
-    const other = levels.findLastIndex(({ value }) => !isSame(value, last.value));
-    const same = levels.slice(other + 1);
-    const [first] = same;
-    if (!first || same.length < options.times) return [];
-    const args = { value: formatValue(last.value, unit), count: same.length, day: first.entry.day };
+    let last: { readonly entry: JournalEntry; readonly value: number } | null = null;
+    let first: JournalEntry | null = null;
+    let count = 0;
+    for (let at = kr.journal.length - 1; at >= 0; at--) {
+      const entry = kr.journal[at];
+      const value = entry === undefined || entry.day > plan.today ? null : levelOf(entry, unit);
+      if (entry === undefined || value === null) continue;
+      last ??= { entry, value };
+      if (!isSame(value, last.value)) break;
+      first = entry;
+      count++;
+    }
+    if (last === null || first === null || count < options.times) return [];
+    const args = { value: formatValue(last.value, unit), count, day: first.day };
     return [{ message: 'same', args, place: entryPlace(plan, kr, last.entry) }];
   },
 });
+
+/** The level that a journal line reports, in a unit; null where it reports none. */
+function levelOf({ reading }: JournalEntry, unit: Unit | null): number | null {
+  if (reading.kind !== 'report' || reading.value === null || reading.value === 'done') return null;
+  return valueIn(reading.value, unit);
+}
 
 /** Conversions between units leave a trace in the last digits. */
 function isSame(a: number, b: number): boolean {

@@ -1,6 +1,7 @@
 import { groupBy } from '../model/group-by.ts';
 import type { Entries } from '../model/grouped.ts';
 import type { Item, Plan } from '../model/plan.ts';
+import { perPlan } from './per-plan.ts';
 import { titlePlace } from './places.ts';
 import { defineRule } from './rule.ts';
 
@@ -28,12 +29,15 @@ kpi csat: Customer satisfaction above 85%
       kpi.watches.length > 0 ||
       kpi.measuredBy.length > 0 ||
       !hasObjectives(plan) ||
-      plan.scopes.some(({ northStar }) => northStar?.target === kpi)
+      starred(plan).some(({ northStar }) => northStar?.target === kpi)
     )
       return [];
     return [{ message: 'alone', args: {}, place: titlePlace(kpi) }];
   },
 });
+
+/** The scopes that have a north star: few of the many that each KPI would be looked for in. */
+const starred = perPlan(({ scopes }) => scopes.filter(({ properties }) => properties.has('north star')));
 
 const objectives = groupBy(({ items }) =>
   items.flatMap((item): Entries<string, Item> => (item.kind === 'objective' ? [['', item]] : [])),

@@ -40,9 +40,10 @@ objective: Be quick to help
 
 function mismatch(goal: Goal, plan: Plan, tolerance: number) {
   const stated = statedScore(goal);
+  if (stated === null || goal.notes.length > 0 || has(goal, 'retro')) return [];
   const computed = computedScore(plan, goal);
+  if (computed === null) return [];
   const use = useOf(goal, 'score');
-  if (stated === null || computed === null || goal.notes.length > 0 || has(goal, 'retro')) return [];
   // Differences such as 0.75 - 0.7 are a hair more than they look.
   if (Math.abs(stated - computed) <= tolerance + 1e-9) return [];
   const args = { stated: asScore(stated), computed: asScore(computed) };
