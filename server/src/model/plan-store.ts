@@ -33,6 +33,7 @@ export interface PlanStore {
 export function createPlanStore(settings: PlanSettings, today: string): PlanStore {
   const documents = new Map<string, DocumentState>();
   const indexes = indexesOf();
+  const firstIndexes = [...indexes.own, ...indexes.named, ...indexes.linked];
   const loops = createLoopFinder(indexes.supporters);
   /** Indexes that rules asked for. */
   const more: OwnIndex[] = [];
@@ -119,13 +120,14 @@ export function createPlanStore(settings: PlanSettings, today: string): PlanStor
       byUri = new Map(sorted.map((document) => [document.uri, document]));
     }
     if (frameChanged) settleFrame();
-    for (const index of [...indexes.own, ...indexes.named, ...indexes.linked, ...more]) index.settle();
+    for (const index of [...firstIndexes, ...more]) index.settle();
     for (const goal of loops.settle()) if (goal instanceof ItemHandle) goal.family.outdate();
   }
 
   function* settling(): Iterable<void> {
     if (frameChanged) settleFrame();
-    for (const index of [...indexes.own, ...indexes.linked]) yield* index.settling();
+    for (const index of firstIndexes) yield* index.settling();
+    current = planNow();
   }
 
   function settleFrame(): void {

@@ -1,6 +1,8 @@
+import { readFile as readFileCallback } from 'node:fs';
 import type { Dirent, Stats } from 'node:fs';
-import { lstat, readdir, readFile, readlink, stat } from 'node:fs/promises';
+import { lstat, readdir, readlink, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { promisify } from 'node:util';
 import { URI } from 'vscode-uri';
 import type { FileContent } from '../host.ts';
 import { said } from '../syntax/said.ts';
@@ -9,6 +11,9 @@ import { decode } from './decode.ts';
 import { rulesAbove, rulesIn, slashed } from './gitignore.ts';
 import { isIgnored, matcherFrom } from './ignore-rules.ts';
 import type { IgnoreRules } from './ignore-rules.ts';
+
+/** The one of `fs/promises` makes a handle for each file, which takes longer than reading a small one. */
+const readFile = promisify(readFileCallback);
 
 /** Files above this many bytes are told of and not read: an editor would not open them as text either. */
 const LARGEST = 50 * 1024 * 1024;
