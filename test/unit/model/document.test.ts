@@ -178,7 +178,7 @@ describe('lines of items', () => {
 > Three
 [ ] Of the objective
 2026-10-01: at risk
-kr k: K
+kr k: Raise sign-ups from 1 to 9
 [x] Of the key result @jo
 2026-11-02: 5
 2026-11-01: 4
