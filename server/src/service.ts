@@ -30,6 +30,11 @@ export interface Snapshot {
   tree(uri: string): Tree | null;
   /** Findings of one document in the order of the text, errors of reading the file among them. */
   findings(uri: string): readonly Finding[];
+  /**
+   * What `look` sees of the plan as it would be with other trees of some documents. Only `look` sees it: the plan and all in
+   * it are as they were again afterwards.
+   */
+  supposing<T>(trees: ReadonlyMap<string, Tree>, look: (plan: Plan) => T): T;
 }
 
 /** The one door to the core: keeps the documents, and gives snapshots. */
@@ -217,7 +222,7 @@ export function createOkrService(): OkrService {
       if (current !== null) return current.snapshot;
       const day = today;
       if (workspace.uris.length !== sources.size) workspace.uris = [...sources.keys()].sort();
-      const mine: Held = heldSnapshot(workspace, config, day, () => (current === mine ? upToDate(day).plan() : null));
+      const mine: Held = heldSnapshot(workspace, config, day, () => (current === mine ? upToDate(day) : null));
       last?.overtake(mine);
       last = mine;
       current = mine;
@@ -234,8 +239,13 @@ function settingsOf({ fiscalYear, foldersWithTheirOwn = [] }: Config): PlanSetti
   return { fiscalYear, foldersWithTheirOwn };
 }
 
-/** `shared` gives the service's own plan while the snapshot is the newest, and null from then on. */
-function heldSnapshot({ sources, uris }: Workspace, config: Config, today: string, shared: () => Plan | null): Held {
+/** `shared` gives the service's own store while the snapshot is the newest, and null from then on. */
+function heldSnapshot(
+  { sources, uris }: Workspace,
+  config: Config,
+  today: string,
+  shared: () => PlanStore | null,
+): Held {
   const kept = new Map<string, Source | null>();
   const found = new Map<string, readonly Finding[]>();
   let next: Held | null = null;
@@ -246,10 +256,14 @@ function heldSnapshot({ sources, uris }: Workspace, config: Config, today: strin
     return next === null ? (sources.get(uri) ?? null) : next.sourceOf(uri);
   };
   const planNow = (): Plan => {
-    const plan = own ?? shared();
-    if (plan !== null) return plan;
-    const trees = uris.map((uri): readonly [string, Tree] => [uri, sourceAt(uri)?.tree ?? { blocks: [] }]);
-    return (own = buildPlan(new Map(trees), settingsOf(config), today));
+    return own ?? shared()?.plan() ?? (own = planWith(new Map()));
+  };
+  const planWith = (others: ReadonlyMap<string, Tree>): Plan => {
+    const trees = uris.map((uri): readonly [string, Tree] => [
+      uri,
+      others.get(uri) ?? sourceAt(uri)?.tree ?? { blocks: [] },
+    ]);
+    return buildPlan(new Map(trees), settingsOf(config), today);
   };
   const snapshot: Snapshot = {
     config,
@@ -268,6 +282,16 @@ function heldSnapshot({ sources, uris }: Workspace, config: Config, today: strin
         found.set(uri, findings);
       }
       return findings;
+    },
+    supposing(trees, look) {
+      const store = own === null ? shared() : null;
+      if (store === null) return look(planWith(trees));
+      try {
+        for (const [uri, tree] of trees) store.set(uri, tree);
+        return look(store.plan());
+      } finally {
+        for (const uri of trees.keys()) store.set(uri, sourceAt(uri)?.tree ?? { blocks: [] });
+      }
     },
   };
   return {

@@ -1,7 +1,7 @@
-import type { Cycle, Item, Link, Place, Plan, PlanDocument, Scope } from '../model/plan.ts';
+import { familySlots } from '../model/memory.ts';
+import type { Cycle, Item, Link, Place, Plan, PlanFamily, Scope } from '../model/plan.ts';
 import { valueOf } from '../model/values.ts';
 import type { PersonValue } from '../model/values.ts';
-import { perPlan } from '../rules/per-plan.ts';
 import { readReference } from '../syntax/references.ts';
 import type { Block, HeaderLine, Line, PropertyLine, Span, Text } from '../syntax/tree.ts';
 import { holderOf, openingsIn, touches } from './cursor.ts';
@@ -30,18 +30,16 @@ export interface Occurrence {
   readonly by: 'id' | 'title' | 'number';
 }
 
-const byDocument = perPlan(() => new Map<string, readonly Occurrence[]>());
-
-/** All names of one file in the order of the text; remembered per plan. Empty for an unknown file. */
+/** All names of one file in the order of the text. Empty for an unknown file. */
 export function occurrencesIn(plan: Plan, uri: string): readonly Occurrence[] {
-  const known = byDocument(plan);
-  let found = known.get(uri);
-  if (found === undefined) {
-    const document = plan.documents.get(uri);
-    found = document === undefined ? [] : namesOf(plan, document);
-    known.set(uri, found);
-  }
-  return found;
+  return plan.documents.get(uri)?.families.flatMap((family) => namesIn(plan, family)) ?? [];
+}
+
+const slot = familySlots.take();
+
+/** The names of a family in the order of the text: the same list as long as none of them stands for something else. */
+export function namesIn(plan: Plan, family: PlanFamily): readonly Occurrence[] {
+  return family.recall(slot, () => namesOf(plan, family));
 }
 
 /** All places of the workspace that name one of these, file by file. */
@@ -85,18 +83,16 @@ function namesAround({ plan, document, placed, item, scope }: Cursor): readonly 
   return namesOfLine(plan, { uri, block }, line, opened, linksOf(uri, holders));
 }
 
-function namesOf(plan: Plan, document: PlanDocument): readonly Occurrence[] {
-  const { uri } = document;
-  const openings = new Map(document.openings.map(({ header, subject }) => [header, subject]));
-  const subjects = new Set(openings.values());
+function namesOf(plan: Plan, { uri, blocks, openings }: PlanFamily): readonly Occurrence[] {
+  const opened = new Map(openings.map(({ header, subject }) => [header, subject]));
   const links = linksOf(
     uri,
-    [...subjects].filter((subject) => subject !== null),
+    [...new Set(opened.values())].filter((subject) => subject !== null),
   );
-  return document.tree.blocks.flatMap((block) =>
+  return blocks.flatMap((block) =>
     block.lines.flatMap((line) => {
-      const opened = line.kind === 'header' ? (openings.get(line) ?? null) : null;
-      return namesOfLine(plan, { uri, block }, line, opened, links);
+      const subject = line.kind === 'header' ? (opened.get(line) ?? null) : null;
+      return namesOfLine(plan, { uri, block }, line, subject, links);
     }),
   );
 }

@@ -1,10 +1,12 @@
 import { buildPlan } from '../model/build.ts';
 import type { Plan, PlanProblem } from '../model/plan.ts';
+import type { Snapshot } from '../service.ts';
 import { reparse } from '../syntax/blocks.ts';
 import { english } from '../syntax/said.ts';
 import type { Tree } from '../syntax/tree.ts';
 import { blockStart } from './layout.ts';
 import { occurrencesIn } from './occurrences.ts';
+import { isSurelySame } from './rename-trial.ts';
 import type { Entity, Occurrence } from './occurrences.ts';
 
 /**
@@ -30,15 +32,22 @@ export interface Misreading {
 
 /**
  * Whether the plan stays what it is under a renaming: every name stands for what it stood for, and nothing is found wrong
- * that was not before. Reads the changed files and links the whole plan anew, so that no rule of references is told twice.
- * Null where it does. What dangled or was ambiguous before may come to lead somewhere.
+ * that was not before. Links the plan as it would be, so that no rule of references is told twice. Null where it does. What
+ * dangled or was ambiguous before may come to lead somewhere.
  */
-export function misreadingOf(plan: Plan, edits: ReadonlyMap<string, readonly NameEdit[]>): Misreading | null {
-  const trees = new Map([...plan.documents].map(([uri, { tree }]) => [uri, editedTree(tree, edits.get(uri) ?? [])]));
-  const after = buildPlan(trees, plan.settings, plan.today);
+export function misreadingOf(snapshot: Snapshot, edits: ReadonlyMap<string, readonly NameEdit[]>): Misreading | null {
+  const { plan } = snapshot;
+  const trees = new Map(
+    [...edits].map(([uri, list]) => [uri, editedTree(plan.documents.get(uri)?.tree ?? { blocks: [] }, list)]),
+  );
+  // The names as the edits know them: a trial makes others of the same.
+  const names = new Map([...plan.documents.keys()].map((uri) => [uri, occurrencesIn(plan, uri)]));
+  if (isSurelySame(snapshot, trees, edits)) return null;
+  const all = new Map([...plan.documents].map(([uri, { tree }]) => [uri, trees.get(uri) ?? tree]));
+  const after = buildPlan(all, plan.settings, plan.today);
   const same = oneToOne();
   for (const [uri, { tree }] of plan.documents) {
-    const found = misreadIn(plan, after, uri, tree, edits.get(uri) ?? [], same);
+    const found = misreadIn(names.get(uri) ?? [], after, { uri, tree }, edits.get(uri) ?? [], same);
     if (found !== null) return found;
   }
   return newProblem(plan, after);
@@ -60,10 +69,9 @@ function oneToOne(): (before: Entity['subject'], after: Entity['subject']) => bo
 }
 
 function misreadIn(
-  plan: Plan,
+  names: readonly Occurrence[],
   after: Plan,
-  uri: string,
-  tree: Tree,
+  { uri, tree }: { readonly uri: string; readonly tree: Tree },
   edits: readonly NameEdit[],
   same: ReturnType<typeof oneToOne>,
 ): Misreading | null {
@@ -76,7 +84,7 @@ function misreadIn(
   const inOrder = [...edits].sort((a, b) => a.from - b.from);
   let shift = 0;
   let next = 0;
-  for (const occurrence of occurrencesIn(plan, uri)) {
+  for (const occurrence of names) {
     const from = startOf(tree, occurrence);
     for (let edit = inOrder[next]; edit !== undefined && edit.from < from; edit = inOrder[++next]) {
       shift += edit.newText.length - (edit.to - edit.from);

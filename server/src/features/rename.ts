@@ -73,7 +73,7 @@ export function rename(
   const { name } = checked;
   if (name === textOf(symbol)) return { documentChanges: [] };
   const edits = editsOf(plan, entity, name);
-  const misread = misreadingOf(plan, edits);
+  const misread = misreadingOf(snapshot, edits);
   if (misread !== null) return { refused: say(misreadText(plan, name, misread)) };
   return workspaceEdit(snapshot, edits, entity, { old: textOf(symbol), name }, options);
 }
