@@ -132,7 +132,7 @@ export class DocumentState extends Tracked implements PlanDocument, DocumentPart
         return true;
       }
       const own = blocks.slice(at, at + familyLength(blocks, at));
-      const read = readFamily(own, entry);
+      const read = readAsBefore(this.parts[first + stretches.length], own, entry) ?? readFamily(own, entry);
       if (read.reachesOut) return false;
       stretches.push({ blocks: own, entry, read });
       entry = read.exit;
@@ -161,6 +161,7 @@ export class DocumentState extends Tracked implements PlanDocument, DocumentPart
     stretches.forEach(({ blocks, entry, read }, index) => {
       const family = renewed[index];
       if (family === undefined) return;
+      if (family.draft === read.draft) return;
       family.entry = entry;
       family.exit = read.exit;
       family.become(blocks, read.draft);
@@ -176,6 +177,14 @@ export class DocumentState extends Tracked implements PlanDocument, DocumentPart
     };
     return this.known;
   }
+}
+
+/** What was read of a family, where it is read again of the same blocks in the same place: it stands between two edits. */
+function readAsBefore(family: Family | undefined, blocks: readonly Block[], entry: Surroundings): ReadFamily | null {
+  if (family?.entry == null || family.exit === null || family.blocks.length !== blocks.length) return null;
+  if (!sameSurroundings(family.entry, entry) || !blocks.every((block, index) => block === family.blocks[index]))
+    return null;
+  return { draft: family.draft, exit: family.exit, reachesOut: false };
 }
 
 function commonHead(a: readonly Block[], b: readonly Block[]): number {

@@ -49,13 +49,6 @@ class Group<T> extends Tracked {
   }
 }
 
-/** The set of keys of an index, for those who look at all of them. */
-class Keys extends Tracked {
-  forget(): void {
-    // Nothing is computed of it.
-  }
-}
-
 /**
  * Items of the whole plan by a key, each group in the order of the plan. What a family adds is looked at again only when
  * the family changed; only groups whose members changed concern those who looked at them. What a family adds is computed
@@ -68,10 +61,8 @@ export class Grouped<K, T> {
   private pending = new Set<Family>();
   private readonly entriesOf: (family: Family) => Entries<K, T>;
   private readonly rests: Rests;
-  private readonly keySet = new Keys();
-  private filled = 0;
-  /** Counts how often the set of keys became another. */
-  keyChanges = 0;
+  /** Hears of each key that comes to have members, or has none any more. */
+  onKey: ((key: K) => void) | null = null;
   /** Families whose entries changed since somebody cleared it. */
   readonly changed = new Set<Family>();
 
@@ -91,22 +82,10 @@ export class Grouped<K, T> {
     return this.groupOf(key)?.placeOf(value) ?? -1;
   }
 
-  /** Notes that whoever computes now depends on which keys there are. */
-  lookAtKeys(): void {
-    this.settle();
-    this.keySet.seen(FACET.members);
-  }
-
-  /** All keys that have members. */
+  /** All keys that have members. Nobody is noted to have looked at them. */
   keys(): readonly K[] {
-    this.lookAtKeys();
+    this.settle();
     return [...this.groups].flatMap(([key, { members }]) => (members.length > 0 ? [key] : []));
-  }
-
-  /** True where nothing has been added at all. */
-  isEmpty(): boolean {
-    this.lookAtKeys();
-    return this.filled === 0;
   }
 
   /** All that families add, in no order. */
@@ -192,13 +171,9 @@ export class Grouped<K, T> {
     const wasEmpty = group.members.length === 0;
     group.put(family, before.length, after);
     const { members } = group;
-    this.filled += after.length - before.length;
     group.forget();
     group.changed(FACET.members);
-    if (wasEmpty !== (members.length === 0)) {
-      this.keyChanges++;
-      this.keySet.changed(FACET.members);
-    }
+    if (wasEmpty !== (members.length === 0)) this.onKey?.(key);
     if (members.length === 0 && !group.isRead()) this.groups.delete(key);
   }
 }

@@ -1,7 +1,6 @@
 import type { In } from './item-values.ts';
 import type { ItemHandle } from './item-handle.ts';
 import { linkOf, linkProblem } from './links.ts';
-import type { Lookup } from './links.ts';
 import type { Goal, Item, KeyResult, Kpi, Link, Objective, PlanProblem } from './plan.ts';
 import { resolveGoal, resolveKpi } from './resolve.ts';
 import type { Resolution, Standpoint } from './resolve.ts';
@@ -80,9 +79,4 @@ export function northStarOf(
   const resolution = resolveKpi(reference, from, tables.index);
   const link = linkOf(reference, { uri: from.uri, block: written.block, span: text }, resolution);
   return { link, problem: () => linkProblem(link, resolution, from, ['kpi'], tables.lookup) };
-}
-
-/** Ids nearest to a misspelt one, and who bears them. */
-export function lookupIn(bearing: Lookup['bearing'], nearest: () => Lookup['nearest']): Lookup {
-  return { bearing, nearest: (id) => nearest()(id) };
 }

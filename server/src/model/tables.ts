@@ -6,9 +6,8 @@ import { Grouped } from './grouped.ts';
 import type { Rests } from './grouped.ts';
 import type { ItemHandle } from './item-handle.ts';
 import { KpiHandle } from './kpi-handle.ts';
-import { lookupIn } from './link-items.ts';
 import type { Lookup } from './links.ts';
-import { nearIdsOf } from './near-ids.ts';
+import { NearIds } from './near-ids.ts';
 import type { Goal, Item, KeyResult, Kpi, Objective, Plan, PlanProblem, PlanSettings, ScopeOf } from './plan.ts';
 import { pathOf } from './resolve.ts';
 import type { Index } from './resolve.ts';
@@ -128,17 +127,11 @@ export function indexesOf() {
     kpis: (id) => kpis.get(id),
     labelled: (uri, number) => labels.get(`${uri} ${number}`),
   };
-  let near: { readonly changes: number; readonly find: Lookup['nearest'] } | null = null;
-  const lookup = lookupIn(
-    (id) => [...goals.get(id), ...kpis.get(id)],
-    () => {
-      goals.lookAtKeys();
-      kpis.lookAtKeys();
-      const changes = goals.keyChanges + kpis.keyChanges;
-      if (near?.changes !== changes) near = { changes, find: nearIdsOf(new Set([...goals.keys(), ...kpis.keys()])) };
-      return near.find;
-    },
-  );
+  const near = new NearIds([goals, kpis]);
+  const lookup: Lookup = {
+    bearing: (id) => [...goals.get(id), ...kpis.get(id)],
+    nearest: (id) => near.nearest(id),
+  };
   const own = [declarations, goals, goalsOf, goalsBelow, labels, objectivesOf];
   const named = [keys, kpis, kpisOf];
   const linked = [supporters, watchers, measurers];

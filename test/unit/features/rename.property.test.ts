@@ -70,6 +70,13 @@ function shapeOf(plan: Plan): readonly string[] {
   return [...shapes, parents.join(' ')];
 }
 
+/** All that is told of a plan. */
+function told(snapshot: Snapshot): readonly unknown[] {
+  const findings = snapshot.uris.flatMap((uri) => snapshot.findings(uri));
+  const places = findings.map(({ place: { uri, span }, code, message }) => [uri, span, code, message]);
+  return [shapeOf(snapshot.plan), [...snapshot.plan.items.keys()], places];
+}
+
 function findingsOf(snapshot: Snapshot): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { code } of snapshot.uris.flatMap((uri) => snapshot.findings(uri)))
@@ -105,6 +112,7 @@ describe('any renaming', () => {
           const picked = all[Math.floor(share * all.length)];
           if (picked === undefined) return;
           const edit = rename(before, picked.uri, picked.offset, name, { annotations: false, versionOf: () => null });
+          assert.deepEqual(told(before), told(snapshotOf(texts)), 'it was only tried');
           if (edit === null || 'refused' in edit) return;
           done++;
           const changed = new Map(texts);
