@@ -83,10 +83,12 @@ export function findVague(prose: Prose, clause: Clause, targets: readonly Target
   const named = findPhrases(prose, NAMED);
   const phrases = found.length;
   const settled = settledPieces(prose, clause, targets);
+  const quotes = /["“]/.test(prose.text);
   for (let i = 0; i < prose.pieces.length; i++) {
     const piece = prose.pieces[i];
     if (!piece || piece.kind !== 'word' || piece.amount >= 0) continue;
     if (piece.verb === null && piece.entry.lists.size === 0) continue;
+    if (quotes && isQuoted(prose, i)) continue;
     if (
       !isVagueVerb(prose, clause, i, settled[i] ?? false) &&
       !(isVagueWord(prose, i, settled[i] ?? false) && !isHead(clause, piece, i))
@@ -103,6 +105,15 @@ function isInside(piece: Piece, phrases: readonly Phrase[], many: number): boole
     if (phrase && piece.from >= phrase.from && piece.from < phrase.to) return true;
   }
   return false;
+}
+
+/** A word between quotation marks is somebody else's, or a name. */
+function isQuoted({ text, pieces }: Prose, at: number): boolean {
+  const piece = pieces[at];
+  if (!piece) return false;
+  const before = text.slice(0, piece.from);
+  const opened = before.lastIndexOf('“') > before.lastIndexOf('”') || (before.split('"').length - 1) % 2 === 1;
+  return opened && /["”]/.test(text.slice(piece.to));
 }
 
 /** "more inclusive", "most relevant": the degree is part of what is vague. */
@@ -175,6 +186,7 @@ function isVagueVerb(prose: Prose, clause: Clause, at: number, settled: boolean)
   if (at > 0 && at !== clause.verb && isName(prose, at)) return false;
   // "a roadmap for how we will engage": what something else is about.
   if (at !== clause.verb && /^(?:will|can|could|would|should|may|might)$/.test(lowerAt(prose, at - 1))) return false;
+  if (verb.lemma === 'learn' && lowerAt(prose, at + 1) === 'to') return false;
   if (verb.lemma === 'support' && isFeature(prose, nounPhraseAt(prose, at + 1))) return false;
   return verb.forms.has('base') || verb.forms.has('gerund');
 }
