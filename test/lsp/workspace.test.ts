@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { HoverRequest } from 'vscode-languageserver-protocol';
+import { DefinitionRequest, HoverRequest, ReferencesRequest } from 'vscode-languageserver-protocol';
 import { CASCADE_REQUEST } from '../../server/src/lsp/protocol.ts';
 import type { CascadeResult } from '../../server/src/lsp/protocol.ts';
 import { codesOf, diskOf, messageOf, startClient, uriOf } from './client.ts';
@@ -39,6 +39,20 @@ describe('the workspace of the language server', () => {
     assert.ok(hasNot('OKR006')(await client.diagnostics('child.okr')));
     await client.change('child.okr', 'supports: loyalty', 'supports: loyalties');
     await client.diagnostics('child.okr', has('OKR006'));
+  });
+
+  it('waits for the files that a question is about, and answers as the plan of all would', async () => {
+    client = await startClient({ disk: diskOf({ 'parent.okr': PARENT, 'other.okr': CHILD }), delay: 150 });
+    await client.open('child.okr', CHILD);
+    const [textDocument, position] = [{ uri: uriOf('child.okr') }, { line: 4, character: 16 }];
+    const found = await client.connection.sendRequest(DefinitionRequest.type, { textDocument, position });
+    assert.match(JSON.stringify(found), /parent\.okr/);
+    const context = { includeDeclaration: true };
+    const places = await client.connection.sendRequest(ReferencesRequest.type, { textDocument, position, context });
+    assert.deepEqual(
+      new Set(places?.map(({ uri }) => uri)),
+      new Set(['parent', 'other', 'child'].map((name) => uriOf(`${name}.okr`))),
+    );
   });
 
   it('clears what it said of a file that was deleted, and of what refers to it', async () => {
