@@ -147,19 +147,19 @@ const isChangeOf = (prose: Prose, last: number): boolean => {
 };
 
 /** "the 60+ day bucket", "a 30 day trial": how long a thing is, with its unit in the singular. "A 10 minute response time" is a level. */
-function isSizeOf(prose: Prose, { last, unit, value }: Amount): boolean {
-  if (unit?.dimension !== 'time' || value === 1) return false;
+function isSizeOf(prose: Prose, { last, unit, value, op }: Amount): boolean {
+  if (unit?.dimension !== 'time' || value === 1 || op === '<' || op === '<=') return false;
   if (!/^(?:day|week|month|quarter|year|hour|minute|second)$/.test(lowerAt(prose, last))) return false;
   const sized = nounPhraseAt(prose, last + 1);
-  return sized?.first === last + 1 && !TAKES_TIME.test(lowerAt(prose, sized.head));
+  if (sized?.first !== last + 1) return false;
+  return !isNoun(prose.pieces[sized.head], 'metric') || OVER_TIME.test(lowerAt(prose, sized.head));
 }
 
 /** "… 5 km under 28 minutes": a limit of its own, where "5 2h workshops" says how long they are. */
 const isTimeLimit = ({ compared, unit }: Amount): boolean => compared && unit?.dimension === 'time';
 
-/** Figures that are times themselves. */
-const TAKES_TIME =
-  /^(?:times?|latency|delays?|durations?|waits?|turnaround|response|responses|average|sla|uptime|streak|runway)$/;
+/** Figures of a stretch of time, which is then no level of theirs: "the 5 year costs". */
+const OVER_TIME = /^(?:costs?|budgets?|sales|revenue|spend|spending|profits?|savings?|demand|growth|inventory)$/;
 
 /** "Run 5k under 28 minutes": the name of a race. */
 const isDistance = ({ pieces }: Prose, { first, last }: Amount): boolean =>
