@@ -20,18 +20,24 @@ const USES = new Set(
 );
 
 /** What one has others look at and is still one's own work: "reviewed by 4 people". */
-const CHECKS = /^(?:review|approve|test|check|proofread|audit|verify|inspect|confirm)$/;
+const CHECKS = new Set('review approve test check proofread audit verify inspect confirm'.split(' '));
 
 /** What a thing holds, in itself: a subject of one's own work has been worked on. */
-const HOLDS =
-  /^(?:have|contain|include|cover|link|list|mention|describe|document|follow|use|carry|bear|meet|comply|conform|adhere|define|show)$/;
+const HOLDS = new Set(
+  'have contain include cover link list mention describe document follow use carry bear meet comply conform adhere define show'.split(
+    ' ',
+  ),
+);
 
 /** What is done with people: they are the ones who have it done. "All engineers complete the course". */
-const GOES_THROUGH =
-  /^(?:complete|attend|pass|use|adopt|join|receive|take|read|follow|sign|enroll|enrol|finish|participate|know|understand|learn|have|get|report|rate|feel)$/;
+const GOES_THROUGH = new Set(
+  'complete attend pass use adopt join receive take read follow sign enroll enrol finish participate know understand learn have get report rate feel'.split(
+    ' ',
+  ),
+);
 
 /** What becomes of a thing by the work on it alone. */
-const APPEARS = /^(?:ship|launch|release|land|close|finish|migrate|move)$/;
+const APPEARS = new Set('ship launch release land close finish migrate move'.split(' '));
 
 /** Who acts in the part of a title that leads to a target. */
 export function actorOf(prose: Prose, clause: Clause, target: Target, governing: Piece | undefined): Actor {
@@ -52,30 +58,30 @@ function ofStatement(prose: Prose, clause: Clause, target: Target, governing: Pi
   const main = pieces[clause.verb];
   if (isPassive(prose, clause)) return ofPassive(prose, clause.verb);
   const first = lowerAt(prose, clause.start);
-  if (/^(?:we|i|we've|i've|we're)$/.test(first)) return 'own';
+  if (['we', 'i', "we've", "i've", "we're"].includes(first)) return 'own';
   // "60% of teams have …": what the share is of is the subject.
   const subject = nounPhraseAt(prose, clause.start) ?? (target.first < clause.verb ? target.phrase : null);
   const classes = phraseClasses(prose, subject);
   const lemma = main?.verb?.lemma ?? '';
   if (classes.has('staff') && classes.has('people')) return 'none';
   if (classes.has('staff'))
-    return (isVerb(governing ?? main, 'work', 'effort') || /^(?:make|hold|give)$/.test(lemma)) &&
-      !GOES_THROUGH.test(lemma) &&
+    return (isVerb(governing ?? main, 'work', 'effort') || ['make', 'hold', 'give'].includes(lemma)) &&
+      !GOES_THROUGH.has(lemma) &&
       !listed(prose.pieces[clause.verb - 1], 'auxiliaries')
       ? 'own'
       : 'others';
   // "All tutorials link to further reading": what one's own things hold is how far the work on them is.
   const subjectIsCounted = target.first <= clause.verb || target.counts.has('output');
-  if (!classes.has('people') && subjectIsCounted && (holdsItself(prose, clause, target) || APPEARS.test(lemma)))
+  if (!classes.has('people') && subjectIsCounted && (holdsItself(prose, clause, target) || APPEARS.has(lemma)))
     return 'own';
-  return listed(main, 'auxiliaries') && !/^(?:have|has)$/.test(main?.lower ?? '') ? 'none' : 'others';
+  return listed(main, 'auxiliaries') && !['have', 'has'].includes(main?.lower ?? '') ? 'none' : 'others';
 }
 
 /** Whether the verb says what one's own things are made to hold: not "3 programmes use it", "they have an error rate". */
 function holdsItself(prose: Prose, clause: Clause, target: Target): boolean {
   const main = prose.pieces[clause.verb];
   const lemma = main?.verb?.lemma ?? '';
-  if (!HOLDS.test(lemma)) return false;
+  if (!HOLDS.has(lemma)) return false;
   if (lemma === 'use') return main?.verb?.forms.has('gerund') !== true && isWhole(target);
   return lemma !== 'have' || !isNoun(prose.pieces[nounPhraseAt(prose, clause.verb + 1)?.head ?? -1], 'metric');
 }
@@ -98,7 +104,7 @@ function ofPassive(prose: Prose, at: number): Actor {
   for (let i = at + 1; i < Math.min(prose.pieces.length, at + 6); i++) {
     if (lowerAt(prose, i) !== 'by') continue;
     const by = phraseClasses(prose, nounPhraseAt(prose, i + 1));
-    if (by.has('people') && !by.has('staff') && !CHECKS.test(lemma)) return 'others';
+    if (by.has('people') && !by.has('staff') && !CHECKS.has(lemma)) return 'others';
   }
   if (USES.has(lemma)) return 'others';
   if (isVerb(piece, 'obtain') && !isVerb(piece, 'work')) return 'others';

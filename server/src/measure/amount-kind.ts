@@ -40,7 +40,7 @@ export function kindOf(
     return amount.unit?.name === '%' && foreignChange(prose) !== null && !foreignTo(prose, amount) ? 'delta' : 'abs';
   const before = lowerAt(prose, amount.first - 1);
   const after = lowerAt(prose, amount.last + 1);
-  if (amount.times && /^(?:the|our|as|that)$/.test(lowerAt(prose, amount.last + 1))) return 'mult';
+  if (amount.times && ['the', 'our', 'as', 'that'].includes(lowerAt(prose, amount.last + 1))) return 'mult';
   if (amount.times)
     return before !== 'of' && before !== 'at' && before !== 'to' && (before === 'by' || governed) && !phrase
       ? 'mult'
@@ -49,7 +49,8 @@ export function kindOf(
         : isChangePhrase(prose, phrase)
           ? 'mult'
           : 'abs';
-  if (after === 'times' && /^(?:more|faster|higher|better|as)$/.test(lowerAt(prose, amount.last + 2))) return 'mult';
+  if (after === 'times' && ['more', 'faster', 'higher', 'better', 'as'].includes(lowerAt(prose, amount.last + 2)))
+    return 'mult';
   if (isSignOfLevel(prose, amount)) return 'abs';
   if (amount.sign === 1 || (amount.sign === -1 && (before === 'by' || governed))) return 'delta';
   if (ARROW.test(before)) return 'abs';
@@ -57,17 +58,17 @@ export function kindOf(
   const figure = amount.unit !== null && amount.unit.dimension !== 'count';
   const makesUp = pieceAt(prose, amount.first - 2)?.verb?.lemma === 'make';
   if (makesUp && before === 'up') return 'abs';
-  if (/^(?:up|down)$/.test(before) && !prose.pieces.some((piece) => piece.lower === 'from')) return 'delta';
+  if (['up', 'down'].includes(before) && !prose.pieces.some((piece) => piece.lower === 'from')) return 'delta';
   if (before === 'by' && isShareOfActors(prose, amount, phrase)) return 'abs';
   if (before === 'by' && (governed || figure)) return 'delta';
   if (
-    /^(?:additional|extra|another|further)$/.test(before) ||
-    /^(?:additional|extra)$/.test(lowerAt(prose, amount.first - 2))
+    ['additional', 'extra', 'another', 'further'].includes(before) ||
+    ['additional', 'extra'].includes(lowerAt(prose, amount.first - 2))
   )
     return 'delta';
-  if (/^(?:more|fewer|less|additional|extra|further)$/.test(after)) return 'delta';
+  if (['more', 'fewer', 'less', 'additional', 'extra', 'further'].includes(after)) return 'delta';
   const points = /^(?:pts?|points?)$/.test(after) && CHANGE_NOUNS.test(lowerAt(prose, amount.last + 2));
-  const loses = isMeasureAt(prose, amount.last + 1) && /^(?:loss|gain)$/.test(lowerAt(prose, phrase?.head ?? -1));
+  const loses = isMeasureAt(prose, amount.last + 1) && ['loss', 'gain'].includes(lowerAt(prose, phrase?.head ?? -1));
   if (points || loses || (figure && isChangePhrase(prose, phrase))) return 'delta';
   // "30%–40%": the end of a range of levels.
   if (pieceAt(prose, amount.first - 1)?.kind === 'dash' && (pieceAt(prose, amount.first - 2)?.amount ?? -1) >= 0)
@@ -79,8 +80,9 @@ export function kindOf(
   const lemma = piece?.verb?.lemma ?? '';
   // "onboard customers in less than 10 days": what is added has no upper limit.
   const limited = amount.op === '<' || amount.op === '<=';
-  if (direct && !limited && /^(?:add|gain|onboard)$/.test(lemma)) return 'delta';
-  if (direct && /^(?:lose|build|shed|drop)$/.test(lemma) && isMeasureAt(prose, amount.last + 1)) return 'delta';
+  if (direct && !limited && ['add', 'gain', 'onboard'].includes(lemma)) return 'delta';
+  if (direct && ['lose', 'build', 'shed', 'drop'].includes(lemma) && isMeasureAt(prose, amount.last + 1))
+    return 'delta';
   return 'abs';
 }
 
@@ -127,7 +129,8 @@ const isChangePhrase = (prose: Prose, phrase: NounPhrase | null): boolean => {
 /** Whether no preposition stands between a verb and what follows: "increase sign-ups 20%", "add 5 customers". */
 function isDirect(prose: Prose, verb: number, at: number): boolean {
   for (let i = verb + 1; i < at; i++) {
-    if (listed(prose.pieces[i], 'prepositions') && !/^(?:of|in|for|on|with|up)$/.test(lowerAt(prose, i))) return false;
+    if (listed(prose.pieces[i], 'prepositions') && !['of', 'in', 'for', 'on', 'with', 'up'].includes(lowerAt(prose, i)))
+      return false;
     if (listed(prose.pieces[i], 'prepositions') && lowerAt(prose, at - 1) === lowerAt(prose, i)) return false;
   }
   return true;

@@ -94,7 +94,7 @@ function nounAfter(prose: Prose, amount: Amount): NounPhrase | null {
   if (lowerAt(prose, at) === 'times' || lowerAt(prose, at) === 'x') at++;
   if (lowerAt(prose, at) === 'of') at++;
   // "from 45 to 60 this quarter": when, and not what.
-  else if (/^(?:this|next|last|previous|our)$/.test(lowerAt(prose, at))) return null;
+  else if (['this', 'next', 'last', 'previous', 'our'].includes(lowerAt(prose, at))) return null;
   const phrase = nounPhraseAt(prose, at);
   // "2 large or strategic deals", "3 design or research colleagues": the noun stands behind the last of its descriptions.
   if (phrase && /^(?:or|and|&)$/.test(lowerAt(prose, phrase.last + 1)) && !isPlural(prose.pieces[phrase.head])) {
@@ -153,7 +153,7 @@ const singularName = (name: string): string => name.replace(/(score|rating)s$/i,
 
 /** "steps in signup from 7 to 3", "sessions to the docs to 900": what is counted stands before the preposition. */
 function ofWhat(prose: Prose, clause: Clause, nearest: NounPhrase): NounPhrase {
-  if (!AMONG.test(lowerAt(prose, nearest.first - 1))) return nearest;
+  if (!AMONG.has(lowerAt(prose, nearest.first - 1))) return nearest;
   const verb = governor(prose, clause, nearest.first);
   const object = nounPhraseAt(prose, verb >= 0 ? verb + 1 : clause.start);
   if (!object || object.last >= nearest.first - 1) return nearest;
@@ -165,7 +165,7 @@ function ofWhat(prose: Prose, clause: Clause, nearest: NounPhrase): NounPhrase {
 function numbered(prose: Prose, clause: Clause, to: number): NounPhrase | null {
   const verb = governor(prose, clause, to);
   const object = nounPhraseAt(prose, verb >= 0 ? verb + 1 : clause.start);
-  if (!object || object.last + 2 >= to || !/^(?:number|count)$/.test(lowerAt(prose, object.head))) return null;
+  if (!object || object.last + 2 >= to || !['number', 'count'].includes(lowerAt(prose, object.head))) return null;
   if (prose.pieces.slice(object.last, to).some(({ kind }) => kind === 'stop')) return null;
   return lowerAt(prose, object.last + 1) === 'of' ? nounPhraseAt(prose, object.last + 2) : null;
 }
@@ -177,7 +177,7 @@ function movedCount(prose: Prose, clause: Clause, to: number): NounPhrase | null
   return object && object.last < to && isPlural(prose.pieces[object.head]) ? object : null;
 }
 
-const AMONG = /^(?:in|for|on|to|with|at|across|from|among|by|the|our)$/;
+const AMONG = new Set('in for on to with at across from among by the our'.split(' '));
 
 const BETWEEN = new Set(
   'to of at from by is are be up down above below over under consistently stays remains reach reaches hits : ( = than'.split(

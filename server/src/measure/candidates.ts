@@ -63,15 +63,15 @@ function canCount(prose: Prose, index: number, deadline: FoundDeadline | null): 
   const before = previous?.lower ?? '';
   const after = lowerAt(prose, last + 1);
   const bare = unit === null && typeof amount.value === 'number';
-  if (bare && /^(?:thirds|quarters|fifths)$/.test(after)) return false;
+  if (bare && ['thirds', 'quarters', 'fifths'].includes(after)) return false;
   const written = prose.pieces[first]?.text ?? '';
   if (bare && first === last && /^(?:19|20)\d\d$/.test(written)) {
     if (
       !previous ||
       previous.kind === 'open' ||
       listed(previous, 'months') ||
-      (listed(previous, 'prepositions') && !(/^(?:from|to)$/.test(before) && isPlural(prose.pieces[last + 1]))) ||
-      /^(?:end|year|fy|cy|since|early|late|mid)$/.test(before)
+      (listed(previous, 'prepositions') && !(['from', 'to'].includes(before) && isPlural(prose.pieces[last + 1]))) ||
+      ['end', 'year', 'fy', 'cy', 'since', 'early', 'late', 'mid'].includes(before)
     )
       return false;
     const named = nounPhraseAt(prose, last + 1);
@@ -84,7 +84,7 @@ function canCount(prose: Prose, index: number, deadline: FoundDeadline | null): 
   }
   if (bare && listed(previous, 'months') && /^[A-Z]/.test(previous?.text ?? '')) return false;
   // "the top 10% of sellers": which of them.
-  if (/^(?:top|bottom)$/.test(before) && unit?.name === '%' && after === 'of') return false;
+  if (['top', 'bottom'].includes(before) && unit?.name === '%' && after === 'of') return false;
   if (before === 'per' || before === 'every' || (before === 'each' && unit?.dimension === 'time')) return false;
   if (bare && (isNamed(prose, first, last) || isDistance(prose, amount))) return false;
   // "a 7-day average", "the 5-step form": a size of what is named behind it.
@@ -99,7 +99,10 @@ function canCount(prose: Prose, index: number, deadline: FoundDeadline | null): 
     return false;
   if (isSizeOf(prose, amount)) return false;
   // "the last 12 months": a window to look at; "the 1.0 release": a name.
-  if (/^(?:last|past|previous|prior|preceding|trailing)$/.test(before) && (unit?.dimension === 'time' || unit === null))
+  if (
+    ['last', 'past', 'previous', 'prior', 'preceding', 'trailing'].includes(before) &&
+    (unit?.dimension === 'time' || unit === null)
+  )
     return false;
   if (
     bare &&
@@ -113,7 +116,7 @@ function canCount(prose: Prose, index: number, deadline: FoundDeadline | null): 
       unit?.name !== '%' &&
       unit?.dimension !== 'currency' &&
       unit?.dimension !== 'points' &&
-      !/^(?:point|score|star|rating|nps)$/.test(after) &&
+      !['point', 'score', 'star', 'rating', 'nps'].includes(after) &&
       !isScoreOf(prose, last) &&
       !isChangeOf(prose, last)
     )
@@ -135,7 +138,7 @@ const isLedTo = (prose: Prose, later: Amount | undefined): boolean =>
 
 /** "a 4.5/5 average rating", "an 85 trust score". */
 const isScoreOf = (prose: Prose, last: number): boolean =>
-  /^(?:score|rating|nps|grade|percentile)$/.test(lowerAt(prose, nounPhraseAt(prose, last + 1)?.head ?? -1));
+  ['score', 'rating', 'nps', 'grade', 'percentile'].includes(lowerAt(prose, nounPhraseAt(prose, last + 1)?.head ?? -1));
 
 /** "a 5kg weight loss", "a 3 point gain": an article before how much changes. */
 const isChangeOf = (prose: Prose, last: number): boolean => {
@@ -149,7 +152,8 @@ const isChangeOf = (prose: Prose, last: number): boolean => {
 /** "the 60+ day bucket", "a 30 day trial": how long a thing is, with its unit in the singular. "A 10 minute response time" is a level. */
 function isSizeOf(prose: Prose, { last, unit, value, op }: Amount): boolean {
   if (unit?.dimension !== 'time' || value === 1 || op === '<' || op === '<=') return false;
-  if (!/^(?:day|week|month|quarter|year|hour|minute|second)$/.test(lowerAt(prose, last))) return false;
+  if (!['day', 'week', 'month', 'quarter', 'year', 'hour', 'minute', 'second'].includes(lowerAt(prose, last)))
+    return false;
   const sized = nounPhraseAt(prose, last + 1);
   if (sized?.first !== last + 1) return false;
   return !isNoun(prose.pieces[sized.head], 'metric') || OVER_TIME.test(lowerAt(prose, sized.head));
@@ -226,7 +230,7 @@ function isBaseline(prose: Prose, clause: Clause, index: number): boolean {
     // "(from 12)"
     const aside = wider === '(' && prose.pieces[amount.last + 1]?.kind === 'close';
     // "to 75 from 45", "by 50% from 2 minutes"
-    const moved = prose.amounts.slice(0, index).some(({ first }) => /^(?:to|by)$/.test(lowerAt(prose, first - 1)));
+    const moved = prose.amounts.slice(0, index).some(({ first }) => ['to', 'by'].includes(lowerAt(prose, first - 1)));
     if (moved || amount.unit?.name === '%' || wider === 'up' || wider === 'down' || aside) return true;
     return isFormerLevel(prose, index);
   }
@@ -279,7 +283,7 @@ function saysCurrent(prose: Prose, amount: Amount): boolean {
     const piece = prose.pieces[i];
     if (!piece || piece.amount >= 0 || piece.kind === 'comma' || (piece.kind === 'stop' && piece.text !== ':'))
       return false;
-    if (piece.lower === 'from' && /^(?:up|down)$/.test(lowerAt(prose, i - 1))) return true;
+    if (piece.lower === 'from' && ['up', 'down'].includes(lowerAt(prose, i - 1))) return true;
     if (!CURRENT.has(piece.lower)) {
       // "Set a baseline and cut it by 15%"
       if (isVerb(piece, 'up', 'down') && listed(prose.pieces[i - 1], 'conjunctions')) return false;

@@ -129,7 +129,7 @@ function finiteVerb(pieces: readonly Piece[], start: number): number {
     if (piece.lower === 'that' || piece.lower === 'which' || piece.lower === 'who') return relativeSkipped(pieces, i);
     if (listed(piece, 'auxiliaries')) return verbAfter(pieces, i);
     // "Each report gets checked"
-    if (/^(?:get|gets|got)$/.test(piece.lower) && isToldBehind(pieces[i + 1])) return i + 1;
+    if (['get', 'gets', 'got'].includes(piece.lower) && isToldBehind(pieces[i + 1])) return i + 1;
     const { verb } = piece;
     if (!verb) continue;
     if (plain && (i === start + 1 || isAdverb(pieces[i - 1]))) return i;

@@ -35,7 +35,8 @@ const isJoint = (prose: Prose, at: number): boolean => {
 function jointOfNumbers(prose: Prose, clause: Clause, targets: readonly Target[]): number {
   const [first, second] = targets;
   if (!first || !second) return -1;
-  if (isPartOfThing(prose, clause, second.first) || /^(?:total|sum)$/.test(lowerAt(prose, second.first - 2))) return -1;
+  if (isPartOfThing(prose, clause, second.first) || ['total', 'sum'].includes(lowerAt(prose, second.first - 2)))
+    return -1;
   if (saysAgain(prose, first, second)) return -1;
   for (let i = second.first - 1; i > first.first; i--) if (isJoint(prose, i)) return i;
   return second.first;
@@ -51,14 +52,17 @@ const AGAIN =
   /(?:^|[\s,;(])(?:i\.? ?e\.?|that is|that means|in other words|equivalent to|equal to)[,:\s]*(?:an? |the )?$/i;
 
 /** "a sample covering 12 counties and 3 crops": what the thing is made of, however many numbers it has. */
-const HOLDS =
-  /^(?:covering|spanning|including|containing|featuring|comprising|identifying|describing|representing|showing|listing|consisting|totalling|totaling)$/;
+const HOLDS = new Set(
+  'covering spanning including containing featuring comprising identifying describing representing showing listing consisting totalling totaling'.split(
+    ' ',
+  ),
+);
 
 function isPartOfThing(prose: Prose, clause: Clause, at: number): boolean {
   for (let i = at - 1; i > 0; i--) {
     const piece = prose.pieces[i];
     if (!piece || piece.kind === 'stop' || clause.heads.includes(i)) return false;
-    if (HOLDS.test(piece.lower)) return !listed(prose.pieces[i - 1], 'auxiliaries');
+    if (HOLDS.has(piece.lower)) return !listed(prose.pieces[i - 1], 'auxiliaries');
   }
   return false;
 }
@@ -73,7 +77,7 @@ function jointOfThreshold(prose: Prose, clause: Clause, targets: readonly Target
   if (share && done && clause.heads.length === 1 && prose.pieces[at]?.kind === 'comma' && at > clause.verb + 2)
     return at;
   // "The shop is live with < 2 % returns"
-  if (share && lowerAt(prose, at) === 'with' && SHIPPED.test(lowerAt(prose, at - 1))) return at;
+  if (share && lowerAt(prose, at) === 'with' && SHIPPED.has(lowerAt(prose, at - 1))) return at;
   for (const { first, unit, compared, value } of prose.amounts) {
     if (first <= target.last || prose.pieces[first]?.depth !== 0) continue;
     if (unit?.dimension !== 'percent' && (!compared || unit === null || unit.dimension === 'count') && value !== 0)
@@ -91,7 +95,7 @@ function isCountBefore(prose: Prose, target: Target, at: number): boolean {
   return target.quantity.unit?.dimension === 'count' && last?.unit?.dimension !== 'percent';
 }
 
-const SHIPPED = /^(?:live|launched|released|shipped|deployed)$/;
+const SHIPPED = new Set('live launched released shipped deployed'.split(' '));
 
 /** Where "with" begins what a number is told of: "with 80 % attendance", "with a no-show rate below 5 %". */
 function withBefore(prose: Prose, at: number, after: number): number {
@@ -132,26 +136,32 @@ function jointOfSentences(prose: Prose): number {
 
 /** "This will be a report", "The deliverable is a report": a sentence that says more of the one before. */
 const isRemark = (prose: Prose, at: number): boolean =>
-  /^(?:this|that|it|these|which)$/.test(lowerAt(prose, at)) ||
-  (/^(?:the|our|my)$/.test(lowerAt(prose, at)) &&
+  ['this', 'that', 'it', 'these', 'which'].includes(lowerAt(prose, at)) ||
+  (['the', 'our', 'my'].includes(lowerAt(prose, at)) &&
     /^(?:deliverable|goal|target|aim|idea|purpose|outcome|result|metric|measure|kr|reason|baseline|output|scope)s?$/.test(
       lowerAt(prose, at + 1),
     ));
 
 /** Words that point back at the first result: what follows is a further step of it. */
-const BACK = /^(?:it|them|its|their|this|these|those|that|him|her|such|both|accordingly)$/;
+const BACK = new Set('it them its their this these those that him her such both accordingly'.split(' '));
 /** "… all three pages": a number of what was named before. */
 const pointsBack = (prose: Prose, at: number): boolean =>
-  BACK.test(lowerAt(prose, at)) || (lowerAt(prose, at) === 'all' && (prose.pieces[at + 1]?.amount ?? -1) >= 0);
+  BACK.has(lowerAt(prose, at)) || (lowerAt(prose, at) === 'all' && (prose.pieces[at + 1]?.amount ?? -1) >= 0);
 
 /** Further steps of what was made or found before them. */
-const STEPS =
-  /^(?:publish|share|present|send|propose|invite|promote|socialize|socialise|prioritize|prioritise|measure|evaluate|review|distribute|communicate|announce|submit|circulate|bucket|document|report|iterate|act|apply|follow)$/;
+const STEPS = new Set(
+  'publish share present send propose invite promote socialize socialise prioritize prioritise measure evaluate review distribute communicate announce submit circulate bucket document report iterate act apply follow'.split(
+    ' ',
+  ),
+);
 /** Attempts, of which the result behind "and" is the end: "pitch the story and get published in 2 papers". */
-const ATTEMPTS =
-  /^(?:pitch|approach|contact|apply|submit|identify|find|ask|invite|call|email|negotiate|try|attempt|bid|propose|offer|work|engage|reach|talk|meet|prospect|nominate|enter|compete|promote|market|advertise)$/;
+const ATTEMPTS = new Set(
+  'pitch approach contact apply submit identify find ask invite call email negotiate try attempt bid propose offer work engage reach talk meet prospect nominate enter compete promote market advertise'.split(
+    ' ',
+  ),
+);
 /** What the work before is meant to bring. */
-const RESULTS = /^(?:get|receive|secure|obtain|achieve|reach|have|generate|ensure|win|gain)$/;
+const RESULTS = new Set('get receive secure obtain achieve reach have generate ensure win gain'.split(' '));
 
 /** Two verbs, each with an object of its own: "hire a writer and build a pipeline", not "write and publish a post". */
 function jointOfVerbs(prose: Prose, clause: Clause, targets: readonly Target[]): number {
@@ -165,27 +175,21 @@ function jointOfVerbs(prose: Prose, clause: Clause, targets: readonly Target[]):
     // "Reduce time to hire and onboard from 60 days": one figure, named by two verbs.
     if (lowerAt(prose, joint - 2) === 'to' && pieces[joint - 1]?.verb?.forms.has('base')) continue;
     // "Set up and use it"
-    if (joint === first + 2 && PARTICLES.test(lowerAt(prose, first + 1))) continue;
+    if (joint === first + 2 && PARTICLES.has(lowerAt(prose, first + 1))) continue;
     const preposition = listed(pieces[head + 1], 'prepositions') && (pieces[head + 2]?.amount ?? -1) >= 0;
     const object = pieces[preposition ? head + 2 : head + 1];
     // "… and keep it tidy" goes on where the first ends.
-    const kept = isVerb(pieces[head], 'keep') && BACK.test(object?.lower ?? '');
+    const kept = isVerb(pieces[head], 'keep') && BACK.has(object?.lower ?? '');
     if (!object || (isBoundary(object) && object.amount < 0 && object.kind !== 'name' && !kept)) continue;
-    if (BACK.test(object.lower) && !kept) continue;
+    if (BACK.has(object.lower) && !kept) continue;
     if ([2, 3, 4].some((ahead) => pointsBack(prose, head + ahead))) continue;
     const comma = pieces[joint - 1]?.kind === 'comma' || pieces[joint]?.kind === 'stop';
     const lemma = pieces[head]?.verb?.lemma ?? '';
     const [target] = targets;
-    if (!comma && STEPS.test(lemma)) continue;
-    if (pieces[joint]?.kind === 'comma' && (STEPS.test(lemma) || RESULTS.test(lemma))) continue;
+    if (!comma && STEPS.has(lemma)) continue;
+    if (pieces[joint]?.kind === 'comma' && (STEPS.has(lemma) || RESULTS.has(lemma))) continue;
     if (lemma === 'ensure' && !comma && target && target.first > head) continue;
-    if (
-      !comma &&
-      target &&
-      target.first > head &&
-      RESULTS.test(lemma) &&
-      ATTEMPTS.test(pieces[first]?.verb?.lemma ?? '')
-    )
+    if (!comma && target && target.first > head && RESULTS.has(lemma) && ATTEMPTS.has(pieces[first]?.verb?.lemma ?? ''))
       continue;
     // "Identify and fix 2 bugs": verbs before the one number share it.
     if (target && head < target.first && (joint <= first + 2 || isSeries(prose, first, head))) continue;
@@ -208,7 +212,7 @@ const isInPurpose = ({ pieces }: Prose, from: number, to: number): boolean =>
     .slice(from + 1, to)
     .some((piece, i) => piece.lower === 'to' && pieces[from + i + 2]?.verb?.forms.has('base') === true);
 
-const PARTICLES = /^(?:up|out|off|down|in|over|back|on|through|away)$/;
+const PARTICLES = new Set('up out off down in over back on through away'.split(' '));
 
 /** Behind a dash or a colon stands a list of what the title means. */
 const isListed = (prose: Prose, from: number, to: number): boolean =>
@@ -230,13 +234,13 @@ function jointOfStatements(prose: Prose, clause: Clause, targets: readonly Targe
       if (
         !piece ||
         (listed(piece, 'prepositions') && piece.lower !== 'of') ||
-        /^(?:that|which|who|how|what|where|when|why)$/.test(piece.lower)
+        ['that', 'which', 'who', 'how', 'what', 'where', 'when', 'why'].includes(piece.lower)
       )
         break;
-      const statement = listed(piece, 'auxiliaries') && !/^(?:be|been|being)$/.test(piece.lower);
+      const statement = listed(piece, 'auxiliaries') && !['be', 'been', 'being'].includes(piece.lower);
       const alike = k === i + 1 && clause.heads.includes(k) && !listed(pieces[k + 1], 'prepositions', 'conjunctions');
       if (!statement && !alike) continue;
-      if ([1, 2, 3].some((ahead) => BACK.test(lowerAt(prose, k + ahead)))) break;
+      if ([1, 2, 3].some((ahead) => BACK.has(lowerAt(prose, k + ahead)))) break;
       if (pieces[clause.verb]?.verb?.forms.has('participle') && !statement && isBoundary(pieces[k + 1])) break;
       return i;
     }

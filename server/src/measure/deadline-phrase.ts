@@ -177,7 +177,7 @@ export function findDeadline(prose: Prose): FoundDeadline | null {
         !said.some((p) => isDay(p) || isYear(p) || CURRENT.has(p.lower));
       if (last < 0 || lowerOf(pieces, last) === 'end') last = endOfNamed(pieces, i + 1, last);
       if (last < 0 && NUMBERED_PERIOD.test(lowerOf(pieces, i + 1))) last = i + 1;
-      if (last < 0 || /^(?:spring|summer|autumn|fall|winter)$/.test(lowerOf(pieces, last)))
+      if (last < 0 || ['spring', 'summer', 'autumn', 'fall', 'winter'].includes(lowerOf(pieces, last)))
         last = Math.max(last, launchEvent(pieces, i + 1));
       // "by 3 days" is a change, not a day.
       // "by the end of every sprint" comes again and again.
@@ -186,7 +186,7 @@ export function findDeadline(prose: Prose): FoundDeadline | null {
     } else if (
       (marks & STRETCHES) !== 0 &&
       !(lower === 'from' && pieces[i + 1]?.amount !== -1) &&
-      !/^(?:today|tomorrow)$/.test(lowerOf(pieces, i + 1))
+      !['today', 'tomorrow'].includes(lowerOf(pieces, i + 1))
     ) {
       const determined = lower === 'this' || lower === 'next';
       const bare = determined || lower === 'throughout' || lower === 'during' || lower === 'over' || lower === 'within';
@@ -217,13 +217,13 @@ function isPast(pieces: readonly Piece[], at: number): boolean {
   const before = pieces[at - 1];
   if (before && /(?:^|\s)than$/.test(before.lower)) return true;
   const thing = lowerOf(pieces, at - 2);
-  if (/^(?:that|who|which)$/.test(thing)) return true;
+  if (['that', 'who', 'which'].includes(thing)) return true;
   if (!before?.verb || !(before.verb.forms.has('past') || before.verb.forms.has('participle'))) return false;
   if (before.verb.forms.has('base')) return false;
   const order = pieces[0]?.verb;
   return (
     order?.forms.has('base') === true &&
-    !/^(?:have|get|see|keep|make|ensure|reach|achieve)$/.test(order.lemma) &&
+    !['have', 'get', 'see', 'keep', 'make', 'ensure', 'reach', 'achieve'].includes(order.lemma) &&
     !/^(?:is|are|be|been|being|was|were|get|gets|has|have|to|and|or)$/.test(thing)
   );
 }
@@ -241,7 +241,7 @@ const NUMBERED_PERIOD =
 /** "by the end of the onboarding programme": whatever ends, up to its last noun. */
 function endOfNamed(pieces: readonly Piece[], at: number, last: number): number {
   let i = at;
-  while (/^(?:the|our|very)$/.test(lowerOf(pieces, i))) i++;
+  while (['the', 'our', 'very'].includes(lowerOf(pieces, i))) i++;
   if (lowerOf(pieces, i) !== 'end' || lowerOf(pieces, i + 1) !== 'of') return last;
   i += 2;
   while (listed(pieces[i], 'determiners')) i++;
@@ -261,7 +261,7 @@ function isScope(pieces: readonly Piece[], at: number, last: number): boolean {
     );
   const next = pieces[last + 1];
   return (
-    /^(?:in|on)$/.test(lead) &&
+    ['in', 'on'].includes(lead) &&
     pieces[last] !== undefined &&
     (isDay(pieces[last]) || isYear(pieces[last]) || STRETCH_NOUNS.has(lowerOf(pieces, last))) &&
     next?.kind === 'word' &&
@@ -274,7 +274,7 @@ function isScope(pieces: readonly Piece[], at: number, last: number): boolean {
 function monthsAhead(pieces: readonly Piece[], at: number): number {
   const period = pieces[at + 2];
   const next = pieces[at + 3];
-  return /^(?:in|within)$/.test(lowerOf(pieces, at)) &&
+  return ['in', 'within'].includes(lowerOf(pieces, at)) &&
     pieces[at + 1]?.kind === 'number' &&
     period !== undefined &&
     /^(?:month|quarter|year)s?$/.test(period.lower) &&
@@ -289,7 +289,7 @@ function monthsAhead(pieces: readonly Piece[], at: number): number {
 
 /** "within 60 days |of launch|": to the end of what the time is counted from, where the phrase ends there; else -1. */
 function ofEvent(pieces: readonly Piece[], at: number): number {
-  if (!/^(?:of|after|from)$/.test(lowerOf(pieces, at))) return -1;
+  if (!['of', 'after', 'from'].includes(lowerOf(pieces, at))) return -1;
   let end = at + 1;
   while (pieces[end] && (!isBoundary(pieces[end]) || listed(pieces[end], 'determiners'))) end++;
   const next = pieces[end];
@@ -300,7 +300,7 @@ function ofEvent(pieces: readonly Piece[], at: number): number {
 function heldFor(pieces: readonly Piece[], at: number): number {
   const next = pieces[at + 3];
   return pieces[at + 1]?.kind === 'number' &&
-    /^(?:weeks|months|quarters)$/.test(lowerOf(pieces, at + 2)) &&
+    ['weeks', 'months', 'quarters'].includes(lowerOf(pieces, at + 2)) &&
     (next === undefined || next.kind === 'stop' || next.kind === 'comma') &&
     pieces.slice(0, at).some((piece) => piece.amount >= 0 || listed(piece, 'wholeUniversals', 'noneUniversals'))
     ? at + 2
@@ -319,15 +319,15 @@ function bareStretch(pieces: readonly Piece[], at: number): number {
 
 /** "by launch", "before GA", "by the spring conference": a moment named by what happens then. */
 function launchEvent(pieces: readonly Piece[], at: number): number {
-  const before = /^(?:before|until|till)$/.test(lowerOf(pieces, at - 1));
+  const before = ['before', 'until', 'till'].includes(lowerOf(pieces, at - 1));
   for (let i = at; i < Math.min(pieces.length, at + 5); i++) {
     const piece = pieces[i];
     if (!piece || (piece.kind !== 'word' && piece.kind !== 'name' && !isYear(piece))) return -1;
     // "by the release", "by final demo"; "by conference" alone may be a way and no moment.
     const named = before || i > at;
-    if (MOMENTS.test(piece.lower) || (named && listed(piece, 'events') && !piece.entry.plural)) {
+    if (MOMENTS.has(piece.lower) || (named && listed(piece, 'events') && !piece.entry.plural)) {
       const next = pieces[i + 1];
-      if (listed(next, 'events') || MOMENTS.test(next?.lower ?? '')) continue;
+      if (listed(next, 'events') || MOMENTS.has(next?.lower ?? '')) continue;
       return next === undefined || isBoundary(next) || isYear(next) ? i : -1;
     }
     if (isBoundary(piece) || (piece.verb?.forms.has('gerund') ?? false)) return -1;
@@ -335,8 +335,11 @@ function launchEvent(pieces: readonly Piece[], at: number): number {
   return -1;
 }
 
-const MOMENTS =
-  /^(?:launch|release|ga|go-live|deadline|kick-off|kickoff|code-freeze|graduation|christmas|thanksgiving|easter|ramadan|diwali|halloween)$/;
+const MOMENTS = new Set(
+  'launch release ga go-live deadline kick-off kickoff code-freeze graduation christmas thanksgiving easter ramadan diwali halloween'.split(
+    ' ',
+  ),
+);
 
 const isEvents = (piece: Piece | undefined): boolean =>
   piece?.lower.endsWith('s') === true && lookUp(piece.lower.replace(/s$/, '')).lists.has('events');

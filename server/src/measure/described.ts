@@ -40,7 +40,7 @@ export function isOfOneDeliverable(prose: Prose, clause: Clause, at: number, { c
 export function isQualifier(prose: Prose, clause: Clause, amount: Amount): boolean {
   if (
     amount.unit?.dimension === 'time' &&
-    /^(?:past|overdue|old|late|delinquent)$/.test(lowerAt(prose, amount.last + 1))
+    ['past', 'overdue', 'old', 'late', 'delinquent'].includes(lowerAt(prose, amount.last + 1))
   )
     return true;
   const noun = pieceAt(prose, amount.first - 1);
@@ -56,11 +56,17 @@ export function isQualifier(prose: Prose, clause: Clause, amount: Amount): boole
 }
 
 /** What a thing that is made lets happen, or has in it. */
-const ENABLES =
-  /^(?:enable|allow|let|permit|empower|support|cover|include|identify|compare|feature|involve|contain|provide|use|combine|unify|connect|integrate|span|serve|leverage)$/;
+const ENABLES = new Set(
+  'enable allow let permit empower support cover include identify compare feature involve contain provide use combine unify connect integrate span serve leverage'.split(
+    ' ',
+  ),
+);
 /** Verbs of making whose object is no thing that is made, but a means or a companion. */
-const MEANS =
-  /^(?:use|partner|connect|take|join|contact|speak|work|spend|do|run|host|hold|attend|invite|consult|coordinate|connect)$/;
+const MEANS = new Set(
+  'use partner connect take join contact speak work spend do run host hold attend invite consult coordinate connect'.split(
+    ' ',
+  ),
+);
 
 /** "Build a warehouse to unify 3 sources", "ship the model, enabling 5 teams to …": what one thing that is made is for. */
 export function isOfPurpose(prose: Prose, clause: Clause, at: number, target: Target): boolean {
@@ -68,8 +74,8 @@ export function isOfPurpose(prose: Prose, clause: Clause, at: number, target: Ta
   const main = pieceAt(prose, clause.verb);
   if (clause.opening !== 'order' || !isVerb(main, 'work') || isVerb(main, 'open', 'attain', 'obtain', 'up', 'down'))
     return false;
-  if (MEANS.test(main?.verb?.lemma ?? '')) return false;
-  const particle = /^(?:out|up|off|over|in|down)$/.test(lowerAt(prose, clause.verb + 1)) ? 1 : 0;
+  if (MEANS.has(main?.verb?.lemma ?? '')) return false;
+  const particle = ['out', 'up', 'off', 'over', 'in', 'down'].includes(lowerAt(prose, clause.verb + 1)) ? 1 : 0;
   const object = nounPhraseAt(prose, clause.verb + 1 + particle);
   if (!object || object.last >= at) return false;
   for (let i = clause.verb + 1; i < at; i++) if ((pieces[i]?.amount ?? -1) >= 0) return false;
@@ -77,7 +83,7 @@ export function isOfPurpose(prose: Prose, clause: Clause, at: number, target: Ta
   for (let i = object.last + 1; i < at; i++) {
     const piece = pieces[i];
     const lemma = piece?.verb?.lemma ?? '';
-    if (piece?.verb?.forms.has('gerund') && ENABLES.test(lemma)) return true;
+    if (piece?.verb?.forms.has('gerund') && ENABLES.has(lemma)) return true;
     const purpose = one && piece?.lower === 'to' && pieces[i + 1]?.verb?.forms.has('base') === true;
     if (purpose && !isVerb(pieces[i + 1], 'up', 'down', 'attain', 'obtain', 'keep', 'better'))
       return isCount(target) && !target.counts.has('people') && !target.counts.has('staff');
@@ -89,7 +95,7 @@ export function isOfPurpose(prose: Prose, clause: Clause, at: number, target: Ta
 export const isShareOfCases = (prose: Prose, { first, last, unit }: Amount): boolean =>
   unit?.name === '%' &&
   lowerAt(prose, last + 1) === 'of' &&
-  /^(?:in|for)$/.test(lowerAt(prose, first - 1)) &&
+  ['in', 'for'].includes(lowerAt(prose, first - 1)) &&
   prose.amounts.some(
     (limit) => limit.last < first && (limit.within || (/^</.test(limit.op) && limit.unit?.dimension === 'time')),
   );
@@ -99,6 +105,6 @@ const isCount = ({ quantity }: Target): boolean => quantity.unit === null || qua
 /** Whether "that …" about the object of the verb stands before a piece. */
 export function isInThatClause(prose: Prose, clause: Clause, at: number): boolean {
   if (!/^(?:an?|the)$/.test(lowerAt(prose, clause.verb + 1))) return false;
-  for (let i = at - 1; i > clause.verb + 1; i--) if (/^(?:that|which)$/.test(lowerAt(prose, i))) return true;
+  for (let i = at - 1; i > clause.verb + 1; i--) if (['that', 'which'].includes(lowerAt(prose, i))) return true;
   return false;
 }

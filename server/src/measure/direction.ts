@@ -74,7 +74,7 @@ function keepWord(prose: Prose, clause: Clause, target: Target): number {
 const isOfName = (prose: Prose, at: number): boolean => {
   const before = prose.pieces[at - 1];
   return (
-    /^(?:that|which|who)$/.test(before?.lower ?? '') ||
+    ['that', 'which', 'who'].includes(before?.lower ?? '') ||
     (listed(before, 'prepositions', 'determiners') && before?.lower !== 'to')
   );
 };
@@ -94,7 +94,7 @@ function changeTo(prose: Prose, clause: Clause, target: Target): DirectionVerdic
     !listed(pieceAt(prose, target.first - 1), 'prepositions');
   // "onboarding time < 10 days": more of something is not meant by what it may not exceed.
   const limits = /^</.test(quantity.op) && quantity.kind === 'abs' && before !== 'to';
-  const raises = piece?.verb?.lemma === 'raise' && quantity.kind === 'abs' && !/^(?:to|by|from)$/.test(before);
+  const raises = piece?.verb?.lemma === 'raise' && quantity.kind === 'abs' && !['to', 'by', 'from'].includes(before);
   if (led && !raises && multipleOf(piece?.lower ?? '') === null) {
     if (isVerb(piece, 'up') && !limits) return more(verb);
     if (isVerb(piece, 'down') && !negated(prose, verb)) return less(verb);
@@ -107,9 +107,9 @@ function changeTo(prose: Prose, clause: Clause, target: Target): DirectionVerdic
     for (let i = clause.start; i < target.first; i++) {
       const word = prose.pieces[i];
       if (!word || word.depth > 0 || i === verb) continue;
-      const noun = /^(?:increase|growth|rise)$/.test(word.lower)
+      const noun = ['increase', 'growth', 'rise'].includes(word.lower)
         ? more(i)
-        : /^(?:reduction|decrease|drop|decline)$/.test(word.lower)
+        : ['reduction', 'decrease', 'drop', 'decline'].includes(word.lower)
           ? less(i)
           : null;
       if (noun && clause.heads.every((head) => head <= i || head > target.first || head === verb)) return noun;
@@ -150,8 +150,8 @@ function aside(prose: Prose, target: Target): DirectionVerdict | null {
   for (let i = target.last + 1; i < prose.pieces.length; i++) {
     const piece = prose.pieces[i];
     if (!piece || piece.depth === 0) continue;
-    if (/^(?:increase|growth|up)$/.test(piece.lower)) return more(i);
-    if (/^(?:decrease|reduction|down)$/.test(piece.lower)) return less(i);
+    if (['increase', 'growth', 'up'].includes(piece.lower)) return more(i);
+    if (['decrease', 'reduction', 'down'].includes(piece.lower)) return less(i);
   }
   return null;
 }
@@ -168,9 +168,9 @@ function changeWithoutNumber(prose: Prose, clause: Clause): DirectionVerdict | n
       return clause.opening === 'statement' && negated(prose, clause.verb) ? null : more(clause.verb);
     if (isVerb(verb, 'down'))
       return clause.opening === 'statement' && negated(prose, clause.verb) ? null : less(clause.verb);
-    if (isVerb(verb, 'obtain', 'attain') && /^(?:more|another|additional)$/.test(lowerAt(prose, clause.verb + 1)))
+    if (isVerb(verb, 'obtain', 'attain') && ['more', 'another', 'additional'].includes(lowerAt(prose, clause.verb + 1)))
       return more(clause.verb + 1);
-    if (isVerb(verb, 'attain', 'obtain') && /^(?:fewer|less)$/.test(lowerAt(prose, clause.verb + 1)))
+    if (isVerb(verb, 'attain', 'obtain') && ['fewer', 'less'].includes(lowerAt(prose, clause.verb + 1)))
       return less(clause.verb + 1);
     const object =
       lowerAt(prose, clause.verb + 1) === 'an' || lowerAt(prose, clause.verb + 1) === 'a'
@@ -197,15 +197,16 @@ function changeWithoutNumber(prose: Prose, clause: Clause): DirectionVerdict | n
     }
     return null;
   }
-  if (isVerb(first, 'up') || /^(?:more|higher|growth|additional)$/.test(first?.lower ?? '')) return more(clause.start);
-  if (isVerb(first, 'down') || /^(?:reduction|fewer|less|lower|drop|decline)$/.test(first?.lower ?? ''))
+  if (isVerb(first, 'up') || ['more', 'higher', 'growth', 'additional'].includes(first?.lower ?? ''))
+    return more(clause.start);
+  if (isVerb(first, 'down') || ['reduction', 'fewer', 'less', 'lower', 'drop', 'decline'].includes(first?.lower ?? ''))
     return less(clause.start);
   return null;
 }
 
 /** "to Kenya", "into Wales", "to cover sound": not "into new markets". */
 const isPlaceAt = (prose: Prose, at: number): boolean =>
-  /^(?:to|with|by)$/.test(lowerAt(prose, at)) ||
+  ['to', 'with', 'by'].includes(lowerAt(prose, at)) ||
   (lowerAt(prose, at) === 'into' && /^[A-Z]/.test(prose.pieces[at + 1]?.text ?? ''));
 
 const negated = (prose: Prose, at: number): boolean =>

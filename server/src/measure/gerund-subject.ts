@@ -36,7 +36,7 @@ const isMoved = (pieces: readonly Piece[], at: number): boolean => {
     i > at + 1 &&
     isVerb(pieces[i], 'up', 'down') &&
     isNoun(pieces[i - 1], 'metric', 'quality') &&
-    (!next || next.amount >= 0 || /^(?:from|to|by|above|below)$/.test(next.lower))
+    (!next || next.amount >= 0 || ['from', 'to', 'by', 'above', 'below'].includes(next.lower))
   );
 };
 

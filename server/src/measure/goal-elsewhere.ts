@@ -15,7 +15,11 @@ export function goalElsewhere(prose: Prose, clause: Clause): number {
     if (!piece || !isNoun(piece, 'elsewhere')) continue;
     const before = lowerAt(prose, i - 1);
     if (meets && isHeadOfObject(prose, clause, i)) return i;
-    if (/^(?:to|on|against|per)$/.test(before) && /^(?:plan|target|budget|quota|forecast)$/.test(piece.lower)) return i;
+    if (
+      ['to', 'on', 'against', 'per'].includes(before) &&
+      ['plan', 'target', 'budget', 'quota', 'forecast'].includes(piece.lower)
+    )
+      return i;
   }
   return -1;
 }

@@ -7,17 +7,20 @@ import type { Piece, Prose } from './prose.ts';
 import { isNoun, isVerb, lowerAt } from './prose.ts';
 
 /** Verbs and nouns of answering: a time limit on these is a service level, to be kept all along. */
-const ANSWERS =
-  /^(?:respond|answer|reply|acknowledge|process|triage|handle|resolve|response|responses|reply|replies|answered|responded|acknowledged|handled|resolved|turnaround|close|closed|review|reviewed|address|addressed|assign|assigned|approve|approved|ship|shipped|dispatch|dispatched|follow-up|follow-ups)$/;
-const LIMITS = /^(?:limit|cap|restrict|contain|avoid|prevent|stick)$/;
+const ANSWERS = new Set(
+  'respond answer reply acknowledge process triage handle resolve response responses reply replies answered responded acknowledged handled resolved turnaround close closed review reviewed address addressed assign assigned approve approved ship shipped dispatch dispatched follow-up follow-ups'.split(
+    ' ',
+  ),
+);
+const LIMITS = new Set('limit cap restrict contain avoid prevent stick'.split(' '));
 const INCIDENTS =
   /^(?:incidents?|outages?|breach(?:es)?|accidents?|alerts?|violations?|complaints?|escalations?|injur(?:y|ies)|downtime|leaks?|losses|fatalit(?:y|ies)|disruptions?|interruptions?|crash(?:es)?|failures?|regressions?)$/;
 /** Figures that are promised as a level, at which a service is to stay. */
-const SERVICE = /^(?:uptime|availability|sla|slo|durability)$/;
+const SERVICE = new Set('uptime availability sla slo durability'.split(' '));
 
 /** Whether a target is a limit or a level that is kept all along, and not a place to arrive at. */
 export function isKept(prose: Prose, clause: Clause, target: Target, governing: Piece | undefined): boolean {
-  if (LIMITS.test(governing?.lower ?? '')) return true;
+  if (LIMITS.has(governing?.lower ?? '')) return true;
   const changes = clause.opening === 'order' && isVerb(prose.pieces[clause.verb], 'up', 'down', 'better');
   if (changes) return false;
   return (
@@ -31,7 +34,7 @@ export function isKept(prose: Prose, clause: Clause, target: Target, governing: 
 /** "5 open issues", "no overdue invoices": a count of what is still to be done. */
 const isLeftOpen = (prose: Prose, { phrase }: Target): boolean =>
   phrase !== null &&
-  /^(?:open|remaining|outstanding|unresolved|old|overdue|legacy)$/.test(lowerAt(prose, phrase.first));
+  ['open', 'remaining', 'outstanding', 'unresolved', 'old', 'overdue', 'legacy'].includes(lowerAt(prose, phrase.first));
 
 /** "No customer is blocked", "0 incidents": nothing goes wrong, all along. "0 open issues" is a count to arrive at. */
 function isNothingWrong(prose: Prose, clause: Clause, target: Target): boolean {
@@ -45,7 +48,7 @@ function isNothingWrong(prose: Prose, clause: Clause, target: Target): boolean {
 function isServiceLevel(prose: Prose, clause: Clause, target: Target): boolean {
   if (clause.opening === 'order' || target.quantity.unit?.dimension !== 'percent' || target.quantity.kind !== 'abs')
     return false;
-  return prose.pieces.some((piece) => piece.depth === 0 && SERVICE.test(piece.lower));
+  return prose.pieces.some((piece) => piece.depth === 0 && SERVICE.has(piece.lower));
 }
 
 /** "Answer all letters within 2 days": a time in which each of many is to be done with. */
@@ -65,11 +68,11 @@ function isAnswerInTime(prose: Prose, clause: Clause, target: Target): boolean {
   if (
     clause.opening !== 'order' &&
     isSoon(limit) &&
-    /^(?:of|after|from|following)$/.test(lowerAt(prose, behind(prose, limit)))
+    ['of', 'after', 'from', 'following'].includes(lowerAt(prose, behind(prose, limit)))
   )
     return true;
   if (people) return false;
-  if (prose.pieces.some((piece) => piece.depth === 0 && ANSWERS.test(piece.lower))) return true;
+  if (prose.pieces.some((piece) => piece.depth === 0 && ANSWERS.has(piece.lower))) return true;
   // What takes seconds is how fast a thing runs, and no promise of those who answer.
   const fast = (limit.unit?.factor ?? Infinity) < 60;
   // "Schedule 95% of the calls within 5 days" is work that is counted, "ensure that 95% are answered" a promise.
@@ -84,7 +87,7 @@ const isSoon = ({ unit }: Amount): boolean =>
 
 /** The index of the first piece behind an amount and the noun that it counts: "5 business days |of …". */
 const behind = (prose: Prose, { last }: Amount): number =>
-  /^(?:business|working|calendar)$/.test(lowerAt(prose, last + 1)) ? last + 3 : last + 1;
+  ['business', 'working', 'calendar'].includes(lowerAt(prose, last + 1)) ? last + 3 : last + 1;
 
 /** "Deploys never take more than 2 minutes": the words say more, the meaning is at most. */
 function isUpperBound(prose: Prose, target: Target): boolean {

@@ -43,7 +43,8 @@ export function ofName(prose: Prose, clause: Clause, vague: readonly Phrase[]): 
   const output = classes.has('output') && isNoun(pieces[phrase?.head ?? -1], 'output');
   // "Robust backups" is a matter of taste; "robust backups tested" is done, and "a robust backup of the shop" is one thing.
   const one =
-    listed(pieces[start - 1], 'determiners') || /^(?:of|for|that|which)$/.test(lowerAt(prose, (phrase?.last ?? 0) + 1));
+    listed(pieces[start - 1], 'determiners') ||
+    ['of', 'for', 'that', 'which'].includes(lowerAt(prose, (phrase?.last ?? 0) + 1));
   if (taste >= 0 && (!output || (taste === phrase?.first && !one && !isVerb(participle, 'work', 'open'))))
     return no(taste, taste, TASTE);
   const ending = vagueBetween(prose, vague, start, pieces.length - 1);
@@ -53,7 +54,7 @@ export function ofName(prose: Prose, clause: Clause, vague: readonly Phrase[]): 
   if (isFeatureFor(prose, phrase)) return milestone(phrase.first, phrase.last, DONE);
   const head = pieces[phrase.head];
   // "Guests who come again": how many is not said.
-  if (isNoun(head, 'people', 'staff') && /^(?:who|that)$/.test(lowerAt(prose, phrase.last + 1)))
+  if (isNoun(head, 'people', 'staff') && ['who', 'that'].includes(lowerAt(prose, phrase.last + 1)))
     return no(phrase.first, phrase.last, NO_LEVEL);
   if (isNoun(head, 'metric', 'quality') && !isNoun(head, 'output')) return no(phrase.first, phrase.last, NO_LEVEL);
   if (isSkill(prose, phrase)) return no(phrase.first, phrase.last, TASTE);

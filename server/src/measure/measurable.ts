@@ -35,7 +35,7 @@ export function withoutTarget(
   const end = pieces.length - 1;
   if (elsewhere >= 0) return no(elsewhere, elsewhere, 'a goal that is written elsewhere');
   if (pieces[end]?.kind === 'stop' && pieces[end].text.includes('?')) return no(end, end, 'a question');
-  if (/^(?:most|some|many|several|few|more|fewer|less)$/.test(lowerAt(prose, clause.start)))
+  if (['most', 'some', 'many', 'several', 'few', 'more', 'fewer', 'less'].includes(lowerAt(prose, clause.start)))
     return no(clause.start, clause.start, 'neither how many nor all');
   // "have the tools they need": only they can tell.
   const needed = pieces.findIndex(
@@ -48,7 +48,7 @@ export function withoutTarget(
   );
   if (needed >= 0) return no(needed, needed, TASTE);
   const last = pieces[end]?.kind === 'stop' ? end - 1 : end;
-  if (clause.verb >= 0 && /^(?:more|less|better)$/.test(lowerAt(prose, last))) return no(last, last, NO_AMOUNT);
+  if (clause.verb >= 0 && ['more', 'less', 'better'].includes(lowerAt(prose, last))) return no(last, last, NO_AMOUNT);
   switch (clause.opening) {
     case 'order':
       return ofOrder(prose, clause, vague);
@@ -79,7 +79,7 @@ function ofOrder(prose: Prose, clause: Clause, vague: readonly Phrase[]): Measur
   // "ensure that people feel valued"
   const felt = isState(prose, clause)
     ? pieces.findIndex((piece) =>
-        /^(?:feel|understand|know|appreciate|enjoy|love|trust)$/.test(piece.verb?.lemma ?? ''),
+        ['feel', 'understand', 'know', 'appreciate', 'enjoy', 'love', 'trust'].includes(piece.verb?.lemma ?? ''),
       )
     : -1;
   if (felt >= 0) return no(felt, felt, TASTE);
@@ -93,7 +93,7 @@ function ofOrder(prose: Prose, clause: Clause, vague: readonly Phrase[]): Measur
   // "Pay down debt", "bring down costs"
   if (
     lowerAt(prose, at + 1) === 'down' &&
-    /^(?:pay|bring|drive|scale|whittle|knock|push|get)$/.test(verb?.verb?.lemma ?? '')
+    ['pay', 'bring', 'drive', 'scale', 'whittle', 'knock', 'push', 'get'].includes(verb?.verb?.lemma ?? '')
   )
     return no(at, at + 1, NO_AMOUNT);
   if (verb?.verb?.lemma === 'feel') return no(at, at, TASTE);
@@ -130,15 +130,17 @@ const INDEFINITE = new Set(
     ' ',
   ),
 );
-const OFTEN = /^(?:regularly|frequently|often|periodically|occasionally|continuously|constantly|routinely)$/;
+const OFTEN = new Set(
+  'regularly frequently often periodically occasionally continuously constantly routinely'.split(' '),
+);
 
 /** The index of a word that leaves open how much is to be done ("ship more features", "track it regularly"), or -1. */
 function indefinite(prose: Prose, clause: Clause, object: NounPhrase | null): number {
   for (let i = 0; i < prose.pieces.length; i++) {
     const piece = prose.pieces[i];
-    if (i <= clause.verb && !OFTEN.test(piece?.lower ?? '')) continue;
+    if (i <= clause.verb && !OFTEN.has(piece?.lower ?? '')) continue;
     if (!piece || piece.kind === 'stop' || listed(piece, 'prepositions') || piece.lower === 'that') break;
-    if (OFTEN.test(piece.lower)) return i;
+    if (OFTEN.has(piece.lower)) return i;
   }
   if (!object || listed(prose.pieces[object.first - 1], 'determiners')) return -1;
   // "Ship a better player": one thing, whatever its quality.
@@ -148,7 +150,9 @@ function indefinite(prose: Prose, clause: Clause, object: NounPhrase | null): nu
 }
 
 const isDelivered = (prose: Prose, clause: Clause): boolean =>
-  /^(?:ship|launch|release|deploy|publish|roll|deliver|unveil)$/.test(prose.pieces[clause.verb]?.verb?.lemma ?? '');
+  ['ship', 'launch', 'release', 'deploy', 'publish', 'roll', 'deliver', 'unveil'].includes(
+    prose.pieces[clause.verb]?.verb?.lemma ?? '',
+  );
 
 /** A quality of the lexicon, or one by its ending: "flakiness", "tidiness". */
 const isQuality = (piece: Piece | undefined): boolean =>
@@ -173,16 +177,19 @@ export const isFeature = (prose: Prose, object: NounPhrase | null): boolean =>
   );
 
 const isState = (prose: Prose, clause: Clause): boolean =>
-  /^(?:make|ensure|have|get|see)$/.test(prose.pieces[clause.verb]?.verb?.lemma ?? '');
+  ['make', 'ensure', 'have', 'get', 'see'].includes(prose.pieces[clause.verb]?.verb?.lemma ?? '');
 const isPairedGerund = (prose: Prose, at: number): boolean =>
   lowerAt(prose, at + 1) === 'and' && (prose.pieces[at + 2]?.verb?.forms.has('gerund') ?? false);
 
 /** "Grow sales above last year's", "cut the price below that of the market leader": a line that others have drawn. */
 function againstOther(prose: Prose, at: number): boolean {
   for (let i = at + 2; i < prose.pieces.length - 1; i++) {
-    if (!/^(?:above|below|beyond|past|than)$/.test(lowerAt(prose, i))) continue;
+    if (!['above', 'below', 'beyond', 'past', 'than'].includes(lowerAt(prose, i))) continue;
     const next = prose.pieces[i + 1];
-    if (next && (listed(next, 'determiners') || /^(?:last|previous|prior)$/.test(next.lower) || next.kind === 'name'))
+    if (
+      next &&
+      (listed(next, 'determiners') || ['last', 'previous', 'prior'].includes(next.lower) || next.kind === 'name')
+    )
       return true;
   }
   return false;
@@ -199,26 +206,27 @@ function intoPlace(prose: Prose, clause: Clause): boolean {
 const isRaise = (prose: Prose, clause: Clause): boolean =>
   prose.pieces[clause.verb]?.verb?.lemma === 'raise' &&
   prose.pieces.some((piece) =>
-    /^(?:series|round|seed|funding|bridge|fund|capital)$/.test(piece.lower.split(' ')[0] ?? ''),
+    ['series', 'round', 'seed', 'funding', 'bridge', 'fund', 'capital'].includes(piece.lower.split(' ')[0] ?? ''),
   );
 
 /** "Test a set of ideas", "try a range of channels": how many is not said. */
-const SOME_OF = /^(?:set|number|range|variety|series|couple|bunch|handful|mix|selection|lot)$/;
+const SOME_OF = new Set('set number range variety series couple bunch handful mix selection lot'.split(' '));
 
 /** Whether the work has no end of its own and its object is many things or none: "identify risks", "review feedback". */
 function isOpenWork(prose: Prose, clause: Clause, object: NounPhrase | null): boolean {
   const { pieces } = prose;
   if (!clause.heads.every((head) => isVerb(pieces[head], 'open'))) return false;
   if (!object) return [1, 2].every((ahead) => (pieces[clause.verb + ahead]?.amount ?? -1) < 0);
-  if (SOME_OF.test(lowerAt(prose, object.head)) && lowerAt(prose, object.last + 1) === 'of') return true;
+  if (SOME_OF.has(lowerAt(prose, object.head)) && lowerAt(prose, object.last + 1) === 'of') return true;
   const head = pieces[object.head];
   const determined = listed(pieces[object.first - 1], 'determiners');
   return !determined && isPlural(head) && !/^[A-Z]/.test(pieces[object.first]?.text ?? '');
 }
 
 /** What is given as a whole, once. */
-const AWARDED =
-  /^(?:grant|investment|donation|loan|subsidy|deal|award|contract|contribution|renewal|mortgage|subscription)$/;
+const AWARDED = new Set(
+  'grant investment donation loan subsidy deal award contract contribution renewal mortgage subscription'.split(' '),
+);
 
 /** "Achieve X", "get X", "ensure X", "make X …" without a number. */
 function ofAttained(
@@ -257,18 +265,20 @@ function ofAttained(
     return milestone(at, at, DONE);
   }
   if (!object)
-    return /^(?:go|come|land|sign|finish|end|book|pass)$/.test(lemma) ? milestone(at, at, DONE) : no(at, at, NO_LEVEL);
+    return ['go', 'come', 'land', 'sign', 'finish', 'end', 'book', 'pass'].includes(lemma)
+      ? milestone(at, at, DONE)
+      : no(at, at, NO_LEVEL);
   const head = pieces[object.head];
   // "Achieve NPAT": the short name of a figure.
   if (
-    /^(?:achieve|reach|hit|attain)$/.test(lemma) &&
+    ['achieve', 'reach', 'hit', 'attain'].includes(lemma) &&
     /^[A-Z]{2,5}$/.test(head?.text ?? '') &&
     isBoundary(pieces[object.last + 1])
   )
     return no(at, object.last, NO_LEVEL);
   const determined = listed(pieces[object.first - 1], 'determiners') && lowerAt(prose, object.first - 1) !== 'our';
   // "Secure the harbour grant": one of its kind, that is had or not.
-  if (isVerb(pieces[at], 'obtain') && AWARDED.test(head?.lower ?? '')) return milestone(at, at, DONE);
+  if (isVerb(pieces[at], 'obtain') && AWARDED.has(head?.lower ?? '')) return milestone(at, at, DONE);
   if (isNoun(head, 'metric', 'quality') && !isNoun(head, 'output'))
     return lemma === 'deliver' && isFeatureName(prose, object)
       ? milestone(at, at, DONE)
@@ -277,12 +287,12 @@ function ofAttained(
     isPlural(head) &&
     !determined &&
     !isVerb(pieces[at], 'work') &&
-    !/^(?:land|sign|finish|deliver|close)$/.test(lemma)
+    !['land', 'sign', 'finish', 'deliver', 'close'].includes(lemma)
   )
     return no(at, object.last, 'no count');
   if (taste >= 0 && !output && !determined && !isVerb(pieces[at], 'work') && taste <= object.last)
     return no(taste, taste, TASTE);
-  if (/^(?:drive|attract|engage)$/.test(lemma) || (!determined && /^(?:demonstrate|show)$/.test(lemma)))
+  if (['drive', 'attract', 'engage'].includes(lemma) || (!determined && ['demonstrate', 'show'].includes(lemma)))
     return no(at, object.last, NO_LEVEL);
   const unclear = indefinite(prose, clause, object);
   return unclear >= 0 ? no(unclear, unclear, NO_RATE) : milestone(at, at, DONE);
@@ -290,10 +300,10 @@ function ofAttained(
 
 /** "Make sure we have a good plan": a thing that is there, whatever its quality. */
 const clearDeliverable = (prose: Prose, at: number): boolean => {
-  const have = prose.pieces.findIndex((piece, i) => i > at && /^(?:have|has|is|are)$/.test(piece.lower));
+  const have = prose.pieces.findIndex((piece, i) => i > at && ['have', 'has', 'is', 'are'].includes(piece.lower));
   return (
     have > 0 &&
-    /^(?:have|has)$/.test(lowerAt(prose, have)) &&
+    ['have', 'has'].includes(lowerAt(prose, have)) &&
     phraseClasses(prose, nounPhraseAt(prose, have + 1)).has('output')
   );
 };
@@ -303,8 +313,8 @@ function ofStatement(prose: Prose, clause: Clause, vague: readonly Phrase[]): Me
   const at = clause.verb;
   const verb = pieces[at];
   if (
-    /^(?:reduction|decrease|increase|growth|improvement|decline)$/.test(lowerAt(prose, clause.start)) &&
-    /^(?:in|of)$/.test(lowerAt(prose, clause.start + 1))
+    ['reduction', 'decrease', 'increase', 'growth', 'improvement', 'decline'].includes(lowerAt(prose, clause.start)) &&
+    ['in', 'of'].includes(lowerAt(prose, clause.start + 1))
   )
     return no(clause.start, clause.start, NO_AMOUNT);
   if (isVerb(verb, 'up', 'down', 'better') && !verb?.verb?.forms.has('participle')) return no(at, at, NO_AMOUNT);

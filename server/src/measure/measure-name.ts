@@ -78,7 +78,8 @@ function nameBehind(prose: Prose, phrase: NounPhrase): string {
   }
   // "number of active volunteers", "$2M in new bookings"
   const counted =
-    /^(?:number|percentage|share|amount|volume|total)$/.test(lowerAt(prose, phrase.head)) && next?.lower === 'of';
+    ['number', 'percentage', 'share', 'amount', 'volume', 'total'].includes(lowerAt(prose, phrase.head)) &&
+    next?.lower === 'of';
   const inner = counted ? nounPhraseAt(prose, phrase.last + 2) : null;
   return inner ? trim(prose, inner.first, inner.last) : trim(prose, phrase.first, phrase.last);
 }
@@ -100,7 +101,7 @@ function isEdge(prose: Prose, at: number, leading: boolean): boolean {
     listed(piece, 'auxiliaries', 'prepositions', 'conjunctions', 'pronouns')
   )
     return true;
-  if (/^(?:number|percentage|share|proportion|amount)$/.test(piece.lower))
+  if (['number', 'percentage', 'share', 'proportion', 'amount'].includes(piece.lower))
     return leading && lowerAt(prose, at + 1) === 'of';
   if (leading) return false;
   // "revenue reaches", "visitors weekly", "customers paying": no name ends so.

@@ -24,7 +24,7 @@ const DROPPED = new Set(
 );
 
 /** How bad a finding is says which are counted. */
-const SEVERITY = /^(?:critical|major|minor|severe|serious)$/;
+const SEVERITY = new Set('critical major minor severe serious'.split(' '));
 
 /** Words that say something of the noun before them. */
 const AFTER = new Set(
@@ -36,7 +36,7 @@ const AFTER = new Set(
 const EACH = mark(() => ['every', 'each', 'per', 'a', 'an']);
 const ADDED = mark(() => ['more', 'additional', 'new', 'extra', 'further']);
 
-const STANDING = /^(?:open|pending|outstanding|unresolved|overdue|old|left|alone|online)$/;
+const STANDING = new Set('open pending outstanding unresolved overdue old left alone online'.split(' '));
 
 /** Whether a word only follows its noun ("posts published", "companies using", "reviews done") and is no part of its name. */
 function follows(piece: Piece, before: Piece | undefined, next: Piece | undefined): boolean {
@@ -44,7 +44,7 @@ function follows(piece: Piece, before: Piece | undefined, next: Piece | undefine
   if (!before || /^[A-Z]/.test(piece.text)) return false;
   if (lower.endsWith('ly') && periodOf(lower) === null && entry.nouns.size === 0) return true;
   if (AFTER.has(lower)) return true;
-  if (STANDING.test(lower) && (isBoundary(next) || (next?.amount ?? -1) >= 0)) return true;
+  if (STANDING.has(lower) && (isBoundary(next) || (next?.amount ?? -1) >= 0)) return true;
   // "causes customers leave", "shops nationwide": a plural is followed by no further noun of its name.
   if (before.entry.plural && before.amount < 0)
     if (
@@ -150,7 +150,7 @@ export function shortName(prose: Prose, phrase: NounPhrase): string {
         DROPPED.has(piece.lower) ||
         /..ly$/.test(piece.lower) ||
         periodOf(piece.lower) !== null ||
-        (listed(piece, 'quality', 'loose', 'settled') && !SEVERITY.test(piece.lower))
+        (listed(piece, 'quality', 'loose', 'settled') && !SEVERITY.has(piece.lower))
       )
         continue;
       if (piece.verb && !piece.verb.forms.has('base') && piece.verb.forms.has('participle')) continue;

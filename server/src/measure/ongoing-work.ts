@@ -35,7 +35,7 @@ export const isDoneOnce = (prose: Prose, at: number): boolean =>
 /** "curation of links", "testing of new channels": a verbal noun of work that has no end of its own. */
 export function isOngoingWork(prose: Prose, phrase: NounPhrase): boolean {
   const head = lowerAt(prose, phrase.head);
-  if (/^(?:a|an|the)$/.test(lowerAt(prose, phrase.first - 1))) return false;
+  if (['a', 'an', 'the'].includes(lowerAt(prose, phrase.first - 1))) return false;
   // "Clear communication" is how it should be, "continuous communication" that it goes on.
   const first = prose.pieces[phrase.first];
   if (listed(first, 'quality') && !GOES_ON.test(first?.lower ?? '')) return false;
@@ -49,8 +49,8 @@ export function isOngoingWork(prose: Prose, phrase: NounPhrase): boolean {
 /** "facility with numbers", "command of Spanish": what one is able to do, by degrees. */
 export const isSkill = (prose: Prose, { first, head, last }: NounPhrase): boolean =>
   first === head &&
-  /^(?:facility|command|grasp|experience|comfort|ease|skill|skills)$/.test(lowerAt(prose, head)) &&
-  /^(?:with|of|in|at)$/.test(lowerAt(prose, last + 1));
+  ['facility', 'command', 'grasp', 'experience', 'comfort', 'ease', 'skill', 'skills'].includes(lowerAt(prose, head)) &&
+  ['with', 'of', 'in', 'at'].includes(lowerAt(prose, last + 1));
 
 /** "Support for signed builds": what a product can do with a thing, and nobody who is helped. */
 export function isFeatureFor(prose: Prose, { first, head, last }: NounPhrase): boolean {

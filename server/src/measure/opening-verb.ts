@@ -29,7 +29,7 @@ export function looksLikeOrder(pieces: readonly Piece[], at: number): boolean {
   if (first?.kind !== 'word' || !next || first.verb || first.entry.nouns.size > 0 || first.entry.lists.size > 0)
     return false;
   if (!/^[A-Z]?[a-z-]+$/.test(first.text) || isPlural(first)) return false;
-  if (/^(?:the|a|an|our|your|their|its|my)$/.test(next.lower)) return true;
+  if (['the', 'a', 'an', 'our', 'your', 'their', 'its', 'my'].includes(next.lower)) return true;
   return /..(?:ize|ise|ify)$/.test(first.lower) && !isBoundary(next);
 }
 
@@ -72,7 +72,9 @@ const isNameOfDone = (pieces: readonly Piece[], at: number): boolean => {
     done?.verb?.forms.has('past') === true &&
     !done.verb.forms.has('base') &&
     done.entry.nouns.size === 0 &&
-    (next === undefined || next.kind === 'stop' || /^(?:by|in|on|at|for|and|with|to)$/.test(next.lower))
+    (next === undefined ||
+      next.kind === 'stop' ||
+      ['by', 'in', 'on', 'at', 'for', 'and', 'with', 'to'].includes(next.lower))
   );
 };
 
@@ -87,8 +89,8 @@ export function isToldOfPlural(pieces: readonly Piece[], at: number): boolean {
   const piece = pieces[at];
   const next = pieces[at + 1];
   if (!piece?.verb?.forms.has('present') || !next) return false;
-  if (/^(?:that|which|who)$/.test(next.lower))
-    return piece.entry.plural && !/^(?:show|report|signal|claim|demand|result)$/.test(piece.verb.lemma);
+  if (['that', 'which', 'who'].includes(next.lower))
+    return piece.entry.plural && !['show', 'report', 'signal', 'claim', 'demand', 'result'].includes(piece.verb.lemma);
   const told = next.verb?.forms;
   if (!told || !(told.has('past') || told.has('participle')) || told.has('base') || next.entry.nouns.size > 0)
     return false;
@@ -111,16 +113,16 @@ export function namesFigure(pieces: readonly Piece[], at: number): boolean {
 }
 
 const isNounUse = (lemma: string, next: Piece | undefined): boolean =>
-  (/^(?:average|total)$/.test(lemma) && isNounFirst(next)) ||
+  (['average', 'total'].includes(lemma) && isNounFirst(next)) ||
   // "Win rate", "load time", "test coverage": the name of a figure.
   (/^(?:rate|time|ratio|frequency|coverage|speed|score|count|volume|duration|length)$/.test(next?.lower ?? '') &&
     /^(?:win|close|load|test|release|deploy|fill|view|open|click|book|answer|pass|build|start|cycle|run|merge|review|hit|call|show|support|hire)$/.test(
       lemma,
     )) ||
   (lemma === 'open' && next?.lower === 'source') ||
-  (next?.lower === 'of' && !/^(?:think|dispose|get|take|be)$/.test(lemma)) ||
+  (next?.lower === 'of' && !['think', 'dispose', 'get', 'take', 'be'].includes(lemma)) ||
   (/^(?:support|access|increase|decrease|drop|rise|decline|cut|demand|preference)$/.test(lemma) &&
-    /^(?:for|in|to)$/.test(next?.lower ?? '') &&
+    ['for', 'in', 'to'].includes(next?.lower ?? '') &&
     !(lemma === 'rise' || lemma === 'drop' || lemma === 'decline'));
 
 /** Whether the words between form one noun phrase with no determiner: "Test coverage is …". */

@@ -27,26 +27,33 @@ export function isHired({ prose, clause, target, governing }: Led): boolean {
   if (!OCCUPATION.test(who?.lower ?? '') && !isNoun(who, 'staff')) return false;
   const lemma = governing?.verb?.lemma ?? '';
   // "Recruit a team of 3 developers"
-  const team = lowerAt(prose, target.first - 1) === 'of' && TEAM.test(lowerAt(prose, target.first - 2));
-  if (few && team && /^(?:recruit|build|assemble|form|set|establish|gather)$/.test(lemma)) return true;
-  return /^(?:source|shortlist|screen|headhunt|hire)$/.test(lemma) || (few && /^(?:add|onboard|staff)$/.test(lemma));
+  const team = lowerAt(prose, target.first - 1) === 'of' && TEAM.has(lowerAt(prose, target.first - 2));
+  if (few && team && ['recruit', 'build', 'assemble', 'form', 'set', 'establish', 'gather'].includes(lemma))
+    return true;
+  return (
+    ['source', 'shortlist', 'screen', 'headhunt', 'hire'].includes(lemma) ||
+    (few && ['add', 'onboard', 'staff'].includes(lemma))
+  );
 }
 
-const TEAM = /^(?:team|group|crew|squad|pool|panel|staff|bench)$/;
+const TEAM = new Set('team group crew squad pool panel staff bench'.split(' '));
 
 /** What is rolled out to people is theirs from then on. */
-const SPREADS = /^(?:roll|deploy|release|ship|extend|expand|spread|introduce|launch|bring|offer)$/;
+const SPREADS = new Set('roll deploy release ship extend expand spread introduce launch bring offer'.split(' '));
 
 /** "Run a scan on every upload", "send thanks to all donors": what is done for each of them is done by oneself. */
 export const isDoneFor = ({ prose, target, governing }: Led): boolean =>
   isVerb(governing, 'work', 'effort', 'open') &&
-  !SPREADS.test(governing?.verb?.lemma ?? '') &&
+  !SPREADS.has(governing?.verb?.lemma ?? '') &&
   !isVerb(governing, 'attain') &&
   /^(?:for|on|to|with|at|across|among|by|per)$/.test(lowerAt(prose, target.first - 1));
 
 /** Names of how far one's own work has come. */
-const PROGRESS =
-  /^(?:implementation|completion|delivery|execution|migration|documentation|integration|configuration|deployment|development|construction|installation|preparation|automation|conversion|remediation|closure)$/;
+const PROGRESS = new Set(
+  'implementation completion delivery execution migration documentation integration configuration deployment development construction installation preparation automation conversion remediation closure'.split(
+    ' ',
+  ),
+);
 /** What one has set oneself to do. */
 const PLANNED =
   /^(?:tasks?|stor(?:y|ies)|features?|milestones?|tickets?|initiatives?|projects?|items?|actions?|plans?|roadmap|deliverables?|goals?|objectives?|okrs?|sprints?|backlog|commitments?|requirements?|modules?|components?|work|todos?|chores?|recommendations?|controls?)$/;
@@ -55,21 +62,23 @@ const PLANNED =
 export function isOwnProgress({ prose, target, governing }: Led): boolean {
   if (!isVerb(governing, 'attain', 'obtain') || target.quantity.unit?.dimension !== 'percent') return false;
   const name = nounPhraseAt(prose, target.last + 1);
-  if (!name || !prose.pieces.slice(name.first, name.last + 1).some(({ lower }) => PROGRESS.test(lower))) return false;
+  if (!name || !prose.pieces.slice(name.first, name.last + 1).some(({ lower }) => PROGRESS.has(lower))) return false;
   if (lowerAt(prose, name.last + 1) !== 'of') return false;
   return PLANNED.test(lowerAt(prose, nounPhraseAt(prose, name.last + 2)?.head ?? -1));
 }
 
 /** Verbs of what a thing brings about once it is there. */
-const DRAWS = /^(?:influence|draw|pull|trigger|prompt|persuade|convince|move|inspire|help|serve|save|outperform)$/;
+const DRAWS = new Set(
+  'influence draw pull trigger prompt persuade convince move inspire help serve save outperform'.split(' '),
+);
 
 /** "Write a post that gets 100 reads": the work is there for what the relative clause says of it. */
 export function isBroughtAbout({ prose, clause, target }: Led): boolean {
   if (target.counts.has('output') && !target.counts.has('people')) return false;
   for (let i = target.first - 1; i > Math.max(clause.verb, target.first - 5); i--) {
-    if (!/^(?:that|which|who)$/.test(lowerAt(prose, i))) continue;
+    if (!['that', 'which', 'who'].includes(lowerAt(prose, i))) continue;
     const verb = prose.pieces.slice(i + 1, target.first).find((piece) => piece.verb !== null);
-    return isVerb(verb, 'obtain', 'attain', 'up', 'down') || DRAWS.test(verb?.verb?.lemma ?? '');
+    return isVerb(verb, 'obtain', 'attain', 'up', 'down') || DRAWS.has(verb?.verb?.lemma ?? '');
   }
   return false;
 }

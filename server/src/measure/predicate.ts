@@ -9,7 +9,7 @@ export const saidOfSubject = (prose: Prose, at: number): number =>
 /** "indicates clearly which …", "has a robust backup": the thing said is there or not, taste or no taste. */
 export function isDetail(prose: Prose, clause: Clause, at: number): boolean {
   const next = prose.pieces[at + 1];
-  if (/^(?:a|an|the)$/.test(lowerAt(prose, at - 1))) return true;
+  if (['a', 'an', 'the'].includes(lowerAt(prose, at - 1))) return true;
   return (
     at === clause.verb - 1 &&
     isVerb(prose.pieces[clause.verb], 'state') &&

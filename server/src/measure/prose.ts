@@ -66,13 +66,13 @@ const kindOf = (token: IToken): PieceKind =>
 /** The longest title that is read: what comes after is left out. */
 export const LONGEST = 2000;
 
-const SHORTENED = /^(?:avg|approx|min|max|incl|excl|dept|est|vs|ca|resp|no|nr|st|mr|ms|dr)$/;
+const SHORTENED = new Set('avg approx min max incl excl dept est vs ca resp no nr st mr ms dr'.split(' '));
 
 /** "avg. rating", "approx. 5": a full stop that belongs to its word and ends no sentence. */
 const isAbbreviation = (before: Piece | undefined, stop: IToken, next: IToken | undefined): boolean =>
   stop.image === '.' &&
   before?.to === stop.startOffset &&
-  SHORTENED.test(before.lower) &&
+  SHORTENED.has(before.lower) &&
   /^[a-z0-9~$€£]/.test(next?.image ?? '');
 
 /** Takes a title apart into words, numbers and signs, with the amounts among them. Never fails. */

@@ -13,7 +13,7 @@ export function findPercentile(prose: Prose): Target | null {
   const at = prose.pieces.findIndex(
     (piece, i) => piece.token.tokenType === Ordinal && /^percentile$/.test(lowerAt(prose, i + 1)),
   );
-  if (at < 0 || !/^(?:to|the|at|in|above|of|reach)$/.test(lowerAt(prose, at - 1))) return null;
+  if (at < 0 || !['to', 'the', 'at', 'in', 'above', 'of', 'reach'].includes(lowerAt(prose, at - 1))) return null;
   const value = Number.parseInt(lowerAt(prose, at), 10);
   return worded(prose, at, at + 1, { value, op: '=', kind: 'abs', unit: countedUnit('percentile') }, null, 'amount');
 }
@@ -29,9 +29,12 @@ function findPicked(prose: Prose, clause: Clause): Target | null {
 }
 
 /** Verbs of what has a place among others. "Improve" and its like need a "to" before the place. */
-const TAKES_PLACE =
-  /^(?:rank|finish|be|reach|enter|place|get|become|make|land|break|stay|win|end|appear|achieve|hit|come|move|climb)$/;
-const ORDERS = /^(?:rank|finish|place|come|end)$/;
+const TAKES_PLACE = new Set(
+  'rank finish be reach enter place get become make land break stay win end appear achieve hit come move climb'.split(
+    ' ',
+  ),
+);
+const ORDERS = new Set('rank finish place come end'.split(' '));
 const PLACES = /^(?:places?|positions?|ranks?|spots?)$/;
 
 /** Whether a piece is a place among others: "top 3", "#1", the "1st" of "rank 1st" and "1st place". */
@@ -39,7 +42,9 @@ function isPlace(prose: Prose, at: number, lemma: string): boolean {
   const piece = prose.pieces[at];
   if (piece?.token.tokenType !== Ordinal) return /^(?:top[ -]?\d+|#\d+)$/.test(piece?.lower ?? '');
   const before = lowerAt(prose, at - 1);
-  return PLACES.test(lowerAt(prose, at + 1)) || (ORDERS.test(lemma) && !/^(?:by|on|until|the|of)$/.test(before));
+  return (
+    PLACES.test(lowerAt(prose, at + 1)) || (ORDERS.has(lemma) && !['by', 'on', 'until', 'the', 'of'].includes(before))
+  );
 }
 
 /** "be in the top 3", "rank 1st", "Top 5 (from 12)": a place to reach. "The top 10 customers" are a set. */
@@ -51,7 +56,7 @@ export function findRank(prose: Prose, clause: Clause): Target | null {
     (piece, i) =>
       piece.depth === 0 &&
       isPlace(prose, i, lemma) &&
-      (TAKES_PLACE.test(lemma)
+      (TAKES_PLACE.has(lemma)
         ? lowerAt(prose, i - 1) !== 'from'
         : lowerAt(prose, i - 1) === 'to' || opens(prose, clause, i)),
   );

@@ -17,7 +17,7 @@ const TO_EACH = new Set(['for', 'in', 'with', 'from', 'to', 'at', 'on']);
 
 /** Parts of a day, and days of the week: each comes once in its stretch of time. */
 const partOf = (piece: Piece): Rate | null =>
-  /^(?:night|morning|evening|afternoon|weeknight)$/.test(piece.lower)
+  ['night', 'morning', 'evening', 'afternoon', 'weeknight'].includes(piece.lower)
     ? { per: piece.lower, perSeconds: ratePer('day').perSeconds }
     : listed(piece, 'weekdays')
       ? ratePer('week')

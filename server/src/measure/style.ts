@@ -40,7 +40,7 @@ function isWorkedTowards(prose: Prose, clause: Clause, work: Target, { first, qu
   if (
     quantity.unit?.dimension === 'percent' &&
     counts.has('metric') &&
-    /^(?:with|at)$/.test(lowerAt(prose, first - (listed(prose.pieces[first - 1], 'determiners') ? 2 : 1))) &&
+    ['with', 'at'].includes(lowerAt(prose, first - (listed(prose.pieces[first - 1], 'determiners') ? 2 : 1))) &&
     first > clause.verb + 1
   )
     return true;
@@ -54,7 +54,11 @@ function isWorkedTowards(prose: Prose, clause: Clause, work: Target, { first, qu
 /** "Train 5 models and achieve ≥ 80% … accuracy": a level behind the work, whatever stands between it and its name. */
 const arrivesAtLevel = (prose: Prose, clause: Clause, work: Target): boolean =>
   clause.heads.some((head, i) => {
-    if (!/^(?:achieve|reach|attain|hit|score|exceed|surpass|obtain)$/.test(prose.pieces[head]?.verb?.lemma ?? ''))
+    if (
+      !['achieve', 'reach', 'attain', 'hit', 'score', 'exceed', 'surpass', 'obtain'].includes(
+        prose.pieces[head]?.verb?.lemma ?? '',
+      )
+    )
       return false;
     const end = clause.heads[i + 1] ?? prose.pieces.length;
     return (
@@ -72,9 +76,9 @@ const arrivesAtLevel = (prose: Prose, clause: Clause, work: Target): boolean =>
   });
 
 /** What users do of themselves. */
-const ADOPTS = /^(?:use|adopt|choose|prefer|install|run|recommend|buy)$/;
+const ADOPTS = new Set('use adopt choose prefer install run recommend buy'.split(' '));
 /** What people are made able to, or come to have: a state of the product as much as of them. */
-const ENABLED = /^(?:be|have|get|receive|know|see|understand|find|need|want|learn|hear|feel|can)$/;
+const ENABLED = new Set('be have get receive know see understand find need want learn hear feel can'.split(' '));
 
 /** "Publishers start to share their data": people outside, and what they do themselves. */
 const peopleAct = (prose: Prose, clause: Clause): boolean => {
@@ -87,7 +91,7 @@ const peopleAct = (prose: Prose, clause: Clause): boolean => {
     isNoun(prose.pieces[subject.head], 'people') &&
     !isNoun(prose.pieces[subject.head], 'staff') &&
     lemma !== '' &&
-    !ENABLED.test(lemma) &&
+    !ENABLED.has(lemma) &&
     !listed(prose.pieces[clause.verb - 1], 'auxiliaries')
   );
 };
@@ -104,16 +108,16 @@ function milestoneStyle(prose: Prose, clause: Clause): Style {
   if (peopleAct(prose, clause)) return 'outcome';
   if (
     clause.opening === 'statement' &&
-    ADOPTS.test(verb?.lower ?? '') &&
+    ADOPTS.has(verb?.lower ?? '') &&
     isPlural(prose.pieces[clause.start]) &&
     !listed(prose.pieces[clause.verb - 1], 'auxiliaries')
   )
     return 'outcome';
   if (
     clause.opening === 'statement' &&
-    /^(?:use|adopt)$/.test(verb?.verb?.lemma ?? '') &&
+    ['use', 'adopt'].includes(verb?.verb?.lemma ?? '') &&
     (verb?.verb?.forms.has('participle') || verb?.verb?.forms.has('gerund')) &&
-    /^(?:is|are|being|been)$/.test(lowerAt(prose, clause.verb - 1))
+    ['is', 'are', 'being', 'been'].includes(lowerAt(prose, clause.verb - 1))
   )
     return 'outcome';
   return 'milestone';
@@ -127,11 +131,11 @@ const isWorkDone = (prose: Prose, phrase: NounPhrase): boolean => {
 
 /** "Don't merge untested code", "never skip a review": what is not to be done is kept to all along. */
 const isForbidden = (prose: Prose): boolean =>
-  /^(?:don't|dont|never)$/.test(lowerAt(prose, 0).replace('’', "'")) ||
+  ["don't", 'dont', 'never'].includes(lowerAt(prose, 0).replace('’', "'")) ||
   (lowerAt(prose, 0) === 'do' && lowerAt(prose, 1) === 'not');
 
 /** Gathering what others only give where they are asked: work of one's own. */
-const GATHERS = /^(?:solicit|collect|gather|seek|request|source|procure|obtain|recruit)$/;
+const GATHERS = new Set('solicit collect gather seek request source procure obtain recruit'.split(' '));
 
 function unmeasuredStyle(prose: Prose, clause: Clause): Style {
   const { pieces } = prose;
@@ -142,12 +146,13 @@ function unmeasuredStyle(prose: Prose, clause: Clause): Style {
     case 'order': {
       if (isVerb(verb, 'up', 'down')) return isOwnNumber(prose, clause) ? 'activity' : 'outcome';
       if (isMoreOfOthers(prose, clause)) return 'outcome';
-      if (GATHERS.test(verb?.verb?.lemma ?? '') || isPlainFeedback(prose, clause)) return 'activity';
+      if (GATHERS.has(verb?.verb?.lemma ?? '') || isPlainFeedback(prose, clause)) return 'activity';
       if (isVerb(verb, 'better')) return betterIsOutcome(prose, clause) ? 'outcome' : 'activity';
       // "Get back to writing": what is done, and nothing that is had.
-      if (/^(?:back|into|out)$/.test(lowerAt(prose, clause.verb + 1)) && isVerb(verb, 'obtain')) return 'activity';
+      if (['back', 'into', 'out'].includes(lowerAt(prose, clause.verb + 1)) && isVerb(verb, 'obtain'))
+        return 'activity';
       if (clause.gerund && !(object && isVerb(verb, 'obtain', 'attain'))) return 'activity';
-      if (/^(?:be|become|feel)$/.test(verb?.verb?.lemma ?? '')) return 'outcome';
+      if (['be', 'become', 'feel'].includes(verb?.verb?.lemma ?? '')) return 'outcome';
       if (isVerb(verb, 'attain', 'obtain') && !isVerb(verb, 'effort'))
         return verb?.verb?.lemma === 'ensure' && isNoun(pieces[object?.head ?? -1], 'output') ? 'milestone' : 'outcome';
       if (isVerb(verb, 'keep')) return 'maintain';
@@ -157,11 +162,11 @@ function unmeasuredStyle(prose: Prose, clause: Clause): Style {
       if (isVerb(verb, 'up', 'down', 'better')) return 'outcome';
       if (isVerb(verb, 'keep') || /n't$|^not$/.test(lowerAt(prose, clause.verb - 1))) return 'maintain';
       const figure = object !== null && isNoun(pieces[object.head], 'metric') && !isNoun(pieces[object.head], 'output');
-      if (/^(?:has|have)$/.test(verb?.lower ?? '')) return figure ? 'outcome' : 'milestone';
+      if (['has', 'have'].includes(verb?.lower ?? '')) return figure ? 'outcome' : 'milestone';
       // "sets clearer expectations": a thing of the product, of some quality; "can quickly update": how it behaves.
       const can =
-        /^(?:can|could|will|should)$/.test(lowerAt(prose, clause.verb - 1)) ||
-        /^(?:can|could|will)$/.test(lowerAt(prose, clause.verb - 2));
+        ['can', 'could', 'will', 'should'].includes(lowerAt(prose, clause.verb - 1)) ||
+        ['can', 'could', 'will'].includes(lowerAt(prose, clause.verb - 2));
       if (object && !can && !listed(verb, 'auxiliaries') && phraseClasses(prose, object).has('output'))
         return 'milestone';
       const helped =
@@ -191,7 +196,7 @@ function isOwnNumber(prose: Prose, clause: Clause): boolean {
 /** "Encourage more participation": an effort, and the figure that it is to move. */
 function isMoreOfOthers(prose: Prose, clause: Clause): boolean {
   if (!isVerb(prose.pieces[clause.verb], 'effort')) return false;
-  if (!/^(?:more|greater|higher|increased|wider)$/.test(lowerAt(prose, clause.verb + 1))) return false;
+  if (!['more', 'greater', 'higher', 'increased', 'wider'].includes(lowerAt(prose, clause.verb + 1))) return false;
   const object = nounPhraseAt(prose, clause.verb + 1);
   return object !== null && isNoun(prose.pieces[object.head], 'metric');
 }
@@ -205,10 +210,10 @@ function isPlainFeedback(prose: Prose, clause: Clause): boolean {
     isVerb(prose.pieces[clause.verb], 'obtain') &&
     !prose.pieces
       .slice(object.first, object.last)
-      .some((piece) => listed(piece, 'quality') || QUALIFIED.test(piece.lower))
+      .some((piece) => listed(piece, 'quality') || QUALIFIED.has(piece.lower))
   );
 }
-const QUALIFIED = /^(?:positive|favourable|favorable|negative|constructive|critical)$/;
+const QUALIFIED = new Set('positive favourable favorable negative constructive critical'.split(' '));
 
 /** Qualities that are in those who are served, and not in how the work is done. */
 const FELT =

@@ -148,7 +148,7 @@ const strongest = (group: readonly [Scored, ...Scored[]]): Scored =>
 /** "… all three pages" behind "3 pages": the same things again. */
 const pointsBack = (prose: Prose, chosen: readonly Target[], { first, quantity }: Target): boolean =>
   chosen.some((one) => one.quantity.value === quantity.value) &&
-  /^(?:all|the|these|those|both|of)$/.test(lowerAt(prose, first - 1));
+  ['all', 'the', 'these', 'those', 'both', 'of'].includes(lowerAt(prose, first - 1));
 
 /** The word that leads to an amount, past determiners and adjectives: "in the 5 largest …" is led by "in". */
 function leadTo(prose: Prose, at: number): Piece | undefined {
@@ -183,7 +183,7 @@ function scoreOf(prose: Prose, clause: Clause, amount: Amount, target: Target, g
     if (before === 'in' && target.quantity.unit?.dimension === 'time' && target.quantity.op !== '=')
       return WEIGHT.within;
     // "Translate the guide into 4 languages": so many are made of it.
-    if (before === 'into' && SPREADS.test(prose.pieces[clause.verb]?.verb?.lemma ?? '')) return WEIGHT.within;
+    if (before === 'into' && SPREADS.has(prose.pieces[clause.verb]?.verb?.lemma ?? '')) return WEIGHT.within;
     if (isRelative(prose, clause, amount.first)) return WEIGHT.aside - 2;
     if (amount.first <= clause.start + 2) return WEIGHT.aside - 1;
     if (isOfOneDeliverable(prose, clause, amount.first, target)) return WEIGHT.described;
@@ -213,7 +213,7 @@ function isNamedBefore(prose: Prose, amount: Amount, { phrase }: Target): boolea
   return amount.compared && head !== '' && prose.pieces.slice(0, amount.first).some(({ lower }) => lower === head);
 }
 
-const SPREADS = /^(?:translate|localize|localise|dub|subtitle|port|adapt|expand|internationalize)$/;
+const SPREADS = new Set('translate localize localise dub subtitle port adapt expand internationalize'.split(' '));
 
 /** "(82% → 90%)", "(from 3 to 5)": brackets that hold both ends. */
 const leadsFromBaseline = (prose: Prose, at: number): boolean =>
@@ -226,7 +226,7 @@ const isDescription = (prose: Prose, clause: Clause, amount: Amount): boolean =>
 /** "Finish the quarter with 24 customers", "end the year with". */
 const isEnding = (prose: Prose, at: number): boolean => {
   for (let i = at - 1; i >= Math.max(0, at - 5); i--)
-    if (/^(?:finish|end|close|exit|start|begin)$/.test(prose.pieces[i]?.verb?.lemma ?? '')) return true;
+    if (['finish', 'end', 'close', 'exit', 'start', 'begin'].includes(prose.pieces[i]?.verb?.lemma ?? '')) return true;
   return false;
 };
 
@@ -246,7 +246,7 @@ function scoreOfUniversal(prose: Prose, clause: Clause, universal: Universal): n
     return WEIGHT.direct - 1;
   if (subject) return clause.opening === 'order' ? WEIGHT.direct - 1 : WEIGHT.by;
   if (single && lead !== '') return WEIGHT.aside - 1;
-  if (clause.opening === 'name' && /^(?:with|from|on|through|into)$/.test(lead)) return WEIGHT.described;
+  if (clause.opening === 'name' && ['with', 'from', 'on', 'through', 'into'].includes(lead)) return WEIGHT.described;
   if (target.quantity.value === 0) return lead === 'with' ? WEIGHT.within + 1 : WEIGHT.within;
   if (
     lead === 'across' ||

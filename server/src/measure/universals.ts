@@ -27,8 +27,11 @@ const NOT_A_SET = new Set(
 );
 const OWNERS = new Set('of the our my your its their these those single'.split(' '));
 /** Verbs of what should not happen. Said not to happen, it is counted to zero. */
-const SETBACKS =
-  /^(?:lose|block|fail|break|miss|crash|churn|violate|breach|lost|blocked|failed|broken|missed|loses|blocks|fails|breaks|misses|crashes)$/;
+const SETBACKS = new Set(
+  'lose block fail break miss crash churn violate breach lost blocked failed broken missed loses blocks fails breaks misses crashes'.split(
+    ' ',
+  ),
+);
 
 /** A word that says something of the noun before it: an auxiliary, or a past form. */
 const isPredicate = (piece: Piece | undefined): boolean =>
@@ -46,7 +49,7 @@ export function findUniversals(prose: Prose, clause: Clause): readonly Universal
       piece.kind !== 'word' ||
       !listed(piece, 'wholeUniversals', 'noneUniversals', 'auxiliaries')
     ) {
-      if (piece?.lower === 'not' && SETBACKS.test(lowerAt(prose, i + 1)))
+      if (piece?.lower === 'not' && SETBACKS.has(lowerAt(prose, i + 1)))
         found.push(...universalAt(prose, clause, 0, i, nounPhraseAt(prose, i + 2)));
       continue;
     }
@@ -82,7 +85,7 @@ export function findUniversals(prose: Prose, clause: Clause): readonly Universal
         // "Results are never wrong": so often it happens.
         if (piece.lower === 'never' && clause.opening === 'statement' && prose.amounts.length === 0)
           found.push(...universalAt(prose, clause, 0, i, subjectBefore(prose, clause, i)));
-        else if ((piece.lower === 'never' || piece.lower.endsWith("n't")) && SETBACKS.test(lowerAt(prose, i + 1)))
+        else if ((piece.lower === 'never' || piece.lower.endsWith("n't")) && SETBACKS.has(lowerAt(prose, i + 1)))
           found.push(...universalAt(prose, clause, 0, i, nounPhraseAt(prose, i + 2)));
     }
   }
@@ -113,7 +116,7 @@ function subjectBefore(prose: Prose, clause: Clause, at: number): NounPhrase | n
 
 /** "Better balance for everyone", "accessible to everyone": whom it is for, and no set that is counted. */
 const isBeneficiary = (prose: Prose, clause: Clause, at: number): boolean =>
-  /^(?:for|to)$/.test(lowerAt(prose, at - 1)) &&
+  ['for', 'to'].includes(lowerAt(prose, at - 1)) &&
   (clause.opening === 'name' ||
     isVerb(prose.pieces[clause.verb], 'better') ||
     listed(prose.pieces[at - 2], 'quality', 'loose'));
@@ -121,7 +124,11 @@ const isBeneficiary = (prose: Prose, clause: Clause, at: number): boolean =>
 /** The countable set behind "all", "every" or "each", or null where there is none. */
 function wholeSet(prose: Prose, at: number, before: string): NounPhrase | null {
   const { pieces } = prose;
-  if (/^(?:at|after|of|above|not|nearly|almost|in)$/.test(before) && !(before === 'in' || before === 'of')) return null;
+  if (
+    ['at', 'after', 'of', 'above', 'not', 'nearly', 'almost', 'in'].includes(before) &&
+    !(before === 'in' || before === 'of')
+  )
+    return null;
   let i = at + 1;
   while (OWNERS.has(lowerAt(prose, i))) i++;
   const next = pieces[i];
@@ -131,20 +138,20 @@ function wholeSet(prose: Prose, at: number, before: string): NounPhrase | null {
   if (!phrase) return null;
   // "Each team runs a drill": one noun in the singular, and its verb.
   const verb = pieces[phrase.last];
-  if (/^(?:each|every)$/.test(lowerAt(prose, at)) && phrase.last > phrase.first && verb?.verb?.forms.has('present'))
+  if (['each', 'every'].includes(lowerAt(prose, at)) && phrase.last > phrase.first && verb?.verb?.forms.has('present'))
     phrase = { ...phrase, last: phrase.last - 1, head: phrase.last - 1 };
   const head = pieces[phrase.head];
   if (listed(head, 'periods') || NOT_A_SET.has(head?.lower ?? '')) return null;
   const plain = lowerAt(prose, at) === 'all';
   // "all go and js repos": the plural may stand behind the conjunction. "All logistics, itinerary and merch": no set.
-  const collective = /^(?:staff|personnel|crew|faculty|management)$/.test(head?.lower ?? '');
+  const collective = ['staff', 'personnel', 'crew', 'faculty', 'management'].includes(head?.lower ?? '');
   // "All testing is complete", and not "all traffic is rate-limited".
   const done = pieces[phrase.last + 2];
   const told =
     at === 0 &&
-    (/^(?:are|have|were|can|will)$/.test(lowerAt(prose, phrase.last + 1)) ||
+    (['are', 'have', 'were', 'can', 'will'].includes(lowerAt(prose, phrase.last + 1)) ||
       (lowerAt(prose, phrase.last + 1) === 'is' &&
-        (isVerb(done, 'work') || /^(?:complete|done|over)$/.test(done?.lower ?? ''))));
+        (isVerb(done, 'work') || ['complete', 'done', 'over'].includes(done?.lower ?? ''))));
   if (
     plain &&
     !collective &&
@@ -162,7 +169,7 @@ function wholeSet(prose: Prose, at: number, before: string): NounPhrase | null {
 function emptySet(prose: Prose, at: number, before: string): NounPhrase | null {
   if (prose.pieces[at]?.amount !== -1 && lowerAt(prose, at) !== 'zero') return null;
   if (
-    /^(?:with|has|have)$/.test(before) &&
+    ['with', 'has', 'have'].includes(before) &&
     lowerAt(prose, at) === 'no' &&
     !isPlural(prose.pieces[at + 1]) &&
     !isPlural(prose.pieces[at + 2])
@@ -171,7 +178,7 @@ function emptySet(prose: Prose, at: number, before: string): NounPhrase | null {
   if (/^(?:need|longer|later|one|matter|more|less|fewer|way)$/.test(lowerAt(prose, at + 1))) return null;
   let phrase = nounPhraseAt(prose, at + 1);
   // "no Tier 1 or 2 customers": the set stands behind its second number.
-  if (phrase && prose.pieces[phrase.head]?.kind === 'name' && /^(?:or|and)$/.test(lowerAt(prose, phrase.last + 1)))
+  if (phrase && prose.pieces[phrase.head]?.kind === 'name' && ['or', 'and'].includes(lowerAt(prose, phrase.last + 1)))
     phrase = nounPhraseAt(prose, phrase.last + 2) ?? phrase;
   if (!phrase) return null;
   // "no entry made without a receipt": the past form is said of the set.

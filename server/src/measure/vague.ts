@@ -119,7 +119,8 @@ function isQuoted({ text, pieces }: Prose, at: number): boolean {
 /** "more inclusive", "most relevant": the degree is part of what is vague. */
 function withDegree(prose: Prose, at: number): Phrase {
   const piece = prose.pieces[at];
-  const from = (/^(?:more|most|less)$/.test(lowerAt(prose, at - 1)) ? prose.pieces[at - 1]?.from : piece?.from) ?? 0;
+  const from =
+    (['more', 'most', 'less'].includes(lowerAt(prose, at - 1)) ? prose.pieces[at - 1]?.from : piece?.from) ?? 0;
   const to = piece?.to ?? from;
   return { text: prose.text.slice(from, to), from, to };
 }
@@ -160,32 +161,36 @@ function startsPart(prose: Prose, clause: Clause, at: number): boolean {
   if (piece.lower === 'to') return (next?.verb?.forms.has('base') ?? false) && !isPlural(next);
   return (
     (piece.verb?.forms.has('gerund') ?? false) &&
-    (prose.pieces[at - 1]?.kind === 'comma' || /^(?:by|through|via|while)$/.test(lowerAt(prose, at - 1)))
+    (prose.pieces[at - 1]?.kind === 'comma' || ['by', 'through', 'via', 'while'].includes(lowerAt(prose, at - 1)))
   );
 }
 
 /** "Explore 2 options": how many does not say how far. */
-const NEVER_SETTLED = /^(?:explore|understand|consider|research|investigate)$/;
+const NEVER_SETTLED = new Set('explore understand consider research investigate'.split(' '));
 /** What something is for ("a tool to support teams") leaves nothing open where these are said of it. */
-const SERVES = /^(?:support|scale|help|assist|facilitate|enable|allow)$/;
+const SERVES = new Set('support scale help assist facilitate enable allow'.split(' '));
 
 /** "Improve the docs", "… to support the team": an effort that has no end of its own, where no number gives it one. */
 function isVagueVerb(prose: Prose, clause: Clause, at: number, settled: boolean): boolean {
   const { verb } = prose.pieces[at] ?? {};
-  if (!verb?.vague || (settled && !NEVER_SETTLED.test(verb.lemma))) return false;
+  if (!verb?.vague || (settled && !NEVER_SETTLED.has(verb.lemma))) return false;
   // "Continue to support" says it once; "expand to Kenya" says where.
   const purpose =
     lowerAt(prose, at - 1) === 'to' &&
     verb.forms.has('base') &&
     !isPlural(prose.pieces[at]) &&
     prose.pieces[at - 2]?.verb?.classes.has('effort') !== true &&
-    !SERVES.test(verb.lemma);
+    !SERVES.has(verb.lemma);
   if (/^(?:in)?to$/.test(lowerAt(prose, at + 1)) && /^[A-Z]/.test(prose.pieces[at + 2]?.text ?? '')) return false;
   if (at !== clause.verb && !purpose && !clause.heads.includes(at)) return false;
   // "Hire a designer, Support Engineer": a name among others.
   if (at > 0 && at !== clause.verb && isName(prose, at)) return false;
   // "a roadmap for how we will engage": what something else is about.
-  if (at !== clause.verb && /^(?:will|can|could|would|should|may|might)$/.test(lowerAt(prose, at - 1))) return false;
+  if (
+    at !== clause.verb &&
+    ['will', 'can', 'could', 'would', 'should', 'may', 'might'].includes(lowerAt(prose, at - 1))
+  )
+    return false;
   if (verb.lemma === 'learn' && lowerAt(prose, at + 1) === 'to') return false;
   if (verb.lemma === 'support' && isFeature(prose, nounPhraseAt(prose, at + 1))) return false;
   return verb.forms.has('base') || verb.forms.has('gerund');
@@ -204,8 +209,8 @@ function isVagueWord(prose: Prose, at: number, settled: boolean): boolean {
   if (!listed(piece, 'quality', 'loose', 'settled')) return false;
   // "3rd-party Quality Assurance", "Great Place to Work": a name.
   if (at > 0 && prose.pieces[at - 1]?.kind === 'word' && isName(prose, at)) return false;
-  if (piece && SEVERITY.test(piece.lower) && isOfTrouble(prose, at)) return false;
-  if (piece && KIND.test(piece.lower) && !isSaidOfIt(prose, at)) return false;
+  if (piece && SEVERITY.has(piece.lower) && isOfTrouble(prose, at)) return false;
+  if (piece && KIND.has(piece.lower) && !isSaidOfIt(prose, at)) return false;
   if (piece?.lower === 'most') return isMostOf(prose, at);
   if (piece?.lower === 'more') return !settled && isMoreOf(prose, at);
   if (piece?.lower === 'key') return isKeyThing(prose, at);
@@ -214,7 +219,7 @@ function isVagueWord(prose: Prose, at: number, settled: boolean): boolean {
 }
 
 /** Sizes, which a figure in brackets behind their noun can define. */
-const SIZE = /^(?:large|small|big|bigger|smaller|larger|major|minor|top)$/;
+const SIZE = new Set('large small big bigger smaller larger major minor top'.split(' '));
 
 /**
  * "2 engaging posts", "3 teams successfully use it": how many there are does not say which of them pass, where a degree
@@ -223,9 +228,9 @@ const SIZE = /^(?:large|small|big|bigger|smaller|larger|major|minor|top)$/;
 function isJudged(prose: Prose, at: number): boolean {
   const piece = prose.pieces[at];
   if (!piece) return false;
-  if (SIZE.test(piece.lower)) return isSizeOfThings(prose, at);
+  if (SIZE.has(piece.lower)) return isSizeOfThings(prose, at);
   if (listed(piece, 'settled') || !listed(piece, 'quality')) return false;
-  if (/^(?:more|most)$/.test(lowerAt(prose, at - 1))) return (prose.pieces[at - 2]?.amount ?? -1) < 0;
+  if (['more', 'most'].includes(lowerAt(prose, at - 1))) return (prose.pieces[at - 2]?.amount ?? -1) < 0;
   if (/..ly$/.test(piece.lower)) return true;
   if (/(?:ed|er|est)$/.test(piece.lower)) return false;
   return describes(prose, at);
@@ -235,7 +240,7 @@ function isJudged(prose: Prose, at: number): boolean {
 function describes(prose: Prose, at: number): boolean {
   const next = prose.pieces[at + 1];
   if (isBoundary(next))
-    return /^(?:and|or)$/.test(next?.lower ?? '') && listed(prose.pieces[at + 2], 'quality', 'loose');
+    return ['and', 'or'].includes(next?.lower ?? '') && listed(prose.pieces[at + 2], 'quality', 'loose');
   // "by engaging the team": a verb with its object.
   return !listed(next, 'determiners');
 }
@@ -278,7 +283,7 @@ function isKeyThing(prose: Prose, at: number): boolean {
 }
 
 /** How bad a finding is says which are meant, by the scale of those who sort them: "critical bugs". */
-const SEVERITY = /^(?:critical|major|minor|severe|serious|high|low|large|small|big)$/;
+const SEVERITY = new Set('critical major minor severe serious high low large small big'.split(' '));
 const TROUBLE =
   /^(?:bugs?|faults?|flaws?|problems?|crash(?:es)?|warnings?|disruptions?|impediments?|blockers?|weaknesses|issues?|defects?|incidents?|outages?|findings?|vulnerabilit(?:y|ies)|errors?|alerts?|failures?|tickets?|injur(?:y|ies)|accidents?|violations?|regressions?|releases?|versions?|complaints?|risks?|cves?|breach(?:es)?|escalations?|deviations?|non-?conformit(?:y|ies))$/;
 
@@ -290,7 +295,7 @@ function isOfTrouble(prose: Prose, at: number): boolean {
 }
 
 /** In front of a noun these say which kind it is ("private repositories"), behind "is" how good it is. */
-const KIND = /^(?:private|secure|interactive|functional)$/;
+const KIND = new Set('private secure interactive functional'.split(' '));
 const isSaidOfIt = (prose: Prose, at: number): boolean =>
   isBoundary(prose.pieces[at + 1]) &&
   (listed(prose.pieces[at - 1], 'auxiliaries', 'conjunctions') || /..ly$/.test(lowerAt(prose, at - 1)));

@@ -47,7 +47,7 @@ export function findMultiple(prose: Prose): Target | null {
     if ((piece.lower === 'twice' || piece.lower === 'thrice') && lowerAt(prose, i + 1) === 'as')
       value = piece.lower === 'twice' ? 2 : 3;
     const before = lowerAt(prose, i - 1);
-    if (value !== null && (lowerAt(prose, i + 1) === 'down' || /^(?:a|the|with)$/.test(before))) continue;
+    if (value !== null && (lowerAt(prose, i + 1) === 'down' || ['a', 'the', 'with'].includes(before))) continue;
     if (piece.lower === 'half' && (before === 'in' || before === 'by')) value = 0.5;
     else if (piece.lower === 'order' && lowerAt(prose, i + 1) === 'of' && lowerAt(prose, i + 2) === 'magnitude') {
       value = pieces.slice(0, i).some((one) => isVerb(one, 'down')) ? 0.1 : 10;
@@ -67,7 +67,7 @@ export function findHalf(prose: Prose): Target | null {
   );
   const before = lowerAt(prose, at - 1);
   if (at < 0 || /^(?:by|in|first|second|other|the|last|this|next)$/.test(before)) return null;
-  const op = before === 'at least' ? '>=' : /^(?:over|more than)$/.test(before) ? '>' : '=';
+  const op = before === 'at least' ? '>=' : ['over', 'more than'].includes(before) ? '>' : '=';
   const phrase = nounPhraseAt(prose, at + 2);
   return worded(prose, at, at, { value: 50, op, kind: 'abs', unit: unitNamed('%') }, phrase, 'amount');
 }
@@ -86,7 +86,7 @@ export function findFraction(prose: Prose): Target | null {
   const { pieces } = prose;
   for (let i = 1; i < pieces.length; i++) {
     const parts = FRACTIONS[lowerAt(prose, i)];
-    const count = /^(?:a|one)$/.test(lowerAt(prose, i - 1)) ? 1 : prose.amounts[pieces[i - 1]?.amount ?? -1]?.value;
+    const count = ['a', 'one'].includes(lowerAt(prose, i - 1)) ? 1 : prose.amounts[pieces[i - 1]?.amount ?? -1]?.value;
     if (parts === undefined || typeof count !== 'number' || count >= parts) continue;
     const by = lowerAt(prose, i - 2) === 'by';
     const of = lowerAt(prose, i + 1) === 'of';
@@ -115,7 +115,7 @@ export function findOnce(prose: Prose, clause: Clause): Target | null {
     if ((lower !== 'once' && lower !== 'twice') || lowerAt(prose, i + 1) === 'as') continue;
     const rate = rateAt(prose, i + 1);
     const least =
-      /^(?:at least|least|minimum)$/.test(lowerAt(prose, i - 1)) || /^(?:at least)$/.test(lowerAt(prose, i - 1));
+      ['at least', 'least', 'minimum'].includes(lowerAt(prose, i - 1)) || ['at least'].includes(lowerAt(prose, i - 1));
     if (lower === 'once' && !rate && !least) continue;
     const object = clause.verb >= 0 ? nounPhraseAt(prose, clause.verb + 1) : nounPhraseAt(prose, clause.start);
     const unit = countedUnit(object && object.last < i ? shortName(prose, object) : actOf(prose, clause.verb));
@@ -140,7 +140,10 @@ export function findOnce(prose: Prose, clause: Clause): Target | null {
 /** "Eliminate duplicate entries": none are to be left. What has an article is one thing, and is removed. */
 export function findZeroed(prose: Prose, clause: Clause): Target | null {
   const at = clause.verb;
-  if (clause.opening !== 'order' || !/^(?:eliminate|eradicate|abolish)$/.test(prose.pieces[at]?.verb?.lemma ?? ''))
+  if (
+    clause.opening !== 'order' ||
+    !['eliminate', 'eradicate', 'abolish'].includes(prose.pieces[at]?.verb?.lemma ?? '')
+  )
     return null;
   const phrase = nounPhraseAt(prose, at + 1);
   if (!phrase || listed(prose.pieces[phrase.first - 1], 'determiners')) return null;
@@ -150,8 +153,11 @@ export function findZeroed(prose: Prose, clause: Clause): Target | null {
 }
 
 /** Things that are made once: a weekly one of these, once launched, is a thing and not a count. */
-const MADE_ONCE =
-  /^(?:launch|create|build|define|implement|develop|introduce|establish|set|design|start|add|provide|prepare|draft|plan)$/;
+const MADE_ONCE = new Set(
+  'launch create build define implement develop introduce establish set design start add provide prepare draft plan'.split(
+    ' ',
+  ),
+);
 
 /** "Send the newsletter weekly", "a retrospective every month": once a period is a count. */
 export function findFrequency(prose: Prose, clause: Clause, deadline: FoundDeadline | null): Target | null {
@@ -164,16 +170,16 @@ export function findFrequency(prose: Prose, clause: Clause, deadline: FoundDeadl
     const rate = rateAt(prose, i);
     if (!rate || rate.rate.perSeconds === null) continue;
     const adverb = periodOf(piece.lower) !== null;
-    const before = /^(?:per|a|an|each|every)$/.test(piece.lower);
-    if (before && /^(?:a|an|per)$/.test(piece.lower)) continue;
+    const before = ['per', 'a', 'an', 'each', 'every'].includes(piece.lower);
+    if (before && ['a', 'an', 'per'].includes(piece.lower)) continue;
     // "at the annual conference": one of its kind, that takes place anyway.
     if (adverb && /^(?:the|an?|our)$/.test(lowerAt(prose, i - 1)) && listed(pieces[i - 2], 'prepositions')) continue;
     // "Publish the annual report", "hold an annual gala": one of its kind too.
-    if (adverb && /^(?:the|this|our)$/.test(lowerAt(prose, i - 1)) && !isPlural(pieces[rate.last + 1])) continue;
-    if (/^(?:annual|yearly)$/.test(piece.lower) && /^an?$/.test(lowerAt(prose, i - 1))) continue;
+    if (adverb && ['the', 'this', 'our'].includes(lowerAt(prose, i - 1)) && !isPlural(pieces[rate.last + 1])) continue;
+    if (['annual', 'yearly'].includes(piece.lower) && /^an?$/.test(lowerAt(prose, i - 1))) continue;
     const described = adverb ? nounPhraseAt(prose, rate.last + 1) : null;
-    if (adverb && (/^(?:of|than|with)$/.test(lowerAt(prose, i - 1)) || lowerAt(prose, i + 1) === '/')) continue;
-    if (adverb && MADE_ONCE.test(verb?.verb?.lemma ?? '')) continue;
+    if (adverb && (['of', 'than', 'with'].includes(lowerAt(prose, i - 1)) || lowerAt(prose, i + 1) === '/')) continue;
+    if (adverb && MADE_ONCE.has(verb?.verb?.lemma ?? '')) continue;
     const held =
       described !== null && clause.opening === 'statement' && i === clause.start && takesPlace(prose, clause);
     if (described && !held && isNoun(pieces[described.head], 'metric', 'people', 'quality')) continue;
