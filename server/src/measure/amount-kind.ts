@@ -80,7 +80,7 @@ export function kindOf(
   const lemma = piece?.verb?.lemma ?? '';
   // "onboard customers in less than 10 days": what is added has no upper limit.
   const limited = amount.op === '<' || amount.op === '<=';
-  if (direct && !limited && ['add', 'gain', 'onboard'].includes(lemma)) return 'delta';
+  if (direct && !limited && ['add', 'gain'].includes(lemma)) return 'delta';
   if (direct && ['lose', 'build', 'shed', 'drop'].includes(lemma) && isMeasureAt(prose, amount.last + 1))
     return 'delta';
   return 'abs';
