@@ -76,23 +76,9 @@ export function createPublisher(options: PublisherOptions): Publisher {
     const snapshot = service.snapshot();
     const first = [...edited];
     edited.clear();
-    let until = started + SLICE;
-    for (const [index, uri] of [...new Set([...first, ...documents.openUris()])].entries()) {
-      const wasEdited = index < first.length;
-      if (index > 0 && Date.now() > until) {
-        await nextTurn();
-        if (snapshot !== service.snapshot()) {
-          // What is left here would be out of date.
-          for (const late of first.slice(index)) edited.add(late);
-          open.request();
-          return;
-        }
-        until = Date.now() + SLICE;
-      }
-      tell(uri, telling(snapshot, uri), wasEdited);
-      if (index === first.length - 1) cost = Date.now() - started;
-    }
-    if (first.length === 0) cost = Date.now() - started;
+    for (const uri of first) tell(uri, telling(snapshot, uri), true);
+    for (const uri of documents.openUris()) if (!first.includes(uri)) tell(uri, telling(snapshot, uri), false);
+    cost = Date.now() - started;
     answered();
     rest.request();
   };
