@@ -165,7 +165,7 @@ const isTimeLimit = ({ compared, unit }: Amount): boolean => compared && unit?.d
 /** Figures of a stretch of time, which is then no level of theirs: "the 5 year costs". */
 const OVER_TIME = /^(?:costs?|budgets?|sales|revenue|spend|spending|profits?|savings?|demand|growth|inventory)$/;
 
-/** "Run 5k under 28 minutes": the name of a race. */
+/** "Finish a 10k in 50 minutes": the name of a race. */
 const isDistance = ({ pieces }: Prose, { first, last }: Amount): boolean =>
   pieces[first - 1]?.verb?.lemma === 'run' &&
   /^(?:5|10|15|20)k$/.test(

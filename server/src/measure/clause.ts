@@ -169,7 +169,7 @@ function isDoneByPeople(pieces: readonly Piece[], at: number): boolean {
   return isPlural(before) && (listed(next, 'determiners') || (next?.amount ?? -1) >= 0 || isPlural(next));
 }
 
-/** "2 customer interviews per week", "code reviews from peers": the plural of a noun, and no verb of what stands before it. */
+/** "4 user surveys a month", "code reviews from peers": the plural of a noun, and no verb of what stands before it. */
 function isCountedNoun(pieces: readonly Piece[], start: number, at: number): boolean {
   if (!pieces[at]?.entry.plural) return false;
   const next = pieces[at + 1];

@@ -135,7 +135,7 @@ function chooseTargets(
   if (!prose.english) return chosen.slice(0, 1);
   if (chosen.length === 0) {
     const worded = findZeroed(prose, clause) ?? findOnce(prose, clause) ?? findFrequency(prose, clause, deadline);
-    // "Regular training (gym 3x/week)": how often stands in brackets.
+    // "Regular practice (piano 2x/week)": how often stands in brackets.
     const aside = worded ? null : scored.find(({ target }) => target.quantity.unit?.name === 'times');
     return worded ? [worded] : aside ? [aside.target] : [];
   }
