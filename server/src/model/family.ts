@@ -192,7 +192,8 @@ export class Family extends Tracked implements PlanFamily {
       this.figures.drop();
       this.forgetAll();
     }
-    this.changed(moved ? undefined : facets | FACET.links | FACET.figures | FACET.judged);
+    const concerned = areRemarks(facets) && isApart ? FACET.judged : FACET.links | FACET.figures | FACET.judged;
+    this.changed(moved ? undefined : facets | concerned);
   }
 
   /** Nothing of what it was computed from may be taken to hold: scopes or cycles changed. */

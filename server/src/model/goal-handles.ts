@@ -1,6 +1,6 @@
 import { derived, ItemHandle } from './item-handle.ts';
 import { looseKeyResultKey } from './keys.ts';
-import type { CycleOf, Goal, KeyResult, Kpi, Link, Objective, OwnerOf, StatusOf } from './plan.ts';
+import type { CycleOf, Goal, JournalEntry, KeyResult, Kpi, Link, Objective, OwnerOf, StatusOf } from './plan.ts';
 import { statusOf } from './status.ts';
 import { FACET } from './tracking.ts';
 
@@ -55,6 +55,10 @@ export class KeyResultHandle extends ItemHandle implements KeyResult {
   get status(): StatusOf {
     this.seen(FACET.state);
     return keyResultStatus(this);
+  }
+  get moves(): readonly JournalEntry[] {
+    this.seen(FACET.moves);
+    return this.draft.traits.moves ? this.draft.journal : NONE;
   }
   override get owner(): OwnerOf | null {
     this.seen(FACET.properties | FACET.anchor);

@@ -7,6 +7,8 @@ export interface JournalTraits {
   readonly states: boolean;
   /** It moves a deadline. */
   readonly movesDeadline: boolean;
+  /** It moves a target, a baseline or a deadline. */
+  readonly moves: boolean;
   /** It reports a value with a sign. */
   readonly signed: boolean;
   /** It reports a value below the one before it. */
@@ -20,16 +22,25 @@ export function inOrder(journal: readonly JournalEntry[]): readonly JournalEntry
   return [...journal].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }
 
-const PLAIN: JournalTraits = { states: false, movesDeadline: false, signed: false, falls: false, partly: false };
+const PLAIN: JournalTraits = {
+  states: false,
+  movesDeadline: false,
+  moves: false,
+  signed: false,
+  falls: false,
+  partly: false,
+};
 
 /** The traits of a journal in order of day. */
 export function traitsOf(journal: readonly JournalEntry[]): JournalTraits {
-  let { states, movesDeadline, signed, falls, partly } = PLAIN;
+  let { states, movesDeadline, moves, signed, falls, partly } = PLAIN;
   let last = -Infinity;
   for (const { reading } of journal) {
     if (reading.kind === 'state') states = true;
-    else if (reading.kind === 'moved') movesDeadline ||= reading.what === 'by';
-    else if (reading.value !== null && reading.value !== 'done') {
+    else if (reading.kind === 'moved') {
+      moves = true;
+      movesDeadline ||= reading.what === 'by';
+    } else if (reading.value !== null && reading.value !== 'done') {
       const { value, kind } = reading.value;
       signed ||= kind === 'delta';
       partly ||= isPart(reading.value);
@@ -38,8 +49,8 @@ export function traitsOf(journal: readonly JournalEntry[]): JournalTraits {
       last = value;
     }
   }
-  const isPlain = !states && !movesDeadline && !signed && !falls && !partly;
-  return isPlain ? PLAIN : { states, movesDeadline, signed, falls, partly };
+  const isPlain = !states && !moves && !signed && !falls && !partly;
+  return isPlain ? PLAIN : { states, movesDeadline, moves, signed, falls, partly };
 }
 
 /** Whether a level says that a part is there: `50%`, `0.5`; not `3 of 5`, which counts parts. */

@@ -1,14 +1,14 @@
 import type { ItemDraft } from './drafts.ts';
-import type { Properties } from './plan.ts';
+import type { JournalEntry, Properties } from './plan.ts';
 import { FACET } from './tracking.ts';
 
 /** Which sides of an item's lines changed: what they say, and (`anchor`) where in the plan it stands. */
 export function linesBetween(before: ItemDraft, after: ItemDraft): number {
   return (
     propertiesBetween(before.properties, after.properties) |
-    usesBetween(before.journal, after.journal, FACET.journal) |
+    journalBetween(before, after) |
     notesBetween(before.notes, after.notes) |
-    usesBetween(before.initiatives, after.initiatives, FACET.body) |
+    usesBetween(before.initiatives, after.initiatives, FACET.body | FACET.figures) |
     usesBetween(before.suppressions, after.suppressions, FACET.body)
   );
 }
@@ -28,6 +28,29 @@ function usesBetween(before: readonly Use[], after: readonly Use[], side: number
     if (before[index]?.block !== after[index]?.block) facets = FACET.anchor;
   }
   return facets;
+}
+
+function journalBetween(before: ItemDraft, after: ItemDraft): number {
+  const facets = usesBetween(before.journal, after.journal, FACET.journal);
+  if ((facets & FACET.journal) === 0) return facets;
+  const moves = before.traits.moves || after.traits.moves ? FACET.moves : 0;
+  const isSame =
+    before.journal.length === after.journal.length &&
+    before.journal.every((entry, index) => reportsAs(entry, after.journal[index]));
+  return facets | moves | (isSame ? 0 : FACET.figures);
+}
+
+/** Whether two entries differ in their remarks at most, from which no figure is computed. */
+function reportsAs(before: JournalEntry, after: JournalEntry | undefined): boolean {
+  if (after === undefined || before.day !== after.day) return false;
+  const [old, now] = [before.reading, after.reading];
+  if (old === now) return true;
+  if (old.kind !== 'report' || now.kind !== 'report') return false;
+  return (
+    old.confidence === now.confidence &&
+    old.mood === now.mood &&
+    (old.value === now.value || JSON.stringify(old.value) === JSON.stringify(now.value))
+  );
 }
 
 function propertiesBetween(before: Properties, after: Properties): number {

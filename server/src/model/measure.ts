@@ -36,7 +36,7 @@ function findMeasure(plan: Pick<Plan, 'today'>, kr: KeyResult): KeyResultMeasure
   const found = written(kr) ?? kpiTarget(plan, kr);
   if (!found) return null;
   const { source } = found;
-  const target = movedLevel(kr.journal, 'target', plan.today, targetOf(found.measure));
+  const target = movedLevel(kr.moves, 'target', plan.today, targetOf(found.measure));
   const moved = target && target !== 'unknown' ? withTarget(found.measure, target) : found.measure;
   const name = moved.name === '' ? (kr.measures?.target?.title ?? '') : moved.name;
   const measure = name === moved.name ? moved : { ...moved, name };
@@ -174,7 +174,7 @@ function statedBaseline(
 ): KeyResultMeasure['stated'] {
   const own = measure.kind === 'move' || measure.kind === 'change' ? measure.from : null;
   const line = baselineLine(kr);
-  const moved = movedLevel(kr.journal, 'baseline', plan.today, source === 'title' ? (line ?? own) : (own ?? line));
+  const moved = movedLevel(kr.moves, 'baseline', plan.today, source === 'title' ? (line ?? own) : (own ?? line));
   if (moved) return { quantity: moved, source: 'metric' };
   if (own && source !== 'title') return { quantity: own, source: 'metric' };
   if (line) return { quantity: line, source: 'metric' };

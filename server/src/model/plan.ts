@@ -180,6 +180,8 @@ export interface KeyResult extends ItemBase {
   readonly supportedBy: readonly Goal[];
   readonly continues: Link<KeyResult> | null;
   readonly measures: Link<Kpi> | null;
+  /** The entries of its journal where one of them moves its target, baseline or deadline; else none. */
+  readonly moves: readonly JournalEntry[];
   readonly weight: number;
   readonly with: readonly PersonUse[];
 }

@@ -39,7 +39,7 @@ const IS_LIMIT = /^(?:by|before|until|till|til|due|eta|no later|not later)\b/i;
 export function timeOf(plan: Plan, kr: KeyResult): Time {
   const period = periodOf(kr.cycle);
   const fiscal = fiscalYearAt(plan.settings, kr.uri);
-  const moved = movedDeadline(kr.journal, plan.today);
+  const moved = movedDeadline(kr.moves, plan.today);
   const start = period?.start ?? null;
   const stated = (moved && readBy(moved, period, fiscal).day) ?? deadlineOf(plan, kr)?.day;
   if (stated) return { start, due: stated };

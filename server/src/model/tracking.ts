@@ -31,12 +31,14 @@ export const FACET = {
   journal: 4096,
   /** Where in the plan what it says stands: whoever keeps nothing of its lines need not know. */
   anchor: 8192,
+  /** The lines of its journal that move its target, baseline or deadline. */
+  moves: 16384,
 } as const;
 
-export const ALL_FACETS = 16383;
+export const ALL_FACETS = 32767;
 
 /** What a check-in or a note changes, where it says nothing of a status: nothing is found by these. */
-const REMARKS = FACET.place | FACET.anchor | FACET.journal | FACET.body;
+const REMARKS = FACET.place | FACET.anchor | FACET.journal | FACET.body | FACET.figures;
 
 /** Whether nothing changed but check-ins and notes, so that names, groups and references are what they were. */
 export function areRemarks(facets: number): boolean {
