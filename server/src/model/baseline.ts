@@ -57,6 +57,6 @@ function inUnit({ value, unit }: Ended, to: Unit | null): number | null {
 function kpiAt(kr: KeyResult, unit: Unit | null, day: string): number | null {
   const kpi = kr.measures?.target;
   if (!kpi) return null;
-  const levels = reportsOf(kpi.journal, day).map(({ value }) => (value === 'done' ? null : levelIn(value, unit, null)));
+  const levels = reportsOf(kpi.told, day).map(({ value }) => (value === 'done' ? null : levelIn(value, unit, null)));
   return levels.findLast((level) => level !== null) ?? null;
 }

@@ -9,7 +9,7 @@ import type { Report } from './levels.ts';
 import { measureOf } from './measure.ts';
 import type { KeyResultMeasure } from './measure.ts';
 import { figureOf } from './per-item.ts';
-import type { JournalEntry, KeyResult, Plan } from './plan.ts';
+import type { ToldEntry, KeyResult, Plan } from './plan.ts';
 import { timeOf } from './time.ts';
 import type { Time } from './time.ts';
 
@@ -18,7 +18,7 @@ export interface CourseReport {
   readonly day: string;
   readonly level: number | null;
   readonly value: Quantity | 'done';
-  readonly entry: JournalEntry;
+  readonly entry: ToldEntry;
 }
 
 /** The way of a key result up to the plan's day: from where, to where, and the levels reported on it. */
@@ -74,10 +74,10 @@ function follow(plan: Plan, kr: KeyResult, later: readonly KeyResult[]): Course 
 
 /** Its own check-ins; where it has none, the readings of the KPI it measures since it began. */
 function reportsFor(plan: Plan, kr: KeyResult, start: string | null): readonly Report[] {
-  const own = reportsOf(kr.journal, plan.today);
+  const own = reportsOf(kr.told, plan.today);
   const kpi = kr.measures?.target;
   if (own.length > 0 || !kpi) return own;
-  return reportsOf(kpi.journal, plan.today).filter(({ day }) => start === null || day > start);
+  return reportsOf(kpi.told, plan.today).filter(({ day }) => start === null || day > start);
 }
 
 function endOf(plan: Plan, kr: KeyResult, later: readonly KeyResult[]): Ended | null {

@@ -1,7 +1,7 @@
 import type { Measure } from '../measure/measure.ts';
 import type { Quantity } from '../measure/quantity.ts';
 import type { Said } from '../syntax/said.ts';
-import type { JournalEntry } from './plan.ts';
+import type { ToldEntry } from './plan.ts';
 
 /** The shapes of what is computed from a plan. Each is produced by the file named in its comment. */
 
@@ -26,7 +26,7 @@ export interface Standing {
   /** The level to reach, after a relative change was applied to the baseline; null for done, tasks and held measures. */
   readonly target: number | null;
   /** The latest report up to the plan's day that has a value; `value` null for done and tasks. */
-  readonly now: { readonly value: number | null; readonly day: string; readonly entry: JournalEntry | null } | null;
+  readonly now: { readonly value: number | null; readonly day: string; readonly entry: ToldEntry | null } | null;
   /** Null where it cannot be measured. 0 without a check-in, which `notes` then says. */
   readonly progress: number | null;
   /** ISO day it is due and the ISO day it starts; null where no period is known. */

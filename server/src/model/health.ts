@@ -18,7 +18,7 @@ export const healthOf = figureOf((plan: Plan, kpi: Kpi): KpiHealth => compute(pl
 function compute(plan: Plan, kpi: Kpi): KpiHealth {
   const quantity = kpiTargetQuantity(plan, kpi);
   const target = quantity ? healthyBand(kpi.title, sided(kpi, quantity)) : titleTarget(kpi);
-  const readings = reportsOf(kpi.journal, plan.today).flatMap(({ day, value }) =>
+  const readings = reportsOf(kpi.told, plan.today).flatMap(({ day, value }) =>
     value === 'done' ? [] : [{ day, value }],
   );
   const last = readings[readings.length - 1];

@@ -19,6 +19,7 @@ import type {
   PlanProblem,
   Properties,
   ScopeOf,
+  ToldEntry,
 } from './plan.ts';
 import { Piece, pieceOf } from './pieces.ts';
 import type { Changes } from './pieces.ts';
@@ -174,6 +175,10 @@ export abstract class ItemHandle implements ItemBase {
   }
   get journal(): readonly JournalEntry[] {
     this.seen(FACET.journal | FACET.anchor);
+    return this.draft.journal;
+  }
+  get told(): readonly ToldEntry[] {
+    this.seen(FACET.figures | FACET.anchor);
     return this.draft.journal;
   }
   get initiatives(): ItemDraft['initiatives'] {

@@ -14,6 +14,7 @@ import type {
   OwnerOf,
   Properties,
   PropertyUse,
+  ToldEntry,
 } from './plan.ts';
 import type { PropertyName } from '../syntax/properties.ts';
 import { FACET } from './tracking.ts';
@@ -59,6 +60,10 @@ export class KpiHandle extends ItemHandle implements Kpi {
   override get notes(): readonly Note[] {
     this.seenInAll(FACET.body | FACET.anchor);
     return joined(this).notes ?? super.notes;
+  }
+  override get told(): readonly ToldEntry[] {
+    this.seenInAll(FACET.figures | FACET.anchor);
+    return joined(this).journal ?? super.told;
   }
   override get journal(): readonly JournalEntry[] {
     this.seenInAll(FACET.journal | FACET.anchor);

@@ -1,16 +1,16 @@
 import { comparable, valueIn } from '../measure/compare.ts';
 import type { Quantity, Unit } from '../measure/quantity.ts';
-import type { JournalEntry } from './plan.ts';
+import type { ToldEntry } from './plan.ts';
 
 /** A value that was reported: a quantity, or that it is done. */
 export interface Report {
   readonly day: string;
   readonly value: Quantity | 'done';
-  readonly entry: JournalEntry;
+  readonly entry: ToldEntry;
 }
 
 /** The reports of a journal up to a day that have a value, in order of day. */
-export function reportsOf(journal: readonly JournalEntry[], today: string): readonly Report[] {
+export function reportsOf(journal: readonly ToldEntry[], today: string): readonly Report[] {
   const reports: Report[] = [];
   for (const entry of journal) {
     if (entry.day > today) break;

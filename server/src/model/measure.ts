@@ -217,7 +217,7 @@ function levelUnit(
 
 /** The unit of the first level that a journal tells up to a day. */
 function firstUnit(item: Item, today: string): Unit | null {
-  for (const { day, reading } of item.journal) {
+  for (const { day, reading } of item.told) {
     if (day > today) break;
     if (reading.kind !== 'report' || reading.value === null || reading.value === 'done') continue;
     if (reading.value.kind === 'abs' && reading.value.unit) return reading.value.unit;

@@ -93,6 +93,14 @@ export interface JournalEntry {
   readonly reading: CheckInReading;
 }
 
+type Unremarked<Reading> = Reading extends unknown ? Omit<Reading, 'remark' | 'remarkAt'> : never;
+
+/** A journal line but for its remark: what figures are computed from. */
+export interface ToldEntry extends Omit<JournalEntry, 'reading' | 'line'> {
+  readonly line: Omit<EntryLine, 'body'> & { readonly body: Span };
+  readonly reading: Unremarked<CheckInReading>;
+}
+
 export interface Note {
   readonly text: string;
   readonly place: Place;
@@ -152,6 +160,8 @@ export interface ItemBase {
   readonly notes: readonly Note[];
   /** In order of day, later lines of a day last; entries whose date is no day are left out. */
   readonly journal: readonly JournalEntry[];
+  /** The journal but for its remarks: who looks at this alone need not look again when a remark changes. */
+  readonly told: readonly ToldEntry[];
   readonly initiatives: readonly Initiative[];
   readonly suppressions: readonly Suppression[];
   readonly owner: OwnerOf | null;

@@ -48,7 +48,7 @@ function firstConfidence({ plan, kr }: JudgedKeyResult): number | null {
   const use = useOf(kr.properties, 'confidence');
   const stated = use && valueOf(use.line, 'share');
   if (stated) return stated.share;
-  for (const { day, reading } of kr.journal) {
+  for (const { day, reading } of kr.told) {
     if (day <= plan.today && reading.kind === 'report' && reading.confidence !== null) return reading.confidence;
   }
   return null;

@@ -168,8 +168,8 @@ function forecastOf(course: Course): Standing['forecast'] {
 }
 
 function confidenceOf(plan: Plan, kr: KeyResult): Standing['confidence'] {
-  for (let at = kr.journal.length - 1; at >= 0; at--) {
-    const entry = kr.journal[at];
+  for (let at = kr.told.length - 1; at >= 0; at--) {
+    const entry = kr.told[at];
     if (!entry || entry.day > plan.today || entry.reading.kind !== 'report') continue;
     const { confidence } = entry.reading;
     if (confidence !== null) return { value: confidence, day: entry.day };
@@ -181,7 +181,7 @@ function confidenceOf(plan: Plan, kr: KeyResult): Standing['confidence'] {
 
 function moodOf(plan: Plan, kr: KeyResult): Standing['mood'] {
   let mood: Standing['mood'] = null;
-  for (const { day, reading } of kr.journal) {
+  for (const { day, reading } of kr.told) {
     if (day <= plan.today && reading.kind === 'report' && reading.mood) mood = reading.mood;
   }
   return mood;

@@ -80,6 +80,6 @@ function hasEnded(day: string | null, plan: Plan): boolean {
 function lastSignOfLife(kpi: Kpi): string | null {
   const ends = kpi.declarations.map(endOf);
   if (ends.includes(null)) return null;
-  const days = [...ends, kpi.journal.at(-1)?.day, ...kpi.measuredBy.map(endOf)].map((day) => day ?? '');
+  const days = [...ends, kpi.told.at(-1)?.day, ...kpi.measuredBy.map(endOf)].map((day) => day ?? '');
   return days.reduce((latest, day) => (day > latest ? day : latest), '');
 }

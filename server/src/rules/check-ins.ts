@@ -1,5 +1,5 @@
 import type { ReportReading } from '../measure/check-in-reading.ts';
-import type { Item, JournalEntry, KeyResult } from '../model/plan.ts';
+import type { Item, JournalEntry, KeyResult, ToldEntry } from '../model/plan.ts';
 import { valueOf } from '../model/values.ts';
 import { useOf } from './places.ts';
 
@@ -22,11 +22,11 @@ export function lastCheckIn({ journal }: Item, today: string): CheckIn | null {
 export function firstConfidence(
   kr: KeyResult,
   today: string,
-): { readonly value: number; readonly entry: JournalEntry | null } | null {
+): { readonly value: number; readonly entry: ToldEntry | null } | null {
   const use = useOf(kr, 'confidence');
   const stated = use && valueOf(use.line, 'share');
   if (stated) return { value: stated.share, entry: null };
-  for (const entry of kr.journal) {
+  for (const entry of kr.told) {
     const { day, reading } = entry;
     if (day > today) break;
     if (reading.kind === 'report' && reading.confidence !== null) return { value: reading.confidence, entry };

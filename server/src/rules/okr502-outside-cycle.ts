@@ -57,7 +57,7 @@ function deadline(kr: Extract<Goal, { kind: 'kr' }>, plan: Plan): readonly Repor
 function checkIns(goal: Goal, plan: Plan, far: number): readonly Report<Message>[] {
   const cycle = datedCycle(goal);
   if (!cycle) return [];
-  return goal.journal.flatMap((entry): Report<Message>[] => {
+  return goal.told.flatMap((entry): Report<Message>[] => {
     if ((entry.day >= cycle.start && entry.day <= cycle.end) || entry.day > plan.today || !isCheckIn(entry)) return [];
     const before = daysBetween(entry.day, cycle.start);
     const after = daysBetween(cycle.end, entry.day);
@@ -77,6 +77,6 @@ function argsOf({ name, start, end }: Dated): { cycle: string; start: string; en
 }
 
 /** Lines that close or drop an item stand after its cycle by nature. */
-function isCheckIn({ reading }: Goal['journal'][number]): boolean {
+function isCheckIn({ reading }: Goal['told'][number]): boolean {
   return reading.kind === 'report';
 }

@@ -51,7 +51,7 @@ function staleResult(kr: KeyResult, plan: Plan, least: number) {
   if (!cycle || kr.status.status !== 'active' || cycle.end < plan.today) return [];
   const { measure, progress, now } = standingOf(plan, kr);
   if (measure?.kind === 'tasks' || progress === 1) return [];
-  const told = kr.journal.filter(({ day }) => day <= plan.today).at(-1)?.day ?? null;
+  const told = kr.told.filter(({ day }) => day <= plan.today).at(-1)?.day ?? null;
   const last = [told, now?.day ?? null].reduce((a, b) => ((b ?? '') > (a ?? '') ? b : a));
   const days = daysBetween(last !== null && last > cycle.start ? last : cycle.start, plan.today);
   if (days < Math.max(least, lengthOf(cycle) / 6)) return [];
@@ -78,7 +78,7 @@ const OFTEN: Readonly<Record<keyof typeof REVIEW_DAYS, Said>> = {
 function staleKpi(kpi: Kpi, plan: Plan) {
   const review = reviewOf(kpi);
   if (!review) return [];
-  const last = kpi.journal.filter(({ day }) => day <= plan.today).at(-1)?.day;
+  const last = kpi.told.filter(({ day }) => day <= plan.today).at(-1)?.day;
   const from = last ?? datedCycle(kpi)?.start;
   if (from === undefined) return [];
   const days = daysBetween(from, plan.today);

@@ -1,7 +1,7 @@
 import { valueIn } from '../measure/compare.ts';
 import { formatValue } from '../measure/format-quantity.ts';
 import type { Unit } from '../measure/quantity.ts';
-import type { JournalEntry } from '../model/plan.ts';
+import type { ToldEntry } from '../model/plan.ts';
 import { standingOf } from '../model/standing.ts';
 import { entryPlace } from './places.ts';
 import { defineRule, numberOption } from './rule.ts';
@@ -32,11 +32,11 @@ objective: Be quick to help
     const { measure, unit, progress } = standingOf(plan, kr);
     if (!measure || measure.kind === 'hold' || measure.kind === 'done' || measure.kind === 'tasks' || progress === 1)
       return [];
-    let last: { readonly entry: JournalEntry; readonly value: number } | null = null;
-    let first: JournalEntry | null = null;
+    let last: { readonly entry: ToldEntry; readonly value: number } | null = null;
+    let first: ToldEntry | null = null;
     let count = 0;
-    for (let at = kr.journal.length - 1; at >= 0; at--) {
-      const entry = kr.journal[at];
+    for (let at = kr.told.length - 1; at >= 0; at--) {
+      const entry = kr.told[at];
       const value = entry === undefined || entry.day > plan.today ? null : levelOf(entry, unit);
       if (entry === undefined || value === null) continue;
       last ??= { entry, value };
@@ -51,7 +51,7 @@ objective: Be quick to help
 });
 
 /** The level that a journal line reports, in a unit; null where it reports none. */
-function levelOf({ reading }: JournalEntry, unit: Unit | null): number | null {
+function levelOf({ reading }: ToldEntry, unit: Unit | null): number | null {
   if (reading.kind !== 'report' || reading.value === null || reading.value === 'done') return null;
   return valueIn(reading.value, unit);
 }

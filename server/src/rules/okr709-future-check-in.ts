@@ -36,7 +36,7 @@ objective: Be quick to help
 
 function future(item: Item, plan: Plan, asOf: boolean): readonly Report<'future'>[] {
   if (asOf) return [];
-  return item.journal.flatMap((entry): Report<'future'>[] => {
+  return item.told.flatMap((entry): Report<'future'>[] => {
     if (entry.day <= plan.today) return [];
     const days = daysBetween(plan.today, entry.day);
     if (days < DAYS_AHEAD) return [];

@@ -34,7 +34,7 @@ objective: Be quick to help
 });
 
 function hasGrade(kr: KeyResult): boolean {
-  return has(kr, 'score') || kr.header.stated !== null || kr.journal.some(({ reading }) => reading.kind === 'report');
+  return has(kr, 'score') || kr.header.stated !== null || kr.told.some(({ reading }) => reading.kind === 'report');
 }
 
 function none(goal: Goal) {

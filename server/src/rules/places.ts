@@ -1,4 +1,4 @@
-import type { Item, JournalEntry, Place, Plan, PropertyUse } from '../model/plan.ts';
+import type { Item, ToldEntry, Place, Plan, PropertyUse } from '../model/plan.ts';
 import type { PropertyName } from '../syntax/properties.ts';
 import { blockIndex } from '../model/place.ts';
 import type { Block, Line, Span, Tree } from '../syntax/tree.ts';
@@ -17,7 +17,7 @@ export function wordsPlace(item: Item, words: Span): Place {
 }
 
 /** A line without its white space, bullets and break. */
-export function contentOf(line: Line): Span {
+export function contentOf(line: Pick<Line, 'content' | 'end'>): Span {
   return { from: Math.min(line.content, line.end), to: line.end };
 }
 
@@ -38,7 +38,7 @@ export function valuePlace(plan: Plan, item: Item, use: PropertyUse): Place {
 }
 
 /** A line of an item's journal. */
-export function entryPlace(plan: Plan, item: Item, entry: JournalEntry): Place {
+export function entryPlace(plan: Plan, item: Item, entry: ToldEntry): Place {
   return { uri: uriOf(plan, item, entry.block), block: entry.block, span: contentOf(entry.line) };
 }
 

@@ -80,7 +80,7 @@ function addProperties(item: Item, stated: Stated[]): void {
 }
 
 function addCheckIns(item: Item, stated: Stated[]): void {
-  for (const { reading, line, block } of item.journal) {
+  for (const { reading, line, block } of item.told) {
     if (reading.kind !== 'report') continue;
     const { value, valueAt } = reading;
     if (value === null || value === 'done' || value.kind !== 'abs' || !valueAt) continue;
