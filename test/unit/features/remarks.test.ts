@@ -19,7 +19,7 @@ function codes(service: OkrService): readonly string[] {
 }
 
 /** A service that has judged the text and an edit in it, from when on rules look again only at what changed. */
-function edited(): { readonly service: OkrService; replace(old: string, now: string): readonly string[] } {
+function edited(): { readonly service: OkrService; readonly replace: (old: string, now: string) => readonly string[] } {
   const service = createOkrService();
   service.setToday('2026-11-10');
   service.set(URI, { kind: 'text', text: TEXT, notUtf8At: null });
