@@ -146,6 +146,8 @@ describe('any renaming', () => {
           if (is.join('\n') !== was.join('\n')) return;
           const findings = findingsOf(before);
           for (const [code, count] of findingsOf(after)) {
+            // A name without the sign becomes a handle, which may be declared nowhere.
+            if (code === 'OKR009' && name.startsWith('@')) continue;
             assert.ok(count <= (findings.get(code) ?? 0), `${code}: ${String(count)}`);
           }
         },

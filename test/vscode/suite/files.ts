@@ -68,7 +68,7 @@ describe('The language server', () => {
     // A worker of the browser cannot be ended from outside, and Windows has no ps.
     if (vscode.env.uiKind === vscode.UIKind.Web && fileUri('').scheme !== 'file') this.skip();
     const { execFileSync } = await import('node:child_process');
-    await extensionApi();
+    const api = await extensionApi();
     await open('faulty.okr');
     const server = (): number | null => {
       const all = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n');
@@ -103,16 +103,17 @@ describe('The language server', () => {
     try {
       await crash();
       await eventually(() => assert.equal(warnings.length, 1));
+      // Files are followed again: the start is over.
+      await write('appears.okr', scope('appears', 'Appears after a crash'));
+      await eventually(() => assert.ok(nodeLabelled(api, 'Appears after a crash')));
       await crash();
     } finally {
       Object.assign(vscode.window, { showWarningMessage });
     }
     const codes = codesOf(fileUri('faulty.okr'));
-    await write('appears.okr', scope('appears', 'Appears after a crash'));
-    const api = await extensionApi();
-    await eventually(() => assert.ok(nodeLabelled(api, 'Appears after a crash')));
+    await vscode.workspace.fs.delete(fileUri('appears.okr'));
+    await eventually(() => assert.ok(!nodeLabelled(api, 'Appears after a crash')));
     await eventually(() => assert.ok(codesOf(fileUri('faulty.okr')).includes('OKR101'), codes.join(' ')));
     assert.deepEqual(warnings, ['The OKR language server stopped unexpectedly and was started again.']);
-    await vscode.workspace.fs.delete(fileUri('appears.okr'));
   });
 });
