@@ -9,7 +9,7 @@ import type { Report } from './levels.ts';
 import { measureOf } from './measure.ts';
 import type { KeyResultMeasure } from './measure.ts';
 import { figureOf } from './per-item.ts';
-import type { ToldEntry, KeyResult, Plan } from './plan.ts';
+import type { KeyResult, Plan, ToldEntry } from './plan.ts';
 import { timeOf } from './time.ts';
 import type { Time } from './time.ts';
 

@@ -19,7 +19,7 @@ export const FACET = {
   state: 32,
   /** What it refers to. */
   links: 64,
-  /** How its key results and KPIs stand. */
+  /** How its key results and KPIs stand, and what their check-ins and initiatives say of it. */
   figures: 128,
   /** Which members a group has. */
   members: 256,
