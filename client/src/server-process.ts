@@ -16,14 +16,13 @@ const SPAN = 3 * 60_000;
 export function createErrorHandler(output: LogOutputChannel): ErrorHandler {
   const crashed = countCrashes(MOST_RESTARTS, SPAN);
   return {
-    error: (error, _message, count) => {
-      const action = (count ?? 0) <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown;
-      return {
-        action,
-        message: l10n.t('The connection to the language server failed: {0}', error.message),
-        handled: true,
-      };
-    },
+    // Never a reason to stop the client: what cannot be written to a server that has died is followed by the end of the
+    // connection, which starts it again, and a client that is being stopped by then would stay down.
+    error: (error) => ({
+      action: ErrorAction.Continue,
+      message: l10n.t('The connection to the language server failed: {0}', error.message),
+      handled: true,
+    }),
     closed: (): CloseHandlerResult => {
       const next = crashed(Date.now());
       if (next === 'stay down') {
