@@ -32,7 +32,7 @@ describe('A plan as it is read and changed at the workbench', function () {
   it('takes a check-in from a click: today’s line, with the last level selected to type over', async () => {
     const { page, editor, picture } = workbench;
     // Of the objective whose key result stands at 350; lenses stand in the page in the order in which they were made.
-    const lens = page.locator('.codelens-decoration', { hasText: /50 % · ahead/ });
+    const lens = page.locator('.codelens-decoration', { hasText: /supporter/ });
     const selected = page.locator('.statusbar-item', { hasText: /\(3 selected\)/ });
     // A lens that is drawn anew between the press and the release of the button has no click: then once more.
     for (let round = 0; round < 3 && !(await selected.isVisible()); round++) {
@@ -52,7 +52,7 @@ describe('A plan as it is read and changed at the workbench', function () {
     await editor.locator('.view-line', { hasText: 'Heat the tea house' }).click();
     await page.keyboard.press('End');
     await page.keyboard.press('Enter');
-    await page.waitForTimeout(700);
+    await editor.locator('.view-line', { hasText: /^\s*\[\s\]\s*$/ }).waitFor();
     await page.keyboard.type('Sweep the paths', { delay: 15 });
     await picture('9-next-task');
     await editor.locator('.view-line', { hasText: '[ ] Sweep the paths' }).waitFor();
@@ -60,7 +60,7 @@ describe('A plan as it is read and changed at the workbench', function () {
     await editor.locator('.view-line', { hasText: '2026-11-02: 350' }).click();
     await page.keyboard.press('End');
     await page.keyboard.press('Enter');
-    await page.waitForTimeout(700);
+    await editor.locator('.view-line', { hasText: /^\s*2026-11-10:\s*$/ }).waitFor();
     await page.keyboard.type('410', { delay: 15 });
     await page.keyboard.press('Escape');
     await picture('10-next-check-in');
