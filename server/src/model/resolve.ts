@@ -74,22 +74,29 @@ function oneOf<T>(found: readonly T[]): Pick<Resolution<T>, 'target' | 'candidat
   return { target: found.length === 1 ? (found[0] ?? null) : null, candidates: found };
 }
 
+/** So many goals can be looked at one by one. */
+const FEW = 8;
+
 /**
  * The first tiers of `supports`, which most references end in: the own cycle, and there the own scope and its parents. Of an
- * id that every team has, only these few are looked at.
+ * id that every team has, only these few are looked at; where what stands before it leaves only few, these are, so that
+ * others of that id do not concern the reference.
  */
 function nearestInCycle<T extends Goal>(
   index: Index,
-  id: string,
+  parts: readonly string[],
   from: Standpoint,
   isMeant: (goal: Goal) => goal is T,
 ): readonly T[] {
   if (from.scope === 'unknown' || from.cycle === 'unknown') return [];
+  const id = parts[parts.length - 1] ?? '';
+  const above = parts[parts.length - 2];
+  const below = above === undefined ? null : index.goalsBelow(above, id);
+  const isNear = (goal: Goal): goal is T => isMeant(goal) && goal.cycle === from.cycle;
+  if (below?.length === 0) return [];
+  const few = below !== null && below.length <= FEW ? below.filter(isNear) : null;
   for (let scope: Scope | null = from.scope; ; scope = scope.parent) {
-    const own = index
-      .goalsOf(scope, id)
-      .filter(isMeant)
-      .filter((goal) => goal.cycle === from.cycle);
+    const own: readonly T[] = few?.filter((goal) => goal.scope === scope) ?? index.goalsOf(scope, id).filter(isNear);
     if (own.length > 0 || scope === null) return own;
   }
 }
@@ -165,7 +172,7 @@ export function resolveGoal<T extends Goal>(
   const id = parts[parts.length - 1] ?? '';
   const isMeant = (goal: Goal): goal is T => goal !== from.self && accepts(goal) && fits(parts, goal);
   const vague = from.scope === 'unknown' || (from.cycle === 'unknown' && !reference.cycle);
-  const near = when === 'containing' && !reference.cycle ? nearestInCycle(index, id, from, isMeant) : [];
+  const near = when === 'containing' && !reference.cycle ? nearestInCycle(index, parts, from, isMeant) : [];
   if (near.length > 0) return { ...oneOf(near), byLabel: false, vague };
   const above = parts[parts.length - 2];
   const named = (above === undefined ? index.goals(id) : index.goalsBelow(above, id)).filter(isMeant);
