@@ -1,8 +1,11 @@
 import { readBy } from '../measure/by.ts';
 import { readCheckIn } from '../measure/check-in.ts';
 import { deadlineDay } from '../measure/deadline.ts';
+import { readMetric } from '../measure/metric.ts';
 import { explainQuantity } from '../measure/read-quantity.ts';
+import { readShare } from '../measure/share.ts';
 import { isToldByPlan, pastedMeaning } from '../syntax/pasted-names.ts';
+import { PROPERTIES } from '../syntax/properties.ts';
 import type { Owner, PropertyName } from '../syntax/properties.ts';
 import { said } from '../syntax/said.ts';
 import type { Said } from '../syntax/said.ts';
@@ -15,7 +18,7 @@ import { badValue, problemIn } from './local-problem.ts';
 import { measureOf } from './measure.ts';
 import type { Item, Plan, PlanProblem } from './plan.ts';
 import { periodOf } from './time.ts';
-import { moodIn } from './value-words.ts';
+import { moodIn, readWord, TYPE_WORDS } from './value-words.ts';
 
 /** What problems of fields look at besides their item. */
 type Surroundings = Pick<Plan, 'today' | 'settings'>;
@@ -26,6 +29,9 @@ interface Meant {
   readonly line: string | null;
   readonly safe: boolean;
 }
+
+/** A line whose value is none of what its name speaks of. */
+const NO_FIELD: Meant = { says: OWN_TEXT, line: null, safe: false };
 
 /**
  * The problems of lines that are pasted from templates and mean a property or a check-in of the language: what to write
@@ -38,6 +44,7 @@ export function fieldProblems(
   plan: Surroundings,
 ): readonly PlanProblem[] {
   const problems: PlanProblem[] = [];
+  const offered = new Map<Item, Set<PropertyName>>();
   for (const block of blocks) {
     for (const line of block.lines) {
       if (line.kind !== 'property') continue;
@@ -52,7 +59,7 @@ export function fieldProblems(
         const item = itemAt(block, line.from);
         const kind = item?.kind ?? (block.header?.kind === 'label' ? block.header.items : null);
         if (kind === null || !isToldByPlan(line.name.text, kind)) continue;
-        const meant = item === null ? { says: DATE_FORM, line: null, safe: false } : meantBy(line, item, plan);
+        const meant = item === null ? { says: DATE_FORM, line: null, safe: false } : meantBy(line, item, plan, offered);
         problems.push(problemIn(uri, nameProblem(block, line, kind, meant)));
       }
     }
@@ -71,7 +78,13 @@ function moodProblem(block: Block, line: PropertyLine, checkIn: string) {
 function nameProblem(block: Block, line: PropertyLine, kind: Owner, { says, line: meant, safe }: Meant) {
   const { name } = line;
   const start = block.text.slice(line.from, name.from).search(/\S|$/) + line.from;
-  const note = { title: said`Make it a note`, safe: false, from: start, to: name.from, newText: '> ' };
+  const note = {
+    title: said`Make it a note`,
+    safe: false,
+    from: start,
+    to: emphasisBefore(block, line),
+    newText: '> ',
+  };
   const fixes = [...(meant === null ? [] : [fixFor(block, line, meant, safe)]), note];
   const what = said`${quoted(name.text)} is not a property of ${A_KIND[kind]}.`;
   const message = said`${what} ${says}`;
@@ -80,15 +93,27 @@ function nameProblem(block: Block, line: PropertyLine, kind: Owner, { says, line
 }
 
 /** Writes another line in place of one, with the emphasis that it began with. */
-function fixFor(block: Block, { from, name, value }: PropertyLine, newText: string, safe: boolean) {
-  const marks = /[*_]*$/.exec(block.text.slice(from, name.from))?.[0].length ?? 0;
-  return { title: said`Write ${newText}`, safe, from: name.from - marks, to: value.to, newText };
+function fixFor(block: Block, line: PropertyLine, newText: string, safe: boolean) {
+  return { title: said`Write ${newText}`, safe, from: emphasisBefore(block, line), to: line.value.to, newText };
 }
 
-function meantBy(line: PropertyLine, item: Item, plan: Surroundings): Meant {
+/** Where the name of a line begins, with the emphasis before it. */
+function emphasisBefore(block: Block, { from, name }: PropertyLine): number {
+  return name.from - (/[*_]*$/.exec(block.text.slice(from, name.from))?.[0].length ?? 0);
+}
+
+/** What a line meant; `offered` are the properties that lines above it are to be, and are taken note of. */
+function meantBy(line: PropertyLine, item: Item, plan: Surroundings, offered: Map<Item, Set<PropertyName>>): Meant {
   const meaning = pastedMeaning(line.name.text, item.kind);
   if (meaning === null) return dayMeant(line, item, plan);
-  return meaning === 'check-in' ? checkInMeant(line, item, plan) : propertyMeant(line, item, meaning, plan);
+  if (meaning === 'check-in') return checkInMeant(line, item, plan);
+  const taken = offered.get(item) ?? new Set<PropertyName>();
+  if (taken.has(meaning) && !PROPERTIES[meaning].repeats) {
+    return { says: said`A line above means "${meaning}" already.`, line: null, safe: false };
+  }
+  const meant = propertyMeant(line, item, meaning, plan);
+  if (meant.line !== null) offered.set(item, taken.add(meaning));
+  return meant;
 }
 
 function dayMeant({ name, value }: PropertyLine, item: Item, plan: Surroundings): Meant {
@@ -101,7 +126,7 @@ function dayMeant({ name, value }: PropertyLine, item: Item, plan: Surroundings)
 
 function propertyMeant({ value }: PropertyLine, item: Item, name: PropertyName, plan: Surroundings): Meant {
   const { text } = value;
-  if (item.properties.has(name)) {
+  if (item.properties.has(name) && !PROPERTIES[name].repeats) {
     return { says: said`That is what "${name}" says, which stands there already.`, line: null, safe: false };
   }
   switch (name) {
@@ -114,8 +139,17 @@ function propertyMeant({ value }: PropertyLine, item: Item, name: PropertyName, 
     case 'baseline':
     case 'target': {
       const isQuantity = explainQuantity(text).quantity !== null;
-      return isQuantity ? writtenAs(name, text, true) : { says: OWN_TEXT, line: null, safe: false };
+      return isQuantity ? writtenAs(name, text, true) : NO_FIELD;
     }
+    case 'metric': {
+      const { measure, problem } = readMetric(text);
+      if (measure !== null) return writtenAs(name, text, problem === null);
+      return /\s/.test(text) ? NO_FIELD : writtenAs('measures', text, false);
+    }
+    case 'type':
+      return readWord(value, TYPE_WORDS, name).value === null ? NO_FIELD : writtenAs(name, text, true);
+    case 'confidence':
+      return readShare(text) === null ? NO_FIELD : writtenAs(name, text, true);
     default:
       return writtenAs(name, text, text.startsWith('@'));
   }
@@ -128,7 +162,8 @@ function writtenAs(name: PropertyName, value: string, safe: boolean): Meant {
 
 /** A level or how it goes is what a check-in says; a share of the way is not, unless shares are measured. */
 function checkInMeant({ value }: PropertyLine, item: Item, plan: Surroundings): Meant {
-  const reading = readCheckIn(value.text);
+  const mood = moodIn(value.text);
+  const reading = readCheckIn(mood ?? value.text);
   const isReport = reading.kind === 'report' && reading.problems.length === 0 && reading.remark === null;
   const level = isReport ? reading.value : null;
   const isShare = level !== null && level !== 'done' && level.unit?.dimension === 'percent' && level.whole === null;
@@ -137,6 +172,7 @@ function checkInMeant({ value }: PropertyLine, item: Item, plan: Surroundings): 
   if (!isReport || isOfTheWay) {
     return { says: said`A check-in says the level reached, e.g. ${plan.today}: 40`, line: null, safe: false };
   }
-  const line = `${plan.today}: ${value.text}`;
+  const line = `${plan.today}: ${mood ?? value.text}`;
+  if (mood !== null) return { says: said`How it goes is told by a check-in, e.g. ${line}`, line, safe: false };
   return { says: said`A check-in says the level reached: ${line}`, line, safe: false };
 }

@@ -7,11 +7,26 @@ type PastedMeaning = PropertyName | 'check-in';
 
 /** What templates and other tools call what the language has a word of its own for. */
 const PASTED: readonly (readonly [PastedMeaning, readonly string[]])[] = [
-  ['by', ['due date', 'target date', 'end date', 'completion date', 'due by', 'due on']],
+  [
+    'by',
+    ['due date', 'target date', 'end date', 'completion date', 'delivery date', 'due by', 'due on', 'until', 'eta'],
+  ],
   ['baseline', ['start', 'start value', 'starting value', 'starting point', 'initial value', 'baseline value']],
   ['target', ['target value', 'goal value']],
-  ['owner', ['assignee', 'assigned to', 'responsible', 'accountable', 'dri']],
-  ['check-in', ['current', 'current value', 'current progress', 'progress', 'actual', 'actual value', 'latest value']],
+  ['stretch', ['stretch target', 'stretch goal']],
+  ['metric', ['measure', 'measured by', 'measured as', 'measurement']],
+  ['owner', ['assignee', 'assigned to', 'responsible', 'accountable', 'owned by', 'dri', 'who']],
+  ['with', ['contributors', 'collaborators']],
+  ['confidence', ['conf', 'confidence level', 'confidence score']],
+  ['type', ['ambition', 'okr type', 'objective type', 'commitment']],
+  ['why', ['reason', 'rationale', 'motivation']],
+  ['supports', ['aligned to', 'aligned with', 'aligns to', 'aligns with', 'contributes to']],
+  ['source', ['data source']],
+  [
+    'check-in',
+    ['current', 'current value', 'current progress', 'progress', 'actual', 'actual value', 'latest value', 'now'],
+  ],
+  ['check-in', ['health', 'rag', 'rag status']],
 ];
 
 const meanings = new Map(PASTED.flatMap(([meaning, names]) => names.map((name) => [name, meaning] as const)));

@@ -1,9 +1,9 @@
 import type { Said } from './said.ts';
 import { said } from './said.ts';
-import { replacing } from './frame.ts';
+import { beforeMarks, replacing } from './frame.ts';
 import type { Frame } from './frame.ts';
 import { HEADER_WORDS, headerOf, LABEL_WORDS, labelOf, PROPERTY_NAMES, PROPERTY_WORDS } from './keywords.ts';
-import { nearest } from './nearest.ts';
+import { editDistance, nearest } from './nearest.ts';
 import { PROPERTIES } from './properties.ts';
 import type { Owner, PropertyName } from './properties.ts';
 import { quoted } from './text.ts';
@@ -21,11 +21,19 @@ function belongs(name: PropertyName, kind: Owner): boolean {
   return of.includes(kind) || (kind === 'kr' && of.includes('objective'));
 }
 
+/** Words that people begin a line with and mean: as near as a slip to a name of the language, and none. */
+const OWN_WORDS: ReadonlySet<string> = new Set(
+  'course form head lag leap line market mean net note notes now prior rag resource resources risk risks scope stage state stats who'.split(
+    ' ',
+  ),
+);
+
 /**
  * What a `name: value` line of an unknown name may have meant, nearest first: the properties of that kind of item and the
  * header words; where none is near, the properties of any item.
  */
 export function nearNames(name: string, kind: Owner | null): readonly string[] {
+  if (OWN_WORDS.has(name.toLowerCase())) return [];
   const own = PROPERTY_NAMES.filter((each) => kind === null || belongs(each, kind));
   const near = nearest(name, [...own, ...LONG_WORDS]);
   return [...new Set(near.length > 0 ? near : nearest(name, PROPERTY_WORDS))];
@@ -58,14 +66,21 @@ export const A_KIND: Readonly<Record<Owner, Said>> = {
   kpi: said`a KPI`,
 };
 
+/** Whether one slip makes the one name of the other; a word that is further from it, or as short, may be one of its own. */
+function isSlip(written: string, name: string): boolean {
+  return written.length > 3 && editDistance(written.toLowerCase(), name.toLowerCase(), 1) === 1;
+}
+
 /** The problem of `name: value` with a name that the language does not have. */
 export function unknownNameProblem(frame: Frame, name: Text, kind: Owner | null, near: readonly string[]): Problem {
   const fixes = near
     .slice(0, 3)
-    .map((each, index) => replacing(said`Write "${each}"`, index === 0 && near.length === 1, name.from, name.to, each));
+    .map((each) =>
+      replacing(said`Write "${each}"`, near.length === 1 && isSlip(name.text, each), name.from, name.to, each),
+    );
   const day = namedDay(name.text)?.iso ?? null;
   if (day !== null) fixes.push(replacing(said`Write "${day}:"`, true, name.from, name.to, day));
-  fixes.push(replacing(said`Make it a note`, false, frame.start, name.from, '> '));
+  fixes.push(replacing(said`Make it a note`, false, frame.start, beforeMarks(frame, name.from), '> '));
   const what = meantAsHeader(near)
     ? said`${quoted(name.text)} is not a keyword.`
     : kind === null
