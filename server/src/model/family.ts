@@ -9,12 +9,12 @@ import { KpiHandle } from './kpi-handle.ts';
 import { Figures, Linkage, Naming } from './linkage.ts';
 import { familySlots, kept } from './memory.ts';
 import { namedIn } from './people.ts';
-import { Changes, Pieces } from './pieces.ts';
+import { Changes, Pieces, SHARED } from './pieces.ts';
 import type { Item, ItemPieces, Opening, PersonUse, PlanFamily, PlanProblem } from './plan.ts';
 import { linesBetween } from './lines-between.ts';
 import { problemsIn } from './problems.ts';
 import type { PlanTables } from './tables.ts';
-import { areRemarks, computeFor, FACET, noteLook, Tracked } from './tracking.ts';
+import { areRemarks, below, computeFor, FACET, noteLook, throughout, Tracked } from './tracking.ts';
 
 const NO_DRAFT: FamilyDraft = { items: [], scopes: [], cycles: [], openings: [], fileSuppressions: [], problems: [] };
 
@@ -166,15 +166,17 @@ export class Family extends Tracked implements PlanFamily {
     const moved =
       left.size > 0 || items.length !== before.length || items.some((item, index) => item !== before[index]);
     const changes = new Changes();
-    let facets = 0;
+    let [ofObjectives, ofOthers] = [0, 0];
     draft.items.forEach((each, index) => {
       const item = items[index];
       if (item === undefined) return;
       const between = facetsBetween(item.draft, each);
       if (between !== 0) changes.add(item, between);
-      facets |= between;
+      if (item.kind === 'objective') ofObjectives |= between;
+      else ofOthers |= between;
       item.draft = each;
     });
+    const facets = ofObjectives | ofOthers;
     const isApart = !moved && this.pieces !== null && !opensMore(this.draft) && !opensMore(draft);
     if (before.length > 0) this.pieces ??= new Pieces(this);
     this.blocks = blocks;
@@ -193,7 +195,10 @@ export class Family extends Tracked implements PlanFamily {
       this.forgetAll();
     }
     const concerned = areRemarks(facets) && isApart ? FACET.judged : FACET.links | FACET.figures | FACET.judged;
-    this.changed(moved ? undefined : facets | concerned);
+    // Which key results an objective has is a side of it; names, cycles and status come down from it.
+    ofObjectives |= ofOthers & FACET.frame;
+    ofOthers |= ofObjectives & SHARED;
+    this.changed(moved ? undefined : ofObjectives | below(ofOthers) | throughout(concerned));
   }
 
   /** Nothing of what it was computed from may be taken to hold: scopes or cycles changed. */
@@ -253,7 +258,7 @@ function facetsBetween(before: ItemDraft, after: ItemDraft): number {
     old.status?.why !== now.status?.why ||
     old.type !== now.type ||
     old.weight !== now.weight ||
-    (before.journal !== after.journal && (before.traits.states || after.traits.states))
+    ((facets & FACET.journal) !== 0 && (before.traits.states || after.traits.states))
   ) {
     facets |= FACET.state;
   }

@@ -24,14 +24,14 @@ export class ObjectiveHandle extends ItemHandle implements Objective {
     return this.draft.values.type;
   }
   get supports(): readonly Link<Goal>[] {
-    this.seen(FACET.links | FACET.anchor);
+    this.seenLinks();
     return this.links.supports;
   }
   get supportedBy(): readonly Goal[] {
     return this.family.tables.supporters.get(this);
   }
   get continues(): Link<Objective> | null {
-    this.seen(FACET.links | FACET.anchor);
+    this.seenLinks();
     return this.links.objectiveBefore;
   }
   get watchedBy(): readonly Kpi[] {
@@ -57,7 +57,7 @@ export class KeyResultHandle extends ItemHandle implements KeyResult {
     return keyResultStatus(this);
   }
   get moves(): readonly JournalEntry[] {
-    this.seen(FACET.moves);
+    this.seen(FACET.moves | FACET.anchor);
     return this.draft.traits.moves ? this.draft.journal : NONE;
   }
   override get owner(): OwnerOf | null {
@@ -66,18 +66,18 @@ export class KeyResultHandle extends ItemHandle implements KeyResult {
     return keyResultOwner(this);
   }
   get supports(): readonly Link<Goal>[] {
-    this.seen(FACET.links | FACET.anchor);
+    this.seenLinks();
     return this.links.supports;
   }
   get supportedBy(): readonly Goal[] {
     return this.family.tables.supporters.get(this);
   }
   get continues(): Link<KeyResult> | null {
-    this.seen(FACET.links | FACET.anchor);
+    this.seenLinks();
     return this.links.keyResultBefore;
   }
   get measures(): Link<Kpi> | null {
-    this.seen(FACET.links | FACET.anchor);
+    this.seenLinks();
     return this.links.measures;
   }
 

@@ -23,7 +23,7 @@ import type {
 } from './plan.ts';
 import { Piece, pieceOf } from './pieces.ts';
 import type { Changes } from './pieces.ts';
-import { computeFor, FACET, noteLook, passOn } from './tracking.ts';
+import { below, computeFor, FACET, noteLook, passOn } from './tracking.ts';
 import type { Tracked } from './tracking.ts';
 
 /** What is computed of an item; handed on as it is, for most of what is asked for is known and needs no closure. */
@@ -51,8 +51,13 @@ export abstract class ItemHandle implements ItemBase {
 
   /** Notes that whoever computes now looks at these facets of it. */
   seen(facets: number): void {
-    this.family.seen(facets);
+    this.family.seen(this.kind === 'objective' ? facets : below(facets));
     noteLook(this.family, this, facets);
+  }
+
+  /** Notes a look at where it refers to. That it refers to nothing is what its properties say, whatever others are called. */
+  protected seenLinks(): void {
+    this.seen(hasReferences(this.draft.values) ? FACET.links | FACET.anchor : FACET.properties);
   }
 
   forget(): void {

@@ -87,7 +87,7 @@ export class KpiHandle extends ItemHandle implements Kpi {
   }
   get watches(): readonly Link<Objective>[] {
     return this.openings.flatMap((header) => {
-      header.seen(FACET.links | FACET.anchor);
+      header.seenLinks();
       return header.links.watches;
     });
   }

@@ -1,3 +1,4 @@
+import type { LineBase, Span } from '../syntax/tree.ts';
 import type { ItemDraft } from './drafts.ts';
 import type { JournalEntry, Properties } from './plan.ts';
 import { FACET } from './tracking.ts';
@@ -15,7 +16,7 @@ export function linesBetween(before: ItemDraft, after: ItemDraft): number {
 
 /** A line that says something, and the block it stands in. A line that says the same at the same place of its block is the same object. */
 interface Use {
-  readonly line: object;
+  readonly line: Span;
   readonly block: object;
 }
 
@@ -24,10 +25,32 @@ function usesBetween(before: readonly Use[], after: readonly Use[], side: number
   if (before.length !== after.length) return side | FACET.anchor;
   let facets = 0;
   for (let index = 0; index < after.length; index++) {
-    if (before[index]?.line !== after[index]?.line) return side | FACET.anchor;
-    if (before[index]?.block !== after[index]?.block) facets = FACET.anchor;
+    const [old, now] = [before[index], after[index]];
+    if (old === undefined || now === undefined || !saysSame(old.line, now.line)) return side | FACET.anchor;
+    if (old.line !== now.line || old.block !== now.block) facets = FACET.anchor;
   }
   return facets;
+}
+
+/** Whether a line is the same as another but for where it stands, as all lines behind an edit are. */
+function saysSame(before: Span, after: Span): boolean {
+  return before === after || isMoved(before, after, after.from - before.from);
+}
+
+const OFFSETS: ReadonlySet<string> = new Set<keyof LineBase>(['from', 'to', 'end', 'content']);
+
+function isMoved(before: unknown, after: unknown, by: number): boolean {
+  if (!isPiece(before) || !isPiece(after)) return before === after;
+  const names = Object.keys(before);
+  if (names.length !== Object.keys(after).length) return false;
+  return names.every((name) => {
+    const [old, now] = [before[name], after[name]];
+    return OFFSETS.has(name) && typeof old === 'number' ? now === old + by : isMoved(old, now, by);
+  });
+}
+
+function isPiece(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 function journalBetween(before: ItemDraft, after: ItemDraft): number {
@@ -67,12 +90,12 @@ function propertiesBetween(before: Properties, after: Properties): number {
 
 function notesBetween(before: ItemDraft['notes'], after: ItemDraft['notes']): number {
   if (before === after) return 0;
-  const same =
-    before.length === after.length &&
-    before.every(({ text, span }, index) => {
-      const other = after[index];
-      return other?.text === text && other.span.from === span.from && other.span.to === span.to;
-    });
+  const same = before.length === after.length && before.every(({ text }, index) => after[index]?.text === text);
   if (!same) return FACET.body | FACET.anchor;
-  return before.every(({ block }, index) => after[index]?.block === block) ? 0 : FACET.anchor;
+  return before.every(({ block, span }, index) => {
+    const other = after[index];
+    return other?.block === block && other.span.from === span.from && other.span.to === span.to;
+  })
+    ? 0
+    : FACET.anchor;
 }

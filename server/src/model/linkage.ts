@@ -2,7 +2,7 @@ import type { Family } from './family.ts';
 import type { ItemHandle } from './item-handle.ts';
 import type { ItemLinks } from './link-items.ts';
 import type { Changes } from './pieces.ts';
-import { ALL_FACETS, areRemarks, computeFor, FACET, Tracked } from './tracking.ts';
+import { ALL_FACETS, areRemarks, computeFor, FACET, throughout, Tracked } from './tracking.ts';
 
 /** What the items of a family refer to. It outlasts changes of what is referred to that do not change where it is found. */
 export class Linkage extends Tracked {
@@ -25,7 +25,7 @@ export class Linkage extends Tracked {
 
   forget(): void {
     this.drop();
-    this.family.changed(FACET.links);
+    this.family.changed(throughout(FACET.links));
     this.family.figures.outdate();
   }
 

@@ -20,7 +20,7 @@ export class Piece<T = unknown> implements Look {
 }
 
 /** Facets of an item that may follow from what another of its family says. */
-const SHARED = FACET.name | FACET.frame | FACET.state;
+export const SHARED = FACET.name | FACET.frame | FACET.state;
 /** Where more items changed than this, each is taken to have changed as all of them did. */
 const FEW = 8;
 

@@ -4,7 +4,7 @@
  * nothing that was not looked at costs anything.
  */
 
-/** The sides of a part that others may look at, as bits. */
+/** The sides of a part that others may look at, as bits. What is computed of a whole family is a side of its objective. */
 export const FACET = {
   /** Its block, which is a new object after each edit in it. */
   place: 1,
@@ -35,7 +35,23 @@ export const FACET = {
   moves: 16384,
 } as const;
 
-export const ALL_FACETS = 32767;
+/** Facets are this many bits. */
+const WIDTH = 15;
+
+/**
+ * The same sides of the items that stand below an objective: of a family they are noted apart from those of the objective
+ * itself, which is what others refer to.
+ */
+export function below(facets: number): number {
+  return facets << WIDTH;
+}
+
+/** These sides of an objective and of what stands below it. */
+export function throughout(facets: number): number {
+  return facets | below(facets);
+}
+
+export const ALL_FACETS = throughout(2 ** WIDTH - 1);
 
 /** What a check-in or a note changes, where it says nothing of a status: nothing is found by these. */
 const REMARKS = FACET.place | FACET.anchor | FACET.journal | FACET.body | FACET.figures;
