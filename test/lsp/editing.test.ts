@@ -94,7 +94,10 @@ describe('completion over a connection', () => {
     client = await startClient({
       capabilities: {
         textDocument: {
-          completion: { completionItem: { resolveSupport: { properties: ['detail', 'documentation'] } } },
+          completion: {
+            completionItem: { labelDetailsSupport: true, resolveSupport: { properties: ['detail', 'documentation'] } },
+            completionList: { itemDefaults: ['editRange'] },
+          },
         },
       },
     });
@@ -106,10 +109,12 @@ describe('completion over a connection', () => {
       textDocument: { uri: uriOf('a.okr') },
       position: { line: 5, character: 14 },
     });
-    const items = answer === null || Array.isArray(answer) ? (answer ?? []) : answer.items;
-    const [first] = items;
+    assert.ok(answer !== null && !Array.isArray(answer));
+    assert.ok(answer.itemDefaults?.editRange !== undefined);
+    const [first] = answer.items;
     assert.ok(first !== undefined);
     assert.equal(first.label, 'quick');
+    assert.equal(first.textEdit, undefined);
     assert.equal(first.detail, undefined);
     const resolved = await client.connection.sendRequest(CompletionResolveRequest.type, first);
     assert.match(resolved.detail ?? '', /@ana/);

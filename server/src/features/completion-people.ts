@@ -1,4 +1,3 @@
-import { said } from '../syntax/said.ts';
 import type { Plan } from '../model/plan.ts';
 import { counted } from '../rules/render.ts';
 
@@ -21,7 +20,7 @@ export function people(plan: Plan): readonly Proposal[] {
       return {
         label,
         kind: 'person',
-        description: called === null ? counted(uses.length, 'place') : said`${called}`,
+        description: called === null ? counted(uses.length, 'place') : called,
         about: { kind: 'person', handle, name },
         ...(called === null ? {} : { find: `${label} ${called}` }),
       };

@@ -1,4 +1,3 @@
-import { said } from '../syntax/said.ts';
 import type { Item, Plan, Scope } from '../model/plan.ts';
 import type { ScopeKind } from '../syntax/tree.ts';
 import type { Cursor } from './cursor.ts';
@@ -41,10 +40,14 @@ function dayOf({ cycle }: Item, side: 'start' | 'end'): string | null {
 
 /** An objective and its key results belong together already: a reference would lead in a circle. */
 function* candidates({ plan, item }: Cursor, kinds: readonly Item['kind'][]): Iterable<Item> {
-  for (const { items } of plan.documents.values()) {
-    for (const candidate of items) {
-      if (!kinds.includes(candidate.kind) || candidate.id === null) continue;
-      if (item === null || !isSameFamily(candidate, item)) yield candidate;
+  for (const { families } of plan.documents.values()) {
+    for (const { items, blocks } of families) {
+      for (const candidate of items) {
+        if (!kinds.includes(candidate.kind) || candidate.id === null) continue;
+        // A KPI that stands in several families is proposed by the one that it begins in.
+        if (candidate.kind === 'kpi' && !blocks.includes(candidate.block)) continue;
+        if (item === null || !isSameFamily(candidate, item)) yield candidate;
+      }
     }
   }
 }
@@ -59,14 +62,15 @@ function objectiveOf(item: Item): Item | null {
 
 function proposalOf(item: Item, cursor: Cursor): Proposal {
   const path = pathTo(item, cursor);
+  // Whoever writes the scope though it is their own finds the item, too.
+  const whole = item.scope === cursor.scope ? pathTo(item, { scope: null, cycle: cursor.cycle }) : path;
   return {
     label: path,
     kind: 'reference',
-    description: said`${item.title}`,
+    description: item.title,
     about: { kind: 'item', key: item.key },
     item,
-    // Whoever writes the scope though it is their own finds the item, too.
-    find: `${path} ${pathTo(item, { scope: null, cycle: cursor.cycle })} ${item.title}`,
+    find: `${path === whole ? path : `${path} ${whole}`} ${item.title}`,
   };
 }
 
@@ -84,7 +88,7 @@ function proposalFor({ id, key, title, kind }: Scope): Proposal {
   return {
     label: id,
     kind: 'reference',
-    description: said`${title}`,
+    description: title,
     detail: SCOPE_NAMES[kind],
     about: { kind: 'scope', key },
     find: `${id} ${title}`,

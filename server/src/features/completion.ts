@@ -34,7 +34,7 @@ export interface Proposal {
   /** The item that it stands for. */
   readonly item?: Item;
   /** Grey text behind the label: a title, a score. */
-  readonly description?: Said;
+  readonly description?: string | Said;
   readonly text?: string;
   /** Text with tab stops, for clients that know them; `text` or the label stands in for it elsewhere. */
   readonly snippet?: string | Said;
@@ -56,6 +56,10 @@ export interface CompletionOptions {
   readonly snippets: boolean;
   /** The client asks for the detail of a proposal once it is selected. */
   readonly lazy?: boolean;
+  /** The client shows no grey text behind a label: it is told as the detail. */
+  readonly plainLabels?: boolean;
+  /** The client takes the range that is replaced once for all proposals. */
+  readonly sharedRange?: boolean;
   /** The client's language; English where it is left out. */
   readonly say?: Say;
 }
@@ -79,7 +83,7 @@ const KINDS = {
 const SNIPPET: InsertTextFormat = 2;
 
 /** More proposals than this nobody reads: of more, the nearest that answer what is written are given, and asked for anew. */
-const MOST = 200;
+const MOST = 100;
 
 /** A list mark, heading marks or emphasis in front of a keyword. */
 const DROPPED = /^\s*(?:(?:[-*+•◦▪●·‣–—]|\d{1,3}[.)]|[A-Za-z]\)|#{2,})\s+)?/;
@@ -107,7 +111,11 @@ export function completion(
     start: { line, character: character - (before.text.length - proposals.from) },
     end: { line, character: character + over },
   };
-  return { isIncomplete, items: shown.map((proposal, index) => itemOf(cursor.plan, proposal, index, range, options)) };
+  return {
+    isIncomplete,
+    ...(options.sharedRange === true ? { itemDefaults: { editRange: range } } : {}),
+    items: shown.map((proposal, index) => itemOf(cursor.plan, proposal, index, range, options)),
+  };
 }
 
 /** What of the proposals is shown: all, or of too many the first that answer what is written. */
@@ -170,29 +178,40 @@ function itemOf(
   proposal: Proposal,
   index: number,
   range: Range,
-  { snippets, lazy, say = english }: CompletionOptions,
+  options: CompletionOptions,
 ): CompletionItem {
-  const { label, name, kind, about, item, description, text, snippet, find } = proposal;
+  const { label, name, kind, about, text, snippet, find } = proposal;
+  const { snippets, plainLabels, sharedRange, say = english } = options;
   const asSnippet = snippets && snippet !== undefined;
-  const told =
-    proposal.detail === undefined
-      ? lazy === true || item === undefined
-        ? undefined
-        : detailOf(plan, item, say)
-      : say(proposal.detail);
-  // A word of the language is told once where it is one of the client's, too.
-  const detail = kind === 'value' && told === label ? undefined : told;
   const shown = name === undefined ? label : say(name);
   const filterText = find ?? (shown === label ? undefined : label);
+  const newText = asSnippet ? spoken(snippet, say) : (text ?? label);
+  const description = proposal.description === undefined ? undefined : spoken(proposal.description, say);
+  const detail = plainLabels === true && description !== undefined ? description : detailFor(plan, proposal, options);
   return {
     label: shown,
     kind: KINDS[kind],
-    ...(description === undefined ? {} : { labelDetails: { description: say(description) } }),
+    ...(description === undefined || plainLabels === true ? {} : { labelDetails: { description } }),
     ...(detail === undefined ? {} : { detail }),
     ...(about === undefined ? {} : { data: about }),
     ...(filterText === undefined ? {} : { filterText }),
     sortText: String(index).padStart(5, '0'),
     ...(asSnippet ? { insertTextFormat: SNIPPET } : {}),
-    textEdit: { range, newText: asSnippet ? (typeof snippet === 'string' ? snippet : say(snippet)) : (text ?? label) },
+    ...(sharedRange === true ? { textEditText: newText } : { textEdit: { range, newText } }),
   };
+}
+
+function spoken(text: string | Said, say: Say): string {
+  return typeof text === 'string' ? text : say(text);
+}
+
+function detailFor(
+  plan: Plan,
+  { label, kind, detail, item }: Proposal,
+  { lazy, say = english }: CompletionOptions,
+): string | undefined {
+  if (detail === undefined) return lazy === true || item === undefined ? undefined : detailOf(plan, item, say);
+  const told = say(detail);
+  // A word of the language is told once where it is one of the client's, too.
+  return kind === 'value' && told === label ? undefined : told;
 }

@@ -9,6 +9,10 @@ export interface Abilities {
   readonly snippets: boolean;
   /** It asks for the detail of a completion once that is selected. */
   readonly lazyCompletions: boolean;
+  /** It shows nothing behind the label of a completion. */
+  readonly plainLabels: boolean;
+  /** It takes the range that completions replace once for all of them. */
+  readonly sharedRange: boolean;
   /** It knows tab stops in the edits of code actions. */
   readonly snippetEdits: boolean;
   /** It asks what a code action changes once it is chosen. */
@@ -45,9 +49,12 @@ export interface Abilities {
 export function abilitiesOf({ textDocument, workspace, window }: ClientCapabilities): Abilities {
   const pulls = textDocument?.diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true;
   const { tagSupport } = (pulls ? textDocument.diagnostic : textDocument?.publishDiagnostics) ?? {};
+  const { completionItem, completionList } = textDocument?.completion ?? {};
   return {
-    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
-    lazyCompletions: textDocument?.completion?.completionItem?.resolveSupport?.properties.includes('detail') === true,
+    snippets: completionItem?.snippetSupport === true,
+    lazyCompletions: completionItem?.resolveSupport?.properties.includes('detail') === true,
+    plainLabels: completionItem?.labelDetailsSupport !== true,
+    sharedRange: completionList?.itemDefaults?.includes('editRange') === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     lazyActions:
       textDocument?.codeAction?.dataSupport === true &&

@@ -20,8 +20,9 @@ export function answerRequests({ connection, service, abilities, say, guarded, a
   );
   connection.onCompletion(
     about(({ snapshot, uri, tree }, { position }) => {
-      const { snippets, lazyCompletions } = abilities();
-      return completion(snapshot, uri, offsetAt(tree, position), { snippets, lazy: lazyCompletions, say: say() });
+      const { snippets, lazyCompletions, plainLabels, sharedRange } = abilities();
+      const options = { snippets, lazy: lazyCompletions, plainLabels, sharedRange, say: say() };
+      return completion(snapshot, uri, offsetAt(tree, position), options);
     }),
   );
   const resolved = guarded((item: CompletionItem) => resolveCompletion(service.snapshot(), item, say()));

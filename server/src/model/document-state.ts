@@ -169,12 +169,16 @@ export class DocumentState extends Tracked implements PlanDocument, DocumentPart
   }
 
   private lists(): { items: readonly Item[]; problems: readonly PlanProblem[] | null } {
-    this.known ??= {
-      items: this.parts.flatMap(({ handles }) =>
-        handles.flatMap((handle) => (handle.self === handle ? handle.self : [])),
-      ),
-      problems: null,
-    };
+    if (this.known === null) {
+      const items: Item[] = [];
+      for (const { handles } of this.parts) {
+        for (const handle of handles) {
+          const { self } = handle;
+          if (self === handle) items.push(self);
+        }
+      }
+      this.known = { items, problems: null };
+    }
     return this.known;
   }
 }

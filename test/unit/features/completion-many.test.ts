@@ -14,7 +14,7 @@ function offered(written: string): CompletionList {
 describe('completion among more items than anybody reads', () => {
   it('offers a part, and says that there are more', () => {
     const { isIncomplete, items } = offered('');
-    assert.equal(items.length, 200);
+    assert.equal(items.length, 100);
     assert.ok(isIncomplete);
   });
 

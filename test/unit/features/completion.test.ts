@@ -305,6 +305,24 @@ describe('a proposal that is selected', () => {
     );
   });
 
+  it('has its title as its detail where an editor shows nothing behind labels', () => {
+    const plain = completion(at.snapshot, at.uri, at.offset, { snippets: true, plainLabels: true })?.items ?? [];
+    const item = plain.find(({ label }) => label === 'acme.loyalty');
+    assert.equal(item?.labelDetails, undefined);
+    assert.equal(item?.detail, 'Become the shop people come back to');
+  });
+
+  it('leaves what it replaces to the list where an editor takes it from there', () => {
+    const { snapshot, uri, offset } = fixture('team a: A\n  objective big: Big\n  objective: B\n    supports: bi│\n');
+    const own = completion(snapshot, uri, offset, { snippets: false });
+    const shared = completion(snapshot, uri, offset, { snippets: false, sharedRange: true });
+    const [first] = own?.items ?? [];
+    const { textEdit, ...rest } = first ?? { label: '' };
+    assert.ok(textEdit !== undefined && 'range' in textEdit);
+    assert.deepEqual(shared?.itemDefaults, { editRange: textEdit.range });
+    assert.deepEqual(shared.items[0], { ...rest, textEditText: textEdit.newText });
+  });
+
   it('is told of people, scopes and rules, and is left alone where it stands for nothing known', () => {
     const told = (marked: string, label: string): string => {
       const where = fixture(marked);
