@@ -1,6 +1,7 @@
 import type { IToken, TokenType } from 'chevrotain';
 import type { Amount } from './amount.ts';
 import { proseNumber, scaleNamed } from './numbers.ts';
+import { POINTED } from './point-groups.ts';
 import * as t from './prose-tokens.ts';
 import { unitNamed } from './units.ts';
 
@@ -42,9 +43,6 @@ const LONGEST_UNIT = 12;
 const REACH = 5;
 /** How many of these can be words: a scale and a unit. */
 const WORDS = 2;
-
-/** Digits that may be thousands in other languages: "1.500". */
-export const POINTED = /^[1-9]\d{0,2}\.\d{3}$/;
 
 /** The amount that digits alone are, or digits with a percent sign: most amounts, which need no grammar. */
 const plainAmount = (image: string, percent: boolean, first: number): Amount => ({

@@ -13,6 +13,7 @@ import { isBoundary, isNoun, isPlural, isVerb, listed, lowerAt, pieceAt } from '
 import type { Comparator, Quantity, Unit } from './quantity.ts';
 import { rateAfter, rateAt } from './rates.ts';
 import type { FoundRate } from './rates.ts';
+import { comesWhole } from './point-groups.ts';
 import { countedUnit, unitNamed, withRate } from './units.ts';
 import { actOf } from './words-for-numbers.ts';
 
@@ -61,6 +62,7 @@ export function meaningOf(prose: Prose, clause: Clause, amount: Amount, governed
   } else if (unit === null) unit = unitBefore(prose, clause, amount.first);
   const rate = multiple ? null : rateOf(prose, clause, amount, unit, phrase, last);
   if (rate) unit = withRate(unit, rate.rate);
+  if (amount.pointed && typeof value === 'number' && unit !== null && comesWhole(unit)) value *= 1000;
   const from = prose.pieces[amount.first]?.from ?? 0;
   const to = prose.pieces[amount.last]?.to ?? from;
   const percent = unit?.dimension === 'percent' || unit?.dimension === 'points';

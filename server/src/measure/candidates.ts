@@ -1,3 +1,4 @@
+import { isAsideLevel } from './aside-level.ts';
 import type { Clause } from './clause.ts';
 import { governor } from './clause.ts';
 import type { FoundDeadline } from './deadline-phrase.ts';
@@ -53,6 +54,8 @@ export function findCandidates(prose: Prose, clause: Clause, deadline: FoundDead
   return { figures, baselines };
 }
 
+const isMonth = (piece: Piece | undefined): boolean => listed(piece, 'months') && /^[A-Z]/.test(piece?.text ?? '');
+
 function canCount(prose: Prose, index: number, deadline: FoundDeadline | null): boolean {
   const amount = prose.amounts[index];
   if (!amount) return false;
@@ -82,7 +85,7 @@ function canCount(prose: Prose, index: number, deadline: FoundDeadline | null): 
     )
       return false;
   }
-  if (bare && listed(previous, 'months') && /^[A-Z]/.test(previous?.text ?? '')) return false;
+  if (bare && [previous, prose.pieces[last + 1]].some(isMonth)) return false;
   // "the top 10% of sellers": which of them.
   if (['top', 'bottom'].includes(before) && unit?.name === '%' && after === 'of') return false;
   if (before === 'per' || before === 'every' || (before === 'each' && unit?.dimension === 'time')) return false;
@@ -279,6 +282,7 @@ function leadBefore(prose: Prose, at: number): string {
 }
 
 function saysCurrent(prose: Prose, amount: Amount): boolean {
+  if (isAsideLevel(prose, amount)) return true;
   for (let i = amount.first - 1; i >= Math.max(0, amount.first - 4); i--) {
     const piece = prose.pieces[i];
     if (!piece || piece.amount >= 0 || piece.kind === 'comma' || (piece.kind === 'stop' && piece.text !== ':'))
@@ -291,12 +295,7 @@ function saysCurrent(prose: Prose, amount: Amount): boolean {
     }
     return piece.lower === 'current' ? piece.depth > 0 : true;
   }
-  // "30% (today)", "(30 now)"
-  const after = lowerAt(prose, amount.last + 1);
-  return (
-    (prose.pieces[amount.first]?.depth ?? 0) > 0 &&
-    (after === 'today' || after === 'now' || after === 'currently' || after === 'baseline')
-  );
+  return false;
 }
 
 /** "5 to 10", "30% – 40%": nothing stands between two amounts but what joins them. */

@@ -1,8 +1,9 @@
 import { tokenMatcher } from 'chevrotain';
 import type { TokenType } from 'chevrotain';
+import { isAsideLevel } from './aside-level.ts';
 import { lookUp } from './lexicon.ts';
 import type { Piece, Prose } from './prose.ts';
-import { isBoundary, listed } from './prose.ts';
+import { amountAt, isBoundary, listed } from './prose.ts';
 import * as t from './prose-tokens.ts';
 import type { DeadlinePhrase } from './reading.ts';
 import { mark } from './word-marks.ts';
@@ -201,7 +202,7 @@ export function findDeadline(prose: Prose): FoundDeadline | null {
       if (plain < 0) plain = monthsAhead(pieces, i);
       if (plain < 0 && lower === 'within' && i === 0) plain = ofEvent(pieces, i + 3);
       if (plain < 0 && lower === 'for') plain = heldFor(pieces, i);
-      if (plain > i && !isPast(pieces, i) && (heldFor(pieces, i) === plain || !isScope(pieces, i, plain)))
+      if (plain > i && !isPast(prose, i) && (heldFor(pieces, i) === plain || !isScope(pieces, i, plain)))
         return found(prose, i, trailing(pieces, plain));
     } else if ((marks & ALONE) !== 0 && i > 0 && (piece.depth === 0 || isBracketed(pieces, i)))
       return found(prose, i, i);
@@ -211,10 +212,13 @@ export function findDeadline(prose: Prose): FoundDeadline | null {
 
 /**
  * "15 customers lost in 2025", "more than in 2025", "accounts that churned in Q1": when something was, behind an order to change it.
- * "Have 80% of bugs fixed in Q4" is when it must be.
+ * "Have 80% of bugs fixed in Q4" is when it must be. "Reach 600 (412 on 1 Oct)" says how it was then.
  */
-function isPast(pieces: readonly Piece[], at: number): boolean {
+function isPast(prose: Prose, at: number): boolean {
+  const { pieces } = prose;
   const before = pieces[at - 1];
+  const amount = amountAt(prose, at - 1);
+  if (amount && isAsideLevel(prose, amount)) return true;
   if (before && /(?:^|\s)than$/.test(before.lower)) return true;
   const thing = lowerOf(pieces, at - 2);
   if (['that', 'who', 'which'].includes(thing)) return true;

@@ -15,10 +15,12 @@ import {
 } from './metric-problems.ts';
 import { baselineBefore, boundBefore, failure, lastIndexOfType, MOST_TRIES, nameOf, success } from './metric-value.ts';
 import type { MetricReading, Value } from './metric-value.ts';
+import { mayBeThousands } from './point-groups.ts';
 import { inPromoterScore } from './promoter-score.ts';
 import type { Quantity } from './quantity.ts';
 import { quantityOf } from './read-quantity.ts';
 import { error } from './value-problem.ts';
+import type { ValueFix } from './value-problem.ts';
 import * as T from './value-tokens.ts';
 
 /** A longer value is no measure, and is not looked at. */
@@ -30,6 +32,35 @@ const LONGEST = 2000;
  * quantity is the name.
  */
 export function readMetric(text: string): MetricReading {
+  const reading = readOnce(text);
+  const { measure, problem } = reading;
+  return problem?.severity === 'error' && problem.fix
+    ? { measure, problem: { ...problem, fix: withFurther(text, problem.fix) } }
+    : reading;
+}
+
+/** How many faults of a value one fix mends. */
+const MOST_FAULTS = 4;
+
+/** The fix with those of the faults behind it that it would bring to light: "5,5 to 7,25" takes one, not two. */
+function withFurther(text: string, fix: ValueFix): ValueFix {
+  const { from } = fix;
+  let mended = text.slice(0, from) + fix.newText + text.slice(fix.to);
+  let end = from + fix.newText.length;
+  for (let faults = 1; faults < MOST_FAULTS; faults++) {
+    const { problem } = readOnce(mended);
+    const next = problem?.severity === 'error' ? problem.fix : null;
+    if (!next || next.from < end) break;
+    mended = mended.slice(0, next.from) + next.newText + mended.slice(next.to);
+    end = next.from + next.newText.length;
+  }
+  const to = text.length - (mended.length - end);
+  if (to === fix.to) return fix;
+  const newText = mended.slice(from, end);
+  return { title: said`Write ${newText}`, from, to, newText };
+}
+
+function readOnce(text: string): MetricReading {
   if (text.length > LONGEST && text.trim().length > LONGEST) {
     return failure(error(said`This is too long to be a measure. ${SHAPES}`, 0, text.length));
   }
@@ -50,7 +81,7 @@ export function readMetric(text: string): MetricReading {
     readFaultyBound(value, T.isComparison) ??
     failure(nothingToRead(value));
   const named = reading.measure === null ? reading : { ...reading, measure: inPromoterScore(reading.measure) };
-  return withRelativeHint(named);
+  return withPointHint(withRelativeHint(named));
 }
 
 /** `done`, `tasks`, with a name only in front of a colon: "tickets done" is the name of a count. */
@@ -182,4 +213,12 @@ function withRelativeHint(reading: MetricReading): MetricReading {
   const { measure, problem } = reading;
   if (problem || measure?.kind !== 'change' || measure.by.unit?.dimension !== 'percent') return reading;
   return measure.from?.unit?.dimension === 'percent' ? { measure, problem: percentOfPercent(measure.by) } : reading;
+}
+
+function withPointHint(reading: MetricReading): MetricReading {
+  const { measure, problem } = reading;
+  if (problem || (measure?.kind !== 'move' && measure?.kind !== 'bound')) return reading;
+  const { from, to } = measure.kind === 'move' ? measure : { from: null, to: measure.to };
+  const found = (from === null || from === 'unknown' ? null : mayBeThousands(from)) ?? mayBeThousands(to);
+  return found === null ? reading : { measure, problem: found };
 }

@@ -72,6 +72,7 @@ const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const words = new Map<string, number>();
 ONES.forEach((word, i) => words.set(word, i));
 TENS.forEach((word, i) => words.set(word, 20 + 10 * i));
+words.set('fourty', 40);
 words.set('dozen', 12);
 words.set('hundred', 100);
 words.set('thousand', 1e3);

@@ -29,7 +29,7 @@ const LEADING = mark(() =>
     'under unter upward upwards very weniger within abaixo moins fy cy ' +
     'usd eur gbp chf inr brl jpy cny aud cad sgd sek nok dkk pln zar vnd ' +
     'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen ' +
-    'nineteen twenty thirty forty fifty sixty seventy eighty ninety dozen hundred thousand million billion trillion'
+    'nineteen twenty thirty forty fourty fifty sixty seventy eighty ninety dozen hundred thousand million billion trillion'
   ).split(' '),
 );
 

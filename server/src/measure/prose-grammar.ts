@@ -3,9 +3,10 @@ import type { IToken } from 'chevrotain';
 import type { Amount } from './amount.ts';
 import { emptyDraft, comparatorOf, inThousands, NOTHING, valueOf } from './amount-draft.ts';
 import type { Count } from './amount-draft.ts';
-import { end, islands, isNumber, leadsNumber, mayBeUnit, POINTED } from './amount-islands.ts';
+import { end, islands, isNumber, leadsNumber, mayBeUnit } from './amount-islands.ts';
 import { currencyNamed } from './currencies.ts';
 import { proseNumber, readDigits, readNumberWords, scaleNamed } from './numbers.ts';
+import { POINTED } from './point-groups.ts';
 import type { Unit } from './quantity.ts';
 import * as t from './prose-tokens.ts';
 import { currencyUnit, unitNamed } from './units.ts';
@@ -248,7 +249,7 @@ export class ProseGrammar extends EmbeddedActionsParser {
     },
     {
       ALT: (): Count => {
-        const [n = 0, m = 0] = this.CONSUME(t.Ratio).image.split('/').map(Number);
+        const [n = 0, m = 0] = this.CONSUME(t.Ratio).image.replace(',', '.').split('/').map(Number);
         return { ...NOTHING, value: n, whole: m };
       },
     },

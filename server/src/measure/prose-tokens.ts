@@ -52,7 +52,9 @@ const LETTER = 'A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u0e3e\
 const GROUPS = String.raw`[1-9]\d{0,2}(?:(?:[,'’]\d{3})+|(?:[ \u00a0\u2009\u202f]\d{3})+)(?![\d])(?:\.\d+)?`;
 /** What makes a comma between digits a decimal point: one or two digits behind it, and then a unit. */
 const UNIT_BEHIND = String.raw`[ \u00a0\u2009\u202f]?(?:[%％$€£¥]|(?:per ?cent|pct|pp|ppts?|[kKMx×]|mn|mln|[Mm]io|[Mm]rd|milh(?:ão|ões)|millones|Millionen|bn|thousand|[mb]illion|EUR|USD|GBP|CHF|ms|s|sec|seconds?|min|minutes?|h|hours?|days?|weeks?|months?|years?|[KMGT]B)(?![A-Za-z\d]))`;
-const COMMA_DECIMAL = String.raw`\d+,\d{1,2}(?=${UNIT_BEHIND})`;
+/** Without a unit it is one where no list goes on: "CSAT 4,2 → 4,6", not "phases 1,2,3" or "1,2 and 3". */
+const NO_LIST = String.raw`(?![,.]?\d|[ \u00a0]?(?:, ?\d|&|and\b|or\b))`;
+const COMMA_DECIMAL = String.raw`(?:\d+,\d{1,2}(?=${UNIT_BEHIND})|(?<![\d,])\d+,\d{1,2}${NO_LIST})`;
 /** "1.500.000", "1.234,50": points between groups, where nothing else can be meant. */
 const POINT_GROUPS = String.raw`[1-9]\d{0,2}(?:(?:\.\d{3}){2,}(?:,\d{1,2})?|\.\d{3},\d{1,2})(?![.,]?\d)`;
 const DIGIT_GROUPS = String.raw`(?:${POINT_GROUPS}|${GROUPS}|${COMMA_DECIMAL}|\d+(?:\.\d+)?|\.\d+)`;
@@ -130,7 +132,7 @@ digitToken(
   codes(DIGITS),
   Name,
 );
-export const Ratio = digitToken('Ratio', /\d+(?:\.\d+)?\s?\/\s?\d+(?![\w/])/, codes(DIGITS));
+export const Ratio = digitToken('Ratio', /\d+(?:\.\d+|,\d{1,2})?\s?\/\s?\d+(?![\w/])/, codes(DIGITS));
 export const Times = digitToken('Times', new RegExp(`${DIGIT_GROUPS}\\s?[x×](?!\\w)`, 'i'), codes(`${DIGITS}.`));
 digitToken('WrittenDigits', new RegExp(DIGIT_GROUPS), codes(`${DIGITS}.`), Digits);
 /** "from 12 to none": words that are 0 where a level goes to them. */

@@ -116,7 +116,9 @@ export function readProse(title: string): Prose {
 }
 
 const inThousands = (amount: Amount): Amount =>
-  amount.pointed && typeof amount.value === 'number' ? { ...amount, value: amount.value * 1000 } : amount;
+  amount.pointed && typeof amount.value === 'number'
+    ? { ...amount, value: amount.value * 1000, pointed: false }
+    : amount;
 
 /**
  * The piece at an index, which may be past either end. A negative index is no place in an array but the name of a property,

@@ -4,6 +4,7 @@ import type { IToken, TokenType } from 'chevrotain';
 import type { AmountParts, QuantityParts, RateParts } from './quantity-grammar.ts';
 import { parseLeadingQuantity, parseQuantity } from './quantity-grammar.ts';
 import { readDigits, readNumberWords, scaleNamed } from './numbers.ts';
+import { comesWhole, groupedByCommas, POINTED } from './point-groups.ts';
 import type { Comparator, Quantity, QuantityKind, Unit } from './quantity.ts';
 import type { Rate } from './units.ts';
 import { countedUnit, rateNamed, ratePer, unitNamed, withRate } from './units.ts';
@@ -182,6 +183,10 @@ function amountOf(parts: AmountParts, text: string): Amount | ValueProblem | nul
     const rate = rateOf(parts.rate, text);
     if (!rate) return null;
     unit = withRate(unit?.dimension === 'times' ? countedUnit('times') : unit, rate);
+  }
+  if (parts.digits && scale === null && unit !== null && POINTED.test(parts.digits.image) && comesWhole(unit)) {
+    const better = groupedByCommas(parts.digits.image);
+    return faultyNumber(parts.digits, said`"${parts.digits.image}" groups digits by points. Write ${better}.`, better);
   }
   return { value, whole, unit, scale };
 }

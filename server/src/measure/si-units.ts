@@ -40,6 +40,9 @@ export function sizeBetween(a: string, b: string): number | null {
   return one.rest === other.rest || one.rest === '' || other.rest === '' ? one.size.factor / other.size.factor : 1;
 }
 
+/** Whether a counted noun begins with a physical unit: `km`, `t CO2`. */
+export const isPhysical = (noun: string): boolean => partsOf(noun).size !== undefined;
+
 function partsOf(noun: string): { readonly size: Size | undefined; readonly rest: string } {
   const space = noun.indexOf(' ');
   const name = space < 0 ? noun : noun.slice(0, space);

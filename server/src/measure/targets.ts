@@ -16,6 +16,7 @@ import {
 import type { FoundDeadline } from './deadline-phrase.ts';
 import type { Amount } from './amount.ts';
 import { ofOneWhole } from './levels.ts';
+import { comesWhole, POINTED } from './point-groups.ts';
 import type { Piece, Prose } from './prose.ts';
 import { isNoun, isVerb, listed, lowerAt, pieceAt } from './prose.ts';
 import { otherwise } from './quantity.ts';
@@ -100,9 +101,11 @@ function likeBaseline(targets: readonly Target[], { unit }: Quantity): readonly 
 function likeTarget(baseline: Quantity, target: Quantity | undefined): Quantity {
   const level = otherwise(baseline, { kind: 'abs' });
   if (!target || target.kind !== 'abs' || target.unit === null) return level;
-  return baseline.unit === null || baseline.unit.dimension === 'count'
-    ? otherwise(level, { unit: target.unit })
-    : level;
+  if (baseline.unit !== null && baseline.unit.dimension !== 'count') return level;
+  // "from 1.000 to 2.000 subscribers": only the second says what is counted.
+  const { value, text } = baseline;
+  const grouped = baseline.unit === null && typeof value === 'number' && POINTED.test(text) && comesWhole(target.unit);
+  return otherwise(level, { unit: target.unit, value: grouped ? value * 1000 : value });
 }
 
 function chooseTargets(

@@ -2,6 +2,7 @@ import { said } from '../syntax/said.ts';
 import type { Said } from '../syntax/said.ts';
 import { readBy } from '../measure/by.ts';
 import type { FiscalYear } from '../measure/periods.ts';
+import { mayBeThousands } from '../measure/point-groups.ts';
 import type { Quantity } from '../measure/quantity.ts';
 import type { Block, Text } from '../syntax/tree.ts';
 import { isCountedFromZero } from './counted.ts';
@@ -9,7 +10,7 @@ import { useOf } from './item-values.ts';
 import { isPart, traitsOf } from './journal.ts';
 import { badValue, problemIn } from './local-problem.ts';
 import type { Fault } from './local-problem.ts';
-import { measureOf } from './measure.ts';
+import { kpiTargetQuantity, measureOf, targetOf } from './measure.ts';
 import type { Item, JournalEntry, KeyResult, Kpi, Plan, PlanProblem } from './plan.ts';
 import { faultOf } from './read-value.ts';
 import { isLevelOrChange } from './signs.ts';
@@ -45,6 +46,7 @@ export function journalProblems(items: readonly Item[], plan: Pick<Plan, 'today'
     if (item.kind === 'objective') continue;
     const traits = traitsOf(item.journal);
     if (traits.signed) problems.push(...signed(item, plan));
+    if (traits.pointed) problems.push(...pointed(item, plan));
     if (item.kind !== 'kr') continue;
     if (traits.falls) problems.push(...falling(item, plan));
     if (traits.partly) problems.push(...inParts(item, plan));
@@ -62,6 +64,19 @@ function signed(item: KeyResult | Kpi, plan: Pick<Plan, 'today'>): readonly Plan
     if (measured ? isLevelOrChange(quantity, measured) : Number(quantity.value) < 0) return [];
     const message = said`"${quantity.text}" says what was added, and nothing here is measured as a change. Write the level reached that day.`;
     return [atValue(item, entry, 'error', message)];
+  });
+}
+
+/** No level with three decimals is reported on the way to a hundred or more: its point groups the digits. */
+function pointed(item: KeyResult | Kpi, plan: Pick<Plan, 'today'>): readonly PlanProblem[] {
+  const measured = item.kind === 'kr' ? measureOf(plan, item) : null;
+  const target = item.kind === 'kpi' ? kpiTargetQuantity(plan, item) : measured && targetOf(measured.measure);
+  const level = typeof target?.value === 'number' ? target.value : (target?.value[1] ?? 0);
+  if (Math.abs(level) < 100) return [];
+  return item.journal.flatMap((entry) => {
+    const quantity = quantityOf(entry);
+    const found = quantity && mayBeThousands(quantity);
+    return found ? [problemIn(uriOf(item, entry), badValue(entry.block, faultOf(found, entry.line.body)))] : [];
   });
 }
 

@@ -1,3 +1,4 @@
+import { POINTED } from '../measure/point-groups.ts';
 import type { Quantity } from '../measure/quantity.ts';
 import type { JournalEntry } from './plan.ts';
 
@@ -15,6 +16,8 @@ export interface JournalTraits {
   readonly falls: boolean;
   /** It reports a part of what may be done or not: neither nothing nor all of it. */
   readonly partly: boolean;
+  /** It reports a level that may be a thousand times as much: `1.500`. */
+  readonly pointed: boolean;
 }
 
 /** By day; of two on one day the later line last, as a stable sort has it. */
@@ -29,11 +32,12 @@ const PLAIN: JournalTraits = {
   signed: false,
   falls: false,
   partly: false,
+  pointed: false,
 };
 
 /** The traits of a journal in order of day. */
 export function traitsOf(journal: readonly JournalEntry[]): JournalTraits {
-  let { states, movesDeadline, moves, signed, falls, partly } = PLAIN;
+  let { states, movesDeadline, moves, signed, falls, partly, pointed } = PLAIN;
   let last = -Infinity;
   for (const { reading } of journal) {
     if (reading.kind === 'state') states = true;
@@ -41,16 +45,17 @@ export function traitsOf(journal: readonly JournalEntry[]): JournalTraits {
       moves = true;
       movesDeadline ||= reading.what === 'by';
     } else if (reading.value !== null && reading.value !== 'done') {
-      const { value, kind } = reading.value;
+      const { value, kind, text } = reading.value;
       signed ||= kind === 'delta';
       partly ||= isPart(reading.value);
+      pointed ||= POINTED.test(text);
       if (typeof value !== 'number') continue;
       falls ||= value < last;
       last = value;
     }
   }
-  const isPlain = !states && !moves && !signed && !falls && !partly;
-  return isPlain ? PLAIN : { states, movesDeadline, moves, signed, falls, partly };
+  const isPlain = !states && !moves && !signed && !falls && !partly && !pointed;
+  return isPlain ? PLAIN : { states, movesDeadline, moves, signed, falls, partly, pointed };
 }
 
 /** Whether a level says that a part is there: `50%`, `0.5`; not `3 of 5`, which counts parts. */

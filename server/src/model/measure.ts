@@ -126,7 +126,7 @@ function kpiTarget(plan: Pick<Plan, 'today'>, kr: KeyResult): { measure: Measure
 }
 
 /** The one level or change that a measure wants; null for a band of two, and for what has no level. */
-function targetOf(measure: Measure): Quantity | null {
+export function targetOf(measure: Measure): Quantity | null {
   switch (measure.kind) {
     case 'move':
     case 'bound':

@@ -54,7 +54,9 @@ function itemAbove(handles: readonly ItemHandle[], block: Block, at: number): It
 function isNotable(handle: ItemHandle): boolean {
   if (handle instanceof KpiHandle && handle.openings.length > 1) return true;
   const { traits, properties } = handle.draft;
-  return traits.signed || traits.falls || traits.partly || traits.movesDeadline || properties.has('by');
+  return (
+    traits.signed || traits.falls || traits.partly || traits.pointed || traits.movesDeadline || properties.has('by')
+  );
 }
 
 /** A KPI's journal may stand in other files than its first header: what is found in this family's blocks is in its file. */

@@ -26,6 +26,14 @@ function summary(measure: Measure | null): string {
 }
 
 const TABLE: readonly (readonly [title: string, measure: string])[] = [
+  ['Grow subscribers from 1.000 to 2.000', 'move: subscribers | = 1000 subscribers | = 2000 subscribers'],
+  ['Grow from 1.000 to 2.000 subscribers', 'move: subscribers | = 1000 subscribers | = 2000 subscribers'],
+  ['Win 1.500 subscribers', 'bound: subscribers | >= 1500 subscribers'],
+  ['Page weight 1.250 MB -> 1.100 MB', 'move: Page weight | = 1.25 MB | = 1.1 MB'],
+  ['CSAT 4,2 → 4,6', 'move: CSAT | = 4.2 CSAT | = 4.6 CSAT'],
+  ['CSAT 4,2/5 → 4,6/5', 'move: CSAT | = 4.2 CSAT | = 4.6 CSAT'],
+  ['Complete phases 1,2,3', 'done'],
+  ['Improve NPS from 32 to fourty five', 'move: NPS | = 32 NPS | = 45 NPS'],
   ['Reduce average response time by 25%', 'change: average response time | = -25 %'],
   ['Improve load time by 30%', 'change: load time | = -30 %'],
   ['Improve average session time by 30%', 'change: average session time | = 30 %'],
@@ -102,6 +110,12 @@ const TABLE: readonly (readonly [title: string, measure: string])[] = [
 
 const BASELINES: readonly (readonly [title: string, baseline: string])[] = [
   ['Double active users from 10k', '= 10000 users'],
+  ['Reach 600 active subscribers (412 on 1 Oct)', '= 412 subscribers'],
+  ['Reach 600 active subscribers (412 on 2026-10-01)', '= 412 subscribers'],
+  ['Reach 600 active subscribers (412 as of October)', '= 412 subscribers'],
+  ['Reach 600 active subscribers (412 now)', '= 412 subscribers'],
+  ['Reach 600 active subscribers, 412 today', '= 412 subscribers'],
+  ['Train 30 people (10 on site)', 'none'],
   ['Halve the onboarding time from 10 days', '= 10 days'],
   ['Grow revenue 20% from $10M', '= 10000000 USD'],
   ['Double sign-ups from 2 campaigns', 'none'],

@@ -18,7 +18,22 @@ const title = fc.constantFrom(
 const reference = fc
   .tuple(fc.array(id, { minLength: 1, maxLength: 3 }), fc.option(cycle, { freq: 3 }))
   .map(([parts, at]) => parts.join('.') + (at === null ? '' : `@${at}`));
-const quantity = fc.constantFrom('30%', '5', '7.5 h', '$1M', '3/5', '+10%', '2x', '-3', '13,1%', 'many', 'done', '?');
+const quantity = fc.constantFrom(
+  '30%',
+  '5',
+  '7.5 h',
+  '$1M',
+  '1500',
+  '1.455',
+  '3/5',
+  '+10%',
+  '2x',
+  '-3',
+  '13,1%',
+  'many',
+  'done',
+  '?',
+);
 const day = fc.constantFrom(
   '2026-07-01',
   '2026-10-01',
@@ -57,6 +72,9 @@ export const line = fc.oneof(
     .tuple(day, fc.constantFrom('dropped', 'closed, done', 'active', 'by 2026-12-01 -> 2026-12-31', 'baseline 1 -> 2'))
     .map(([on, what]) => `${on}: ${what}`),
   fc.constantFrom(
+    'Due date: 2026-12-01',
+    'ETA: 15 Dec',
+    'RAG: amber',
     'status: draft',
     'status: postponed',
     'weight: 0',
