@@ -1,4 +1,4 @@
-import { Grouped } from './grouped.ts';
+import { Grouped, Shelf } from './grouped.ts';
 import type { Entries } from './grouped.ts';
 import type { Plan, PlanFamily } from './plan.ts';
 import { tablesOf } from './tables.ts';
@@ -21,9 +21,10 @@ export function groupBy<T>(entries: (family: PlanFamily) => Entries<string, T>):
     if (tables === undefined) return NO_GROUPS;
     let groups = known.get(tables);
     if (groups === undefined) {
-      groups = new Grouped(entries);
+      const shelf = new Shelf('family');
+      groups = new Grouped(shelf, entries);
       known.set(tables, groups);
-      tables.adopt(groups);
+      tables.adopt(shelf);
     }
     return groups;
   };

@@ -4,8 +4,56 @@ import { computeFor, FACET, Tracked } from './tracking.ts';
 /** What a family adds to an index: members under keys, in its own order. */
 export type Entries<K, T> = readonly (readonly [K, T])[];
 
-/** What the entries of a family are computed of. */
-export type Rests = 'family' | 'naming' | 'linkage';
+/**
+ * Indexes whose entries are computed of the same: of a family alone (`family`), also of what its items share a name with
+ * (`naming`), or of what it refers to (`linkage`). A family is looked at once for all of them.
+ */
+export class Shelf {
+  private readonly rests: 'family' | 'naming' | 'linkage';
+  /** Each looks at what a family adds to its index. */
+  private readonly looks: ((family: Family) => void)[] = [];
+  private pending = new Set<Family>();
+
+  constructor(rests: 'family' | 'naming' | 'linkage') {
+    this.rests = rests;
+  }
+
+  put(look: (family: Family) => void): void {
+    this.looks.push(look);
+  }
+
+  /** What the family adds may be another from now on. */
+  outdate(family: Family): void {
+    this.pending.add(family);
+  }
+
+  /** Looks again at what changed. */
+  settle(): void {
+    while (this.pending.size > 0) {
+      const families = this.pending;
+      this.pending = new Set();
+      // Those that are gone have no place any more by which others could be put beside them.
+      for (const family of families) if (family.isGone) this.look(family);
+      for (const family of families) if (!family.isGone) this.look(family);
+    }
+  }
+
+  /** The same in steps, where no family is gone yet. */
+  *settling(): Iterable<void> {
+    for (const family of this.pending) {
+      this.pending.delete(family);
+      this.look(family);
+      yield;
+    }
+  }
+
+  private look(family: Family): void {
+    const part: Tracked = this.rests === 'family' ? family : family[this.rests];
+    computeFor(part, () => {
+      for (const look of this.looks) look(family);
+    });
+  }
+}
 
 interface Member<T> {
   readonly family: Family;
@@ -51,24 +99,22 @@ class Group<T> extends Tracked {
 
 /**
  * Items of the whole plan by a key, each group in the order of the plan. What a family adds is looked at again only when
- * the family changed; only groups whose members changed concern those who looked at them. What a family adds is computed
- * of itself alone; of an index that rests on `naming` also of what its items share a name with, on `linkage` of what it
- * refers to.
+ * the family changed; only groups whose members changed concern those who looked at them.
  */
 export class Grouped<K, T> {
   private readonly groups = new Map<K, Group<T>>();
   private readonly added = new Map<Family, Entries<K, T>>();
-  private pending = new Set<Family>();
+  private readonly shelf: Shelf;
   private readonly entriesOf: (family: Family) => Entries<K, T>;
-  private readonly rests: Rests;
   /** Hears of each key that comes to have members, or has none any more. */
   onKey: ((key: K) => void) | null = null;
   /** Families whose entries changed since somebody cleared it. */
   readonly changed = new Set<Family>();
 
-  constructor(entriesOf: (family: Family) => Entries<K, T>, rests: Rests = 'family') {
+  constructor(shelf: Shelf, entriesOf: (family: Family) => Entries<K, T>) {
+    this.shelf = shelf;
     this.entriesOf = entriesOf;
-    this.rests = rests;
+    shelf.put((family) => this.look(family));
   }
 
   /** The members of a key, in the order of the plan, each once. */
@@ -99,29 +145,9 @@ export class Grouped<K, T> {
     return this.added.get(family) ?? NONE;
   }
 
-  /** What the family adds may be another from now on. */
-  outdate(family: Family): void {
-    this.pending.add(family);
-  }
-
   /** Looks again at what changed. */
   settle(): void {
-    while (this.pending.size > 0) {
-      const families = this.pending;
-      this.pending = new Set();
-      // Those that are gone have no place any more by which others could be put beside them.
-      for (const family of families) if (family.isGone) this.look(family);
-      for (const family of families) if (!family.isGone) this.look(family);
-    }
-  }
-
-  /** The same in steps, where no family is gone yet. */
-  *settling(): Iterable<void> {
-    for (const family of this.pending) {
-      this.pending.delete(family);
-      this.look(family);
-      yield;
-    }
+    this.shelf.settle();
   }
 
   private groupOf(key: K): Group<T> | null {
@@ -140,25 +166,21 @@ export class Grouped<K, T> {
 
   private look(family: Family): void {
     const before = this.added.get(family) ?? NONE;
-    const after = family.isGone ? NONE : computeFor(this.partOf(family), () => this.entriesOf(family));
+    const after = family.isGone ? NONE : this.entriesOf(family);
     if (sameEntries(before, after)) return;
     if (after.length === 0) this.added.delete(family);
     else this.added.set(family, after);
     this.changed.add(family);
-    const [only] = after;
-    if (before.length === 0 && after.length === 1 && only !== undefined) {
-      this.replace(only[0], family, NONE, [only[1]]);
+    const [first] = after;
+    if (before.length === 0 && first !== undefined && after.every(([key]) => key === first[0])) {
+      const values = after.map(([, value]) => value);
+      this.replace(first[0], family, NONE, values);
       return;
     }
     const gone = byKey(before);
     const come = byKey(after);
     for (const [key, values] of come) this.replace(key, family, gone.get(key) ?? NONE, values);
     for (const [key, values] of gone) if (!come.has(key)) this.replace(key, family, values, NONE);
-  }
-
-  /** What of a family notes what is looked at for its entries. */
-  private partOf(family: Family): Tracked {
-    return this.rests === 'family' ? family : family[this.rests];
   }
 
   private replace(key: K, family: Family, before: readonly T[], after: readonly T[]): void {

@@ -4,15 +4,15 @@ import { DocumentState } from './document-state.ts';
 import type { Family } from './family.ts';
 import { bearsFrame, carriedOver, frameOf } from './frame.ts';
 import type { Frame } from './frame.ts';
+import type { Shelf } from './grouped.ts';
 import { ItemHandle } from './item-handle.ts';
 import { useOf } from './item-values.ts';
 import { northStarOf } from './link-items.ts';
 import { everyone } from './people.ts';
 import type { Item, Plan, PlanDocument, PlanProblem, PlanSettings, Scope } from './plan.ts';
 import type { ScopeContents } from './scopes.ts';
-import { indexesOf } from './tables.ts';
-import { tablesOf } from './tables.ts';
-import type { OwnIndex, PlanTables } from './tables.ts';
+import { indexesOf, tablesOf } from './tables.ts';
+import type { PlanTables } from './tables.ts';
 import { valueOf } from './values.ts';
 
 /** The documents of a workspace, linked, and linked again where one of them changes. */
@@ -33,16 +33,18 @@ export interface PlanStore {
 export function createPlanStore(settings: PlanSettings, today: string): PlanStore {
   const documents = new Map<string, DocumentState>();
   const indexes = indexesOf();
-  const firstIndexes = [...indexes.own, ...indexes.named, ...indexes.linked];
+  const { own, named, linked } = indexes;
   const loops = createLoopFinder(indexes.supporters);
   /** Indexes that rules asked for. */
-  const more: OwnIndex[] = [];
+  const more: Shelf[] = [];
   let sorted: readonly DocumentState[] | null = null;
   let byUri: ReadonlyMap<string, PlanDocument> = new Map();
   let current: Plan | null = null;
   let frame: Frame = frameOf([], settings, contents(), null);
   const bearing = new Set<Family>();
   let frameChanged = false;
+  /** Whether anything may have been computed of items in the frame. */
+  let frameIsUsed = false;
 
   function contents(): ScopeContents {
     return {
@@ -63,13 +65,13 @@ export function createPlanStore(settings: PlanSettings, today: string): PlanStor
     },
     ...indexes,
     problemsOf,
-    adopt(index) {
-      more.push(index);
-      for (const document of documents.values()) for (const family of document.families) index.outdate(family);
+    adopt(shelf) {
+      more.push(shelf);
+      for (const document of documents.values()) for (const family of document.families) shelf.outdate(family);
     },
     redrafted(family, moved) {
-      for (const index of indexes.own) index.outdate(family);
-      for (const index of more) index.outdate(family);
+      own.outdate(family);
+      for (const shelf of more) shelf.outdate(family);
       if (moved) loops.moved(family);
       const bears = !family.isGone && bearsFrame(family);
       if (bears || bearing.has(family)) frameChanged = true;
@@ -77,10 +79,10 @@ export function createPlanStore(settings: PlanSettings, today: string): PlanStor
       else bearing.delete(family);
     },
     renamed(family) {
-      for (const index of indexes.named) index.outdate(family);
+      named.outdate(family);
     },
     relinked(family) {
-      for (const index of indexes.linked) index.outdate(family);
+      linked.outdate(family);
     },
   };
 
@@ -119,24 +121,30 @@ export function createPlanStore(settings: PlanSettings, today: string): PlanStor
       sorted = [...documents.values()].sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0));
       byUri = new Map(sorted.map((document) => [document.uri, document]));
     }
-    if (frameChanged) settleFrame();
-    for (const index of [...firstIndexes, ...more]) index.settle();
+    settleFrame();
+    for (const shelf of [own, named, linked, ...more]) shelf.settle();
     for (const goal of loops.settle()) if (goal instanceof ItemHandle) goal.family.outdate();
   }
 
   function* settling(): Iterable<void> {
-    if (frameChanged) settleFrame();
-    for (const index of firstIndexes) yield* index.settling();
+    settleFrame();
+    for (const shelf of [own, named, linked]) yield* shelf.settling();
     current = planNow();
   }
 
   function settleFrame(): void {
+    if (frameChanged) takeFrame();
+    frameIsUsed = true;
+  }
+
+  function takeFrame(): void {
     frameChanged = false;
     const families = [...bearing].sort((a, b) => (a.isBefore(b) ? -1 : 1));
     const next = frameOf(families, settings, contents(), frame);
     const carried = carriedOver(frame, next);
     const concerned = [...frame.problems.keys(), ...next.problems.keys()];
     frame = carried ?? next;
+    if (!frameIsUsed) return;
     if (carried === null) {
       for (const document of documents.values()) for (const family of document.families) family.renew();
     } else if (concerned.length > 0) {

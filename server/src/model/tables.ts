@@ -2,8 +2,7 @@ import { compact } from '../syntax/compact.ts';
 import type { Calendar } from './cycles.ts';
 import type { Family } from './family.ts';
 import { KeyResultHandle, ObjectiveHandle } from './goal-handles.ts';
-import { Grouped } from './grouped.ts';
-import type { Rests } from './grouped.ts';
+import { Grouped, Shelf } from './grouped.ts';
 import type { ItemHandle } from './item-handle.ts';
 import { KpiHandle } from './kpi-handle.ts';
 import type { Lookup } from './links.ts';
@@ -12,12 +11,6 @@ import type { Goal, Item, KeyResult, Kpi, Objective, Plan, PlanProblem, PlanSett
 import { pathOf } from './resolve.ts';
 import type { Index } from './resolve.ts';
 import type { Scopes } from './scopes.ts';
-
-/** An index of what families say themselves. */
-export interface OwnIndex {
-  outdate(family: Family): void;
-  settle(): void;
-}
 
 /** The tables of each plan. */
 export const tablesOf = new WeakMap<Plan, PlanTables>();
@@ -43,8 +36,8 @@ export interface PlanTables {
   redrafted(family: Family, moved: boolean): void;
   /** What there is to say of a family that is not its own doing: of its scopes and cycles, its north star, its loops. */
   problemsOf(family: Family): readonly PlanProblem[];
-  /** Keeps another index up to date from now on. */
-  adopt(index: OwnIndex): void;
+  /** Keeps more indexes of what families say themselves up to date from now on. */
+  adopt(shelf: Shelf): void;
   /** What the items of the family are found by may be something else now. */
   renamed(family: Family): void;
   /** What the family refers to may be something else now. */
@@ -54,12 +47,12 @@ export interface PlanTables {
 type Put<K, T> = (item: ItemHandle, into: (readonly [K, T])[]) => void;
 
 /** An index of what each header of an item puts into it. */
-function indexOf<K, T>(put: Put<K, T>, rests: Rests = 'family'): Grouped<K, T> {
-  return new Grouped<K, T>(({ handles }) => {
+function indexOf<K, T>(shelf: Shelf, put: Put<K, T>): Grouped<K, T> {
+  return new Grouped<K, T>(shelf, ({ handles }) => {
     const entries: (readonly [K, T])[] = [];
     for (const item of handles) put(item, entries);
     return compact(entries);
-  }, rests);
+  });
 }
 
 function isGoal(item: ItemHandle): item is ObjectiveHandle | KeyResultHandle {
@@ -79,47 +72,50 @@ export function scopeText(scope: ScopeOf): string {
 
 /** The indexes of a plan: those of what a family says itself, those of what it shares with others, of what it refers to. */
 export function indexesOf() {
-  const declarations = indexOf<string, KpiHandle>((item, into) => {
+  const own = new Shelf('family');
+  const named = new Shelf('naming');
+  const linked = new Shelf('linkage');
+  const declarations = indexOf<string, KpiHandle>(own, (item, into) => {
     const key = item instanceof KpiHandle ? item.sharedKey : null;
     if (item instanceof KpiHandle && key !== null) into.push([key, item]);
   });
-  const goals = indexOf<string, Goal>((item, into) => {
+  const goals = indexOf<string, Goal>(own, (item, into) => {
     if (isGoal(item) && item.id !== null) into.push([item.part, item]);
   });
-  const goalsOf = indexOf<string, Goal>((item, into) => {
+  const goalsOf = indexOf<string, Goal>(own, (item, into) => {
     if (isGoal(item) && item.id !== null) into.push([`${scopeText(item.scope)} ${item.part}`, item]);
   });
-  const goalsBelow = indexOf<string, Goal>((item, into) => {
+  const goalsBelow = indexOf<string, Goal>(own, (item, into) => {
     const above = isGoal(item) && item.id !== null ? pathOf(item).at(-2) : undefined;
     if (isGoal(item) && above !== undefined) into.push([`${above} ${item.part}`, item]);
   });
-  const labels = indexOf<string, Goal>((item, into) => {
+  const labels = indexOf<string, Goal>(own, (item, into) => {
     if (isGoal(item) && item.label !== null) into.push([`${item.uri} ${item.label}`, item]);
   });
-  const objectivesOf = indexOf<string, Objective>((item, into) => {
+  const objectivesOf = indexOf<string, Objective>(own, (item, into) => {
     if (item instanceof ObjectiveHandle) into.push([scopeText(item.scope), item]);
   });
-  const keys = indexOf<string, ItemHandle>((item, into) => {
+  const keys = indexOf<string, ItemHandle>(named, (item, into) => {
     if (item instanceof KeyResultHandle && item.objective !== null) return;
     if (item.self === item) into.push([item.baseKey, item]);
-  }, 'naming');
-  const kpis = indexOf<string, Kpi>((item, into) => {
+  });
+  const kpis = indexOf<string, Kpi>(named, (item, into) => {
     if (isKpi(item) && item.id !== null) into.push([item.part, item]);
-  }, 'naming');
-  const kpisOf = indexOf<string, Kpi>((item, into) => {
+  });
+  const kpisOf = indexOf<string, Kpi>(named, (item, into) => {
     if (isKpi(item)) into.push([scopeText(item.scope), item]);
-  }, 'naming');
-  const supporters = indexOf<Item, Goal>((item, into) => {
+  });
+  const supporters = indexOf<Item, Goal>(linked, (item, into) => {
     if (isGoal(item)) for (const { target } of item.links.supports) if (target) into.push([target, item]);
-  }, 'linkage');
-  const watchers = indexOf<Item, Kpi>((item, into) => {
+  });
+  const watchers = indexOf<Item, Kpi>(linked, (item, into) => {
     if (!(item instanceof KpiHandle)) return;
     for (const { target } of item.links.watches) if (target) into.push([target, item.self]);
-  }, 'linkage');
-  const measurers = indexOf<Item, KeyResult>((item, into) => {
+  });
+  const measurers = indexOf<Item, KeyResult>(linked, (item, into) => {
     const target = item instanceof KeyResultHandle ? item.links.measures?.target : null;
     if (item instanceof KeyResultHandle && target) into.push([target, item]);
-  }, 'linkage');
+  });
   const index: Index = {
     goals: (id) => goals.get(id),
     goalsOf: (scope, id) => goalsOf.get(`${scopeText(scope)} ${id}`),
@@ -132,9 +128,6 @@ export function indexesOf() {
     bearing: (id) => [...goals.get(id), ...kpis.get(id)],
     nearest: (id) => near.nearest(id),
   };
-  const own = [declarations, goals, goalsOf, goalsBelow, labels, objectivesOf];
-  const named = [keys, kpis, kpisOf];
-  const linked = [supporters, watchers, measurers];
   return {
     declarations,
     keys,
