@@ -2,7 +2,8 @@ import type { Target } from './amount-meaning.ts';
 import type { Clause } from './clause.ts';
 import { nounPhraseAt, phraseClasses } from './noun-phrase.ts';
 import type { Piece, Prose } from './prose.ts';
-import { isNoun, isVerb, listed, lowerAt } from './prose.ts';
+import { hasForm, isNoun, isVerb, listed, lowerAt } from './prose.ts';
+import { Form, List, Noun, Verb } from './word-classes.ts';
 
 /**
  * Who does what a title says: its writers (`own`: "Publish …", "We …", "posts written"), others (`others`: "users
@@ -63,18 +64,18 @@ function ofStatement(prose: Prose, clause: Clause, target: Target, governing: Pi
   const subject = nounPhraseAt(prose, clause.start) ?? (target.first < clause.verb ? target.phrase : null);
   const classes = phraseClasses(prose, subject);
   const lemma = main?.verb?.lemma ?? '';
-  if (classes.has('staff') && classes.has('people')) return 'none';
-  if (classes.has('staff'))
-    return (isVerb(governing ?? main, 'work', 'effort') || ['make', 'hold', 'give'].includes(lemma)) &&
+  if ((classes & Noun.staff) !== 0 && (classes & Noun.people) !== 0) return 'none';
+  if ((classes & Noun.staff) !== 0)
+    return (isVerb(governing ?? main, Verb.work | Verb.effort) || ['make', 'hold', 'give'].includes(lemma)) &&
       !GOES_THROUGH.has(lemma) &&
-      !listed(prose.pieces[clause.verb - 1], 'auxiliaries')
+      !listed(prose.pieces[clause.verb - 1], List.auxiliaries)
       ? 'own'
       : 'others';
   // "All tutorials link to further reading": what one's own things hold is how far the work on them is.
-  const subjectIsCounted = target.first <= clause.verb || target.counts.has('output');
-  if (!classes.has('people') && subjectIsCounted && (holdsItself(prose, clause, target) || APPEARS.has(lemma)))
+  const subjectIsCounted = target.first <= clause.verb || (target.counts & Noun.output) !== 0;
+  if ((classes & Noun.people) === 0 && subjectIsCounted && (holdsItself(prose, clause, target) || APPEARS.has(lemma)))
     return 'own';
-  return listed(main, 'auxiliaries') && !['have', 'has'].includes(main?.lower ?? '') ? 'none' : 'others';
+  return listed(main, List.auxiliaries) && !['have', 'has'].includes(main?.lower ?? '') ? 'none' : 'others';
 }
 
 /** Whether the verb says what one's own things are made to hold: not "3 programmes use it", "they have an error rate". */
@@ -82,8 +83,8 @@ function holdsItself(prose: Prose, clause: Clause, target: Target): boolean {
   const main = prose.pieces[clause.verb];
   const lemma = main?.verb?.lemma ?? '';
   if (!HOLDS.has(lemma)) return false;
-  if (lemma === 'use') return main?.verb?.forms.has('gerund') !== true && isWhole(target);
-  return lemma !== 'have' || !isNoun(prose.pieces[nounPhraseAt(prose, clause.verb + 1)?.head ?? -1], 'metric');
+  if (lemma === 'use') return !hasForm(main, Form.gerund) && isWhole(target);
+  return lemma !== 'have' || !isNoun(prose.pieces[nounPhraseAt(prose, clause.verb + 1)?.head ?? -1], Noun.metric);
 }
 
 const isWhole = ({ source, quantity }: Target): boolean =>
@@ -91,8 +92,7 @@ const isWhole = ({ source, quantity }: Target): boolean =>
 
 /** Whether something is said to be done to the subject: "are certified", "has been used", "get featured". */
 export const isPassive = (prose: Prose, clause: Clause): boolean => {
-  if (clause.opening !== 'statement' || !(prose.pieces[clause.verb]?.verb?.forms.has('participle') ?? false))
-    return false;
+  if (clause.opening !== 'statement' || !hasForm(prose.pieces[clause.verb], Form.participle)) return false;
   for (let i = clause.verb - 1; i >= Math.max(clause.start, clause.verb - 3); i--)
     if (/^(?:is|are|was|were|be|been|being|gets?|got)$/.test(lowerAt(prose, i))) return true;
   return false;
@@ -104,11 +104,11 @@ function ofPassive(prose: Prose, at: number): Actor {
   for (let i = at + 1; i < Math.min(prose.pieces.length, at + 6); i++) {
     if (lowerAt(prose, i) !== 'by') continue;
     const by = phraseClasses(prose, nounPhraseAt(prose, i + 1));
-    if (by.has('people') && !by.has('staff') && !CHECKS.has(lemma)) return 'others';
+    if ((by & Noun.people) !== 0 && (by & Noun.staff) === 0 && !CHECKS.has(lemma)) return 'others';
   }
   if (USES.has(lemma)) return 'others';
-  if (isVerb(piece, 'obtain') && !isVerb(piece, 'work')) return 'others';
-  return isVerb(piece, 'work', 'effort', 'open') ? 'own' : 'none';
+  if (isVerb(piece, Verb.obtain) && !isVerb(piece, Verb.work)) return 'others';
+  return isVerb(piece, Verb.work | Verb.effort | Verb.open) ? 'own' : 'none';
 }
 
 /** "40 data sets reused by others", "15 audits done": the past form that is said of what is counted, or -1. */
@@ -117,8 +117,8 @@ export function participleBehind(prose: Prose, target: Target): number {
     const piece = prose.pieces[i];
     if (!piece || piece.kind === 'stop' || piece.kind === 'comma') break;
     const { verb } = piece;
-    if (!verb || (verb.forms.has('base') && isNoun(piece, 'output', 'metric'))) continue;
-    if ((verb.forms.has('participle') || verb.forms.has('past')) && !isVerb(piece, 'up', 'down')) return i;
+    if (!verb || (hasForm(piece, Form.base) && isNoun(piece, Noun.output | Noun.metric))) continue;
+    if (hasForm(piece, Form.participle | Form.past) && !isVerb(piece, Verb.up | Verb.down)) return i;
   }
   return -1;
 }

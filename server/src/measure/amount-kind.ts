@@ -5,9 +5,10 @@ import { isMeasureAt } from './measure-words.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import type { Amount } from './amount.ts';
 import type { Prose } from './prose.ts';
-import { isNoun, isVerb, listed, lowerAt, pieceAt } from './prose.ts';
+import { hasForm, isNoun, isVerb, listed, lowerAt, pieceAt } from './prose.ts';
 import type { QuantityKind } from './quantity.ts';
 import { rateAt } from './rates.ts';
+import { Form, List, Noun, Verb } from './word-classes.ts';
 
 const isRateNext = (prose: Prose, at: number): boolean => rateAt(prose, at) !== null || lowerAt(prose, at) === 'times';
 
@@ -17,10 +18,10 @@ const CHANGES = new Set(['increase', 'reduction', 'decrease', 'improvement', 'gr
 /** Whether a verb or noun of change leads to a piece. */
 export function isGoverned(prose: Prose, clause: Clause, to: number): boolean {
   const verb = pieceAt(prose, governor(prose, clause, to));
-  if (isVerb(verb, 'up', 'down', 'better')) return true;
+  if (isVerb(verb, Verb.up | Verb.down | Verb.better)) return true;
   for (let i = clause.start; i < to; i++) {
     const piece = prose.pieces[i];
-    if (piece && piece.depth === 0 && (isVerb(piece, 'up', 'down') || CHANGES.has(piece.lower))) return true;
+    if (piece && piece.depth === 0 && (isVerb(piece, Verb.up | Verb.down) || CHANGES.has(piece.lower))) return true;
   }
   return false;
 }
@@ -76,7 +77,7 @@ export function kindOf(
   const verb = governor(prose, clause, amount.first);
   const direct = isDirect(prose, verb, amount.first);
   const piece = pieceAt(prose, verb);
-  if (direct && isVerb(piece, 'up', 'down') && amount.unit?.name === '%' && !amount.compared) return 'delta';
+  if (direct && isVerb(piece, Verb.up | Verb.down) && amount.unit?.name === '%' && !amount.compared) return 'delta';
   const lemma = piece?.verb?.lemma ?? '';
   // "onboard customers in less than 10 days": what is added has no upper limit.
   const limited = amount.op === '<' || amount.op === '<=';
@@ -108,9 +109,9 @@ export function signedLevel({ value, sign }: Amount): Amount['value'] {
 function isShareOfActors(prose: Prose, amount: Amount, phrase: NounPhrase | null): boolean {
   if (amount.unit?.name !== '%' || lowerAt(prose, amount.last + 1) !== 'of' || !phrase) return false;
   const done = prose.pieces[amount.first - 2];
-  const participle = done?.verb?.forms.has('participle') ?? /[^e]ed$/.test(done?.lower ?? '');
-  const actors = isNoun(prose.pieces[phrase.head], 'people', 'staff');
-  return participle && actors && !isVerb(done, 'up', 'down', 'better');
+  const participle = done?.verb ? hasForm(done, Form.participle) : /[^e]ed$/.test(done?.lower ?? '');
+  const actors = isNoun(prose.pieces[phrase.head], Noun.people | Noun.staff);
+  return participle && actors && !isVerb(done, Verb.up | Verb.down | Verb.better);
 }
 
 const isChangePhrase = (prose: Prose, phrase: NounPhrase | null): boolean => {
@@ -129,9 +130,12 @@ const isChangePhrase = (prose: Prose, phrase: NounPhrase | null): boolean => {
 /** Whether no preposition stands between a verb and what follows: "increase sign-ups 20%", "add 5 customers". */
 function isDirect(prose: Prose, verb: number, at: number): boolean {
   for (let i = verb + 1; i < at; i++) {
-    if (listed(prose.pieces[i], 'prepositions') && !['of', 'in', 'for', 'on', 'with', 'up'].includes(lowerAt(prose, i)))
+    if (
+      listed(prose.pieces[i], List.prepositions) &&
+      !['of', 'in', 'for', 'on', 'with', 'up'].includes(lowerAt(prose, i))
+    )
       return false;
-    if (listed(prose.pieces[i], 'prepositions') && lowerAt(prose, at - 1) === lowerAt(prose, i)) return false;
+    if (listed(prose.pieces[i], List.prepositions) && lowerAt(prose, at - 1) === lowerAt(prose, i)) return false;
   }
   return true;
 }

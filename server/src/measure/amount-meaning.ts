@@ -3,7 +3,6 @@ import { governor } from './clause.ts';
 import { kindOf, signedLevel } from './amount-kind.ts';
 import { isMeasureAt } from './measure-words.ts';
 import { periodOf } from './lexicon.ts';
-import type { NounClass } from './lexicon.ts';
 import { nounPhraseAt, phraseClasses, shortName } from './noun-phrase.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import type { Amount } from './amount.ts';
@@ -16,6 +15,7 @@ import type { FoundRate } from './rates.ts';
 import { comesWhole } from './point-groups.ts';
 import { countedUnit, unitNamed, withRate } from './units.ts';
 import { actOf } from './words-for-numbers.ts';
+import { List, Noun, Verb } from './word-classes.ts';
 
 /** A quantity to reach, with what it counts and where it stands. */
 export interface Target {
@@ -23,7 +23,7 @@ export interface Target {
   /** The phrase behind the number ("blog posts"), or null. */
   readonly phrase: NounPhrase | null;
   /** What is counted: the noun behind the number, or the name before it. */
-  readonly counts: ReadonlySet<NounClass>;
+  readonly counts: number;
   readonly first: number;
   readonly last: number;
   readonly source: 'amount' | 'universal' | 'frequency' | 'multiple' | 'zeroed';
@@ -101,7 +101,7 @@ function nounAfter(prose: Prose, amount: Amount): NounPhrase | null {
   // "2 large or strategic deals", "3 design or research colleagues": the noun stands behind the last of its descriptions.
   if (phrase && /^(?:or|and|&)$/.test(lowerAt(prose, phrase.last + 1)) && !isPlural(prose.pieces[phrase.head])) {
     const other = nounPhraseAt(prose, phrase.last + 2);
-    const quality = listed(prose.pieces[phrase.head], 'quality', 'settled', 'loose');
+    const quality = listed(prose.pieces[phrase.head], List.quality | List.settled | List.loose);
     const several = typeof amount.value === 'number' && amount.value > 1 && amount.unit === null;
     if (other && (quality || (several && other.first === phrase.last + 2 && isPlural(prose.pieces[other.head]))))
       return other;
@@ -111,7 +111,7 @@ function nounAfter(prose: Prose, amount: Amount): NounPhrase | null {
 
 /** "9 out of 10 patients recommend us": so many of all there are. "Win 9 out of 10 pitches" counts. */
 const isShareOfAll = (prose: Prose, clause: Clause, { first, last }: Amount): boolean =>
-  (clause.opening === 'statement' || isNoun(prose.pieces[nounPhraseAt(prose, last + 1)?.head ?? -1], 'people')) &&
+  (clause.opening === 'statement' || isNoun(prose.pieces[nounPhraseAt(prose, last + 1)?.head ?? -1], Noun.people)) &&
   first === clause.start &&
   prose.pieces.slice(first, last).some(({ lower }) => lower.startsWith('out of'));
 
@@ -141,7 +141,7 @@ function unitBefore(prose: Prose, clause: Clause, to: number): Unit | null {
   const words = prose.text.slice(prose.pieces[name.first]?.from ?? 0, head?.to ?? 0);
   if (/promoter score/i.test(words)) return countedUnit('NPS');
   if (SCORES.test(head?.lower ?? '')) return countedUnit(singularName(shortName(prose, name)));
-  if (isNoun(head, 'people', 'output') || isPlural(head)) return countedUnit(shortName(prose, name));
+  if (isNoun(head, Noun.people | Noun.output) || isPlural(head)) return countedUnit(shortName(prose, name));
   return null;
 }
 
@@ -175,7 +175,7 @@ function numbered(prose: Prose, clause: Clause, to: number): NounPhrase | null {
 /** "Grow sessions on /docs from 3k to 7k": the plural that a verb of change moves, where no name ends before the number. */
 function movedCount(prose: Prose, clause: Clause, to: number): NounPhrase | null {
   const verb = governor(prose, clause, to);
-  const object = isVerb(prose.pieces[verb], 'up', 'down') ? nounPhraseAt(prose, verb + 1) : null;
+  const object = isVerb(prose.pieces[verb], Verb.up | Verb.down) ? nounPhraseAt(prose, verb + 1) : null;
   return object && object.last < to && isPlural(prose.pieces[object.head]) ? object : null;
 }
 
@@ -202,7 +202,7 @@ export function nameBefore(prose: Prose, clause: Clause, to: number): NounPhrase
     end >= clause.start &&
     (BETWEEN.has(lowerAt(prose, end)) ||
       (pieces[end]?.amount ?? -1) >= 0 ||
-      listed(pieces[end], 'auxiliaries') ||
+      listed(pieces[end], List.auxiliaries) ||
       isRateOfBaseline(prose, end) ||
       pieces[end]?.kind === 'sign')
   )
@@ -218,7 +218,7 @@ export function nameBefore(prose: Prose, clause: Clause, to: number): NounPhrase
     if (
       !piece ||
       isBoundary(piece) ||
-      listed(piece, 'determiners') ||
+      listed(piece, List.determiners) ||
       (start === clause.verb && clause.opening === 'order')
     )
       break;
@@ -284,22 +284,18 @@ function comparison(prose: Prose, amount: Amount, last: number): Comparator {
  * What an amount counts. A share counts what it is a share of; a count, what stands behind it; any other figure, what is
  * named before it, or at the start of the title.
  */
-function countsOf(
-  prose: Prose,
-  clause: Clause,
-  amount: Amount,
-  phrase: NounPhrase | null,
-  percent: boolean,
-): ReadonlySet<NounClass> {
+function countsOf(prose: Prose, clause: Clause, amount: Amount, phrase: NounPhrase | null, percent: boolean): number {
   const behind = phraseClasses(prose, phrase);
   const counted = amount.unit === null || amount.times;
   if (
     phrase &&
-    (percent ? lowerAt(prose, amount.last + 1) === 'of' || behind.has('metric') || behind.has('people') : counted)
+    (percent
+      ? lowerAt(prose, amount.last + 1) === 'of' || (behind & Noun.metric) !== 0 || (behind & Noun.people) !== 0
+      : counted)
   )
     return behind;
   const name = phraseClasses(prose, numbered(prose, clause, amount.first) ?? nameBefore(prose, clause, amount.first));
-  if (counted || name.has('metric') || clause.opening === 'order') return name;
+  if (counted || (name & Noun.metric) !== 0 || clause.opening === 'order') return name;
   const start = phraseClasses(prose, nounPhraseAt(prose, clause.start));
-  return start.has('metric') || name.size === 0 ? start : name;
+  return (start & Noun.metric) !== 0 || name === 0 ? start : name;
 }

@@ -1,6 +1,7 @@
 import type { Amount } from './amount.ts';
 import type { Piece, Prose } from './prose.ts';
 import { listed, lowerAt, pieceAt } from './prose.ts';
+import { List } from './word-classes.ts';
 
 const NOW = new Set(['today', 'now', 'currently', 'baseline']);
 
@@ -16,7 +17,7 @@ export function isAsideLevel(prose: Prose, { first, last }: Amount): boolean {
 }
 
 const isDay = (piece: Piece | undefined): boolean =>
-  piece !== undefined && (/^\d/.test(piece.text) || (listed(piece, 'months') && /^[A-Z]/.test(piece.text)));
+  piece !== undefined && (/^\d/.test(piece.text) || (listed(piece, List.months) && /^[A-Z]/.test(piece.text)));
 
 /** Behind a comma, and at the end. */
 const isLast = (prose: Prose, first: number, last: number): boolean =>

@@ -9,6 +9,7 @@ import type { Amount } from './amount.ts';
 import { isFormerLevel, isMovedLevel } from './plain-baseline.ts';
 import type { Piece, Prose } from './prose.ts';
 import { isBoundary, isNoun, isPlural, isVerb, listed, lowerAt, pieceAt } from './prose.ts';
+import { List, Noun, Verb } from './word-classes.ts';
 
 const ARROW = /^(?:-+>|=>|[–—]>|[→⇒⟶➔➜➝➞⭢])$/;
 /** Words before a figure that say it is where things stand, not where they are to go. */
@@ -54,7 +55,7 @@ export function findCandidates(prose: Prose, clause: Clause, deadline: FoundDead
   return { figures, baselines };
 }
 
-const isMonth = (piece: Piece | undefined): boolean => listed(piece, 'months') && /^[A-Z]/.test(piece?.text ?? '');
+const isMonth = (piece: Piece | undefined): boolean => listed(piece, List.months) && /^[A-Z]/.test(piece?.text ?? '');
 
 function canCount(prose: Prose, index: number, deadline: FoundDeadline | null): boolean {
   const amount = prose.amounts[index];
@@ -72,8 +73,8 @@ function canCount(prose: Prose, index: number, deadline: FoundDeadline | null): 
     if (
       !previous ||
       previous.kind === 'open' ||
-      listed(previous, 'months') ||
-      (listed(previous, 'prepositions') && !(['from', 'to'].includes(before) && isPlural(prose.pieces[last + 1]))) ||
+      listed(previous, List.months) ||
+      (listed(previous, List.prepositions) && !(['from', 'to'].includes(before) && isPlural(prose.pieces[last + 1]))) ||
       ['end', 'year', 'fy', 'cy', 'since', 'early', 'late', 'mid'].includes(before)
     )
       return false;
@@ -131,7 +132,7 @@ function canCount(prose: Prose, index: number, deadline: FoundDeadline | null): 
   return (
     !(amount.spelt && amount.value === 1) ||
     (amount.compared && (unit !== null || after !== 'of')) ||
-    (isCountedOne(before, after) && !listed(previous, 'quality', 'loose', 'settled'))
+    (isCountedOne(before, after) && !listed(previous, List.quality | List.loose | List.settled))
   );
 }
 
@@ -159,7 +160,7 @@ function isSizeOf(prose: Prose, { last, unit, value, op }: Amount): boolean {
     return false;
   const sized = nounPhraseAt(prose, last + 1);
   if (sized?.first !== last + 1) return false;
-  return !isNoun(prose.pieces[sized.head], 'metric') || OVER_TIME.test(lowerAt(prose, sized.head));
+  return !isNoun(prose.pieces[sized.head], Noun.metric) || OVER_TIME.test(lowerAt(prose, sized.head));
 }
 
 /** "… 5 km under 28 minutes": a limit of its own, where "5 2h workshops" says how long they are. */
@@ -190,18 +191,18 @@ function isNamed(prose: Prose, first: number, last: number): boolean {
     name?.kind === 'word' &&
     /^[A-Z][a-z]/.test(name.text) &&
     name.verb === null &&
-    name.entry.nouns.size === 0
+    name.entry.nouns === 0
   )
     return true;
   if (first !== last || first < 2 || !name || name.kind !== 'word' || !/^[A-Z][a-z]/.test(name.text)) return false;
-  return !isNoun(name, 'metric', 'people') && name.verb === null && nounPhraseAt(prose, last + 1) === null;
+  return !isNoun(name, Noun.metric | Noun.people) && name.verb === null && nounPhraseAt(prose, last + 1) === null;
 }
 
 /** "batch 5", "module 3": a number behind one thing, with nothing behind it, says which. */
 const isNumbered = (prose: Prose, name: Piece | undefined, at: number): boolean =>
   name?.kind === 'word' &&
-  isNoun(name, 'output') &&
-  !isNoun(name, 'metric', 'people', 'staff') &&
+  isNoun(name, Noun.output) &&
+  !isNoun(name, Noun.metric | Noun.people | Noun.staff) &&
   name.verb === null &&
   !isPlural(name) &&
   /^\d{1,2}$/.test(lowerAt(prose, at)) &&
@@ -245,7 +246,7 @@ function isBaseline(prose: Prose, clause: Clause, index: number): boolean {
     next &&
     before !== 'by' &&
     isJustTo(prose, amount, next) &&
-    isVerb(prose.pieces[governor(prose, clause, amount.first)], 'up', 'down', 'better')
+    isVerb(prose.pieces[governor(prose, clause, amount.first)], Verb.up | Verb.down | Verb.better)
   )
     return true;
   return saysCurrent(prose, amount);
@@ -272,7 +273,7 @@ const replaces = (prose: Prose, at: number): boolean => {
 const isLevelOfName = (prose: Prose, { first, unit }: Amount): boolean =>
   unit !== null &&
   (lowerAt(prose, first - 1) === ':' ||
-    (isNoun(prose.pieces[first - 1], 'metric') && !isPlural(prose.pieces[first - 1])));
+    (isNoun(prose.pieces[first - 1], Noun.metric) && !isPlural(prose.pieces[first - 1])));
 
 /** The word that leads to an amount, past what only says that it is how things stand: "from current 45 %", "from avg. 2 min". */
 function leadBefore(prose: Prose, at: number): string {
@@ -290,7 +291,7 @@ function saysCurrent(prose: Prose, amount: Amount): boolean {
     if (piece.lower === 'from' && ['up', 'down'].includes(lowerAt(prose, i - 1))) return true;
     if (!CURRENT.has(piece.lower)) {
       // "Set a baseline and cut it by 15%"
-      if (isVerb(piece, 'up', 'down') && listed(prose.pieces[i - 1], 'conjunctions')) return false;
+      if (isVerb(piece, Verb.up | Verb.down) && listed(prose.pieces[i - 1], List.conjunctions)) return false;
       continue;
     }
     return piece.lower === 'current' ? piece.depth > 0 : true;

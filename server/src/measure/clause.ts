@@ -2,8 +2,9 @@ import { beginsSubject } from './gerund-subject.ts';
 import { periodOf } from './lexicon.ts';
 import { FINITE, isNounFirst, isToldOfPlural, isWorkReported, looksLikeOrder, opensOrder } from './opening-verb.ts';
 import type { Piece, Prose } from './prose.ts';
-import { isBoundary, isNoun, isPlural, isVerb, listed, lowerAt, pieceAt } from './prose.ts';
+import { hasForm, isBoundary, isNoun, isPastOnly, isPlural, isVerb, listed, lowerAt, pieceAt } from './prose.ts';
 import { mark } from './word-marks.ts';
+import { Form, List, Noun, Verb } from './word-classes.ts';
 
 /** How a title begins: an order ("Launch …"), a statement ("X is …", "We have …"), or a name alone ("Weekly active users"). */
 export type Opening = 'order' | 'statement' | 'name';
@@ -30,14 +31,14 @@ const isAdverb = (piece: Piece | undefined): boolean =>
   /..ly$/.test(piece.lower) &&
   piece.verb === null &&
   periodOf(piece.lower) === null &&
-  piece.entry.nouns.size === 0;
+  piece.entry.nouns === 0;
 
 /** Past a label ("Existing:", "React - ") of at most four words, which says what the title is about. */
 function afterLabel(prose: Prose): number {
   const { pieces } = prose;
   for (let i = 1; i < Math.min(6, pieces.length - 1); i++) {
     const piece = pieces[i];
-    if (!piece || piece.amount >= 0 || piece.kind === 'number' || listed(piece, 'auxiliaries')) return 0;
+    if (!piece || piece.amount >= 0 || piece.kind === 'number' || listed(piece, List.auxiliaries)) return 0;
     // "Active partners: 5 -> 12": what stands before the colon is what is counted.
     const following = pieces[i + 1];
     if (piece.kind === 'stop' && piece.text === ':')
@@ -50,7 +51,7 @@ function afterLabel(prose: Prose): number {
     const next = pieces[i + 1];
     // "Conversion – Increase …": a dash between spaces, and an order behind it.
     if (piece.kind === 'dash' && before && next && before.to < piece.from && piece.to < next.from)
-      return next.verb?.forms.has('base') && /^[A-Z]/.test(next.text) ? i + 1 : 0;
+      return hasForm(next, Form.base) && /^[A-Z]/.test(next.text) ? i + 1 : 0;
     if (piece.kind === 'stop' || piece.kind === 'open') return 0;
   }
   return 0;
@@ -76,7 +77,7 @@ export function readClause(prose: Prose): Clause {
   const first = pieces[start];
   if (!first) return { opening: 'name', start: 0, verb: -1, gerund: false, heads: [] };
   if (isWorkReported(prose, start)) return order(prose, start, false);
-  if (first.verb?.forms.has('gerund') && !listed(first, 'auxiliaries') && !beginsSubject(pieces, start))
+  if (hasForm(first, Form.gerund) && !listed(first, List.auxiliaries) && !beginsSubject(pieces, start))
     return order(prose, start, true);
   if (opensOrder(pieces, start) || looksLikeOrder(pieces, start)) return order(prose, start, false);
   const verb = finiteVerb(pieces, start);
@@ -127,53 +128,45 @@ function finiteVerb(pieces: readonly Piece[], start: number): number {
     if (!piece || (piece.kind === 'stop' && piece.text !== ':')) break;
     if (piece.amount >= 0 || piece.depth > 0) continue;
     if (piece.lower === 'that' || piece.lower === 'which' || piece.lower === 'who') return relativeSkipped(pieces, i);
-    if (listed(piece, 'auxiliaries')) return verbAfter(pieces, i);
+    if (listed(piece, List.auxiliaries)) return verbAfter(pieces, i);
     // "Each report gets checked"
-    if (['get', 'gets', 'got'].includes(piece.lower) && isToldBehind(pieces[i + 1])) return i + 1;
+    if (['get', 'gets', 'got'].includes(piece.lower) && isPastOnly(pieces[i + 1])) return i + 1;
     const { verb } = piece;
     if (!verb) continue;
     if (plain && (i === start + 1 || isAdverb(pieces[i - 1]))) return i;
     if (!isFinitePlace(pieces, i) || isCountedNoun(pieces, start, i) || isToldOfPlural(pieces, i)) continue;
     if (isAdjective(piece, pieces[i + 1])) continue;
     if (
-      verb.forms.has('present') ||
-      (verb.forms.has('base') && isDoneByPeople(pieces, i)) ||
-      (verb.forms.has('base') &&
-        (verb.classes.has('state') ||
-          verb.classes.has('keep') ||
-          verb.classes.has('up') ||
-          verb.classes.has('down') ||
-          isPlural(pieces[i - 1])) &&
-        piece.entry.nouns.size === 0)
+      hasForm(piece, Form.present) ||
+      (hasForm(piece, Form.base) && isDoneByPeople(pieces, i)) ||
+      (hasForm(piece, Form.base) &&
+        ((verb.classes & (Verb.state | Verb.keep | Verb.up | Verb.down)) !== 0 || isPlural(pieces[i - 1])) &&
+        piece.entry.nouns === 0)
     )
       return i;
-    if ((verb.classes.has('up') || verb.classes.has('down')) && verb.forms.has('past') && pieces[i + 1]?.lower === 'to')
+    if ((verb.classes & (Verb.up | Verb.down)) !== 0 && hasForm(piece, Form.past) && pieces[i + 1]?.lower === 'to')
       return i;
   }
   return -1;
 }
 
-/** A form that can only say what is done to something. */
-const isToldBehind = (piece: Piece | undefined): boolean =>
-  piece?.verb?.forms.has('participle') === true && !piece.verb.forms.has('base') && piece.entry.nouns.size === 0;
-
 /** "The dashboard live with results", "two open source projects": no verb, though each could be one. */
 const isAdjective = ({ lower }: Piece, next: Piece | undefined): boolean =>
-  (lower === 'live' || lower === 'open') && !listed(next, 'determiners', 'pronouns');
+  (lower === 'live' || lower === 'open') && !listed(next, List.determiners | List.pronouns);
 
 /** "Customers track their sleep", "the team identify 3 gaps": a base form behind those who do it. */
 function isDoneByPeople(pieces: readonly Piece[], at: number): boolean {
   const [before, piece, next] = [pieces[at - 1], pieces[at], pieces[at + 1]];
-  if (!isNoun(before, 'people', 'staff') || isBoundary(next)) return false;
-  if (piece?.entry.nouns.size === 0) return isPlural(before) || (next?.amount ?? -1) >= 0;
-  return isPlural(before) && (listed(next, 'determiners') || (next?.amount ?? -1) >= 0 || isPlural(next));
+  if (!isNoun(before, Noun.people | Noun.staff) || isBoundary(next)) return false;
+  if (piece?.entry.nouns === 0) return isPlural(before) || (next?.amount ?? -1) >= 0;
+  return isPlural(before) && (listed(next, List.determiners) || (next?.amount ?? -1) >= 0 || isPlural(next));
 }
 
 /** "4 user surveys a month", "code reviews from peers": the plural of a noun, and no verb of what stands before it. */
 function isCountedNoun(pieces: readonly Piece[], start: number, at: number): boolean {
   if (!pieces[at]?.entry.plural) return false;
   const next = pieces[at + 1];
-  if (!next || !(listed(next, 'determiners', 'pronouns') || next.amount >= 0)) return true;
+  if (!next || !(listed(next, List.determiners | List.pronouns) || next.amount >= 0)) return true;
   for (let i = at - 1; i >= start; i--) {
     const piece = pieces[i];
     if (!piece || piece.amount >= 0) return true;
@@ -187,7 +180,7 @@ function relativeSkipped(pieces: readonly Piece[], at: number): number {
   for (let i = at + 2; i < pieces.length; i++) {
     const piece = pieces[i];
     if (!piece || piece.kind === 'stop') break;
-    if (FINITE.has(piece.lower) && i > at + 3 && !listed(pieces[i - 1], 'conjunctions')) return verbAfter(pieces, i);
+    if (FINITE.has(piece.lower) && i > at + 3 && !listed(pieces[i - 1], List.conjunctions)) return verbAfter(pieces, i);
   }
   return -1;
 }
@@ -200,7 +193,7 @@ function isFinitePlace(pieces: readonly Piece[], at: number): boolean {
   if (
     !before ||
     !next ||
-    listed(before, 'determiners', 'prepositions', 'conjunctions') ||
+    listed(before, List.determiners | List.prepositions | List.conjunctions) ||
     before.kind === 'comma' ||
     before.amount >= 0
   )
@@ -208,7 +201,7 @@ function isFinitePlace(pieces: readonly Piece[], at: number): boolean {
   return (
     next.amount >= 0 ||
     next.kind === 'sign' ||
-    listed(next, 'determiners', 'prepositions', 'conjunctions', 'pronouns') ||
+    listed(next, List.determiners | List.prepositions | List.conjunctions | List.pronouns) ||
     !isBoundary(next)
   );
 }
@@ -218,17 +211,17 @@ function verbAfter(pieces: readonly Piece[], auxiliary: number): number {
   for (let i = auxiliary + 1; i < Math.min(pieces.length, auxiliary + 4); i++) {
     const piece = pieces[i];
     if (!piece) break;
-    if (listed(piece, 'auxiliaries') || piece.lower === 'not' || isAdverb(piece)) continue;
-    return isHelped(pieces[auxiliary], piece) && !listed(piece, 'quality') ? i : auxiliary;
+    if (listed(piece, List.auxiliaries) || piece.lower === 'not' || isAdverb(piece)) continue;
+    return isHelped(pieces[auxiliary], piece) && !listed(piece, List.quality) ? i : auxiliary;
   }
   return auxiliary;
 }
 
 /** "have shipped", "can ship", "is shipping": the form that an auxiliary asks for. "Have test plans" has a noun behind it. */
-function isHelped(auxiliary: Piece | undefined, { verb, entry }: Piece): boolean {
-  if (!verb) return false;
+function isHelped(auxiliary: Piece | undefined, piece: Piece): boolean {
+  if (!piece.verb) return false;
   if (/^(?:have|has|had|haven't|hasn't)$|'ve$/.test(auxiliary?.lower ?? ''))
-    return verb.forms.has('participle') && entry.nouns.size === 0;
+    return hasForm(piece, Form.participle) && piece.entry.nouns === 0;
   return true;
 }
 
@@ -236,13 +229,13 @@ function isHelped(auxiliary: Piece | undefined, { verb, entry }: Piece): boolean
 function joined(prose: Prose, verb: number): readonly number[] {
   const { pieces } = prose;
   const heads = [verb];
-  const order = pieces[verb]?.verb?.forms.has('base') ?? false;
+  const order = hasForm(pieces[verb], Form.base);
   for (let i = verb + 1; i < pieces.length; i++) {
     const piece = pieces[i];
     if (!piece || piece.depth > 0 || !piece.verb) continue;
     const before = joinBefore(prose, i);
     if (before < 0) continue;
-    const same = order ? piece.verb.forms.has('base') : sameForm(pieces[verb], piece);
+    const same = order ? hasForm(piece, Form.base) : sameForm(pieces[verb], piece);
     if (
       !same ||
       piece.entry.plural ||
@@ -258,16 +251,11 @@ function joined(prose: Prose, verb: number): readonly number[] {
 
 /** "… and clear guidelines": a word that describes its noun and is no verb. */
 const isQualityHere = ({ entry }: Piece, next: Piece | undefined): boolean =>
-  (entry.lists.has('quality') || entry.lists.has('loose') || entry.lists.has('settled')) &&
-  !(isBoundary(next) || listed(next, 'determiners') || (next?.amount ?? 0) >= 0);
+  ((entry.lists & List.quality) !== 0 || (entry.lists & List.loose) !== 0 || (entry.lists & List.settled) !== 0) &&
+  !(isBoundary(next) || listed(next, List.determiners) || (next?.amount ?? 0) >= 0);
 
 /** "… and squash shipped with monitoring": what stands before a past form is its subject and no verb. */
-const isSubject = (next: Piece | undefined): boolean =>
-  next !== undefined &&
-  next.verb !== null &&
-  next.verb.forms.has('past') &&
-  !next.verb.forms.has('base') &&
-  next.entry.nouns.size === 0;
+const isSubject = isPastOnly;
 
 /** The joint right before a piece, adverbs left out, or -1. */
 export function joinBefore(prose: Prose, at: number): number {
@@ -290,12 +278,12 @@ export function joinBefore(prose: Prose, at: number): number {
 function nounHere(pieces: readonly Piece[], at: number): boolean {
   const next = pieces[at + 1];
   if (!next) return true;
-  if (listed(next, 'determiners', 'pronouns') || next.amount >= 0) return false;
+  if (listed(next, List.determiners | List.pronouns) || next.amount >= 0) return false;
   if (isBoundary(next)) return true;
   // "… and staff interviews": who, and not what is done.
-  if (isNoun(pieces[at], 'people', 'staff') && next.entry.nouns.size > 0) return true;
-  if (next.entry.nouns.size === 0 || isPlural(next)) return false;
-  if (isNoun(pieces[at], 'metric')) return true;
+  if (isNoun(pieces[at], Noun.people | Noun.staff) && next.entry.nouns !== 0) return true;
+  if (next.entry.nouns === 0 || isPlural(next)) return false;
+  if (isNoun(pieces[at], Noun.metric)) return true;
   // "… and track weight": a noun that begins what is listed follows one without an article, and this one does not.
   return !afterArticle(pieces, at);
 }
@@ -304,7 +292,7 @@ function nounHere(pieces: readonly Piece[], at: number): boolean {
 function afterArticle(pieces: readonly Piece[], at: number): boolean {
   for (let i = at - 2; i >= 0; i--) {
     const piece = pieces[i];
-    if (!piece || listed(piece, 'determiners')) return /^an?$/.test(piece?.lower ?? '');
+    if (!piece || listed(piece, List.determiners)) return /^an?$/.test(piece?.lower ?? '');
     if (isBoundary(piece) || piece.amount >= 0) return false;
   }
   return false;
@@ -312,10 +300,7 @@ function afterArticle(pieces: readonly Piece[], at: number): boolean {
 
 const sameForm = (a: Piece | undefined, b: Piece): boolean => {
   if (!a?.verb || !b.verb) return false;
-  return (
-    [...a.verb.forms].some((form) => form !== 'base' && b.verb?.forms.has(form)) ||
-    (isVerb(b, 'state') && b.verb.forms.has('present'))
-  );
+  return (a.verb.forms & b.verb.forms & ~Form.base) !== 0 || (isVerb(b, Verb.state) && hasForm(b, Form.present));
 };
 
 /** The verb that leads to a piece: the nearest head before it, or a nearer -ing form ("…, achieving 90%", "by posting 5 photos"). */
@@ -326,15 +311,15 @@ export function governor(prose: Prose, clause: Clause, at: number): number {
     const piece = prose.pieces[i];
     // "Work with the schools to raise attendance from 80% to 90%"
     if (
-      piece?.verb?.forms.has('base') &&
+      hasForm(piece, Form.base) &&
       lowerAt(prose, i - 1) === 'to' &&
-      isVerb(piece, 'up', 'down') &&
+      isVerb(piece, Verb.up | Verb.down) &&
       !isPlural(piece)
     ) {
       found = i;
       continue;
     }
-    if (!piece?.verb?.forms.has('gerund') || piece.depth > 0) continue;
+    if (!hasForm(piece, Form.gerund) || piece.depth > 0) continue;
     const before = prose.pieces[i - 1];
     if (
       before &&
@@ -342,7 +327,7 @@ export function governor(prose: Prose, clause: Clause, at: number): number {
         ['by', 'while', 'through', 'for', 'of', 'and', 'from', 'campaign'].includes(before.lower))
     )
       found = i;
-    else if (isVerb(piece, 'up', 'down', 'attain') && before && !listed(before, 'determiners')) found = i;
+    else if (isVerb(piece, Verb.up | Verb.down | Verb.attain) && before && !listed(before, List.determiners)) found = i;
   }
   return found;
 }

@@ -2,8 +2,9 @@ import type { Target } from './amount-meaning.ts';
 import type { Clause } from './clause.ts';
 import { joinBefore } from './clause.ts';
 import type { Prose } from './prose.ts';
-import { isBoundary, isVerb, listed, lowerAt, pieceAt } from './prose.ts';
+import { hasForm, isBoundary, isVerb, listed, lowerAt, pieceAt } from './prose.ts';
 import type { Phrase } from './reading.ts';
+import { Form, List, Verb } from './word-classes.ts';
 
 /** Where a title joins two results that could be graded apart: the conjunction, or null. */
 export function findJoint(prose: Prose, clause: Clause, targets: readonly Target[]): Phrase | null {
@@ -62,7 +63,7 @@ function isPartOfThing(prose: Prose, clause: Clause, at: number): boolean {
   for (let i = at - 1; i > 0; i--) {
     const piece = prose.pieces[i];
     if (!piece || piece.kind === 'stop' || clause.heads.includes(i)) return false;
-    if (HOLDS.has(piece.lower)) return !listed(prose.pieces[i - 1], 'auxiliaries');
+    if (HOLDS.has(piece.lower)) return !listed(prose.pieces[i - 1], List.auxiliaries);
   }
   return false;
 }
@@ -73,7 +74,7 @@ function jointOfThreshold(prose: Prose, clause: Clause, targets: readonly Target
   if (!target) return -1;
   const at = target.first - 1;
   const share = target.quantity.unit?.dimension === 'percent' && target.quantity.kind === 'abs';
-  const done = clause.opening === 'order' && isVerb(prose.pieces[clause.verb], 'work', 'effort');
+  const done = clause.opening === 'order' && isVerb(prose.pieces[clause.verb], Verb.work | Verb.effort);
   if (share && done && clause.heads.length === 1 && prose.pieces[at]?.kind === 'comma' && at > clause.verb + 2)
     return at;
   // "The shop is live with < 2 % returns"
@@ -126,7 +127,7 @@ function jointOfSentences(prose: Prose): number {
     const rest = pieces.slice(i + 1);
     if (
       rest.some(
-        (one) => one.depth === 0 && (listed(one, 'auxiliaries') || (one.verb?.forms.has('base') && one === next)),
+        (one) => one.depth === 0 && (listed(one, List.auxiliaries) || (hasForm(one, Form.base) && one === next)),
       )
     )
       return i;
@@ -167,19 +168,19 @@ const RESULTS = new Set('get receive secure obtain achieve reach have generate e
 function jointOfVerbs(prose: Prose, clause: Clause, targets: readonly Target[]): number {
   const { pieces } = prose;
   const first = clause.verb;
-  const plain = clause.opening === 'order' || pieceAt(prose, first)?.verb?.forms.has('base');
+  const plain = clause.opening === 'order' || hasForm(pieceAt(prose, first), Form.base);
   if (first < 0 || !plain) return -1;
   for (const head of clause.heads) {
     const joint = joinBefore(prose, head);
     if (head === first || joint <= first + 1 || pieces[joint]?.text === ':' || isListed(prose, first, joint)) continue;
     // "Reduce time to hire and onboard from 60 days": one figure, named by two verbs.
-    if (lowerAt(prose, joint - 2) === 'to' && pieces[joint - 1]?.verb?.forms.has('base')) continue;
+    if (lowerAt(prose, joint - 2) === 'to' && hasForm(pieces[joint - 1], Form.base)) continue;
     // "Set up and use it"
     if (joint === first + 2 && PARTICLES.has(lowerAt(prose, first + 1))) continue;
-    const preposition = listed(pieces[head + 1], 'prepositions') && (pieces[head + 2]?.amount ?? -1) >= 0;
+    const preposition = listed(pieces[head + 1], List.prepositions) && (pieces[head + 2]?.amount ?? -1) >= 0;
     const object = pieces[preposition ? head + 2 : head + 1];
     // "… and keep it tidy" goes on where the first ends.
-    const kept = isVerb(pieces[head], 'keep') && BACK.has(object?.lower ?? '');
+    const kept = isVerb(pieces[head], Verb.keep) && BACK.has(object?.lower ?? '');
     if (!object || (isBoundary(object) && object.amount < 0 && object.kind !== 'name' && !kept)) continue;
     if (BACK.has(object.lower) && !kept) continue;
     if ([2, 3, 4].some((ahead) => pointsBack(prose, head + ahead))) continue;
@@ -208,9 +209,7 @@ const isSeries = ({ pieces }: Prose, from: number, to: number): boolean =>
 
 /** Whether a "to" with its verb stands between: what is joined then is joined to that. */
 const isInPurpose = ({ pieces }: Prose, from: number, to: number): boolean =>
-  pieces
-    .slice(from + 1, to)
-    .some((piece, i) => piece.lower === 'to' && pieces[from + i + 2]?.verb?.forms.has('base') === true);
+  pieces.slice(from + 1, to).some((piece, i) => piece.lower === 'to' && hasForm(pieces[from + i + 2], Form.base));
 
 const PARTICLES = new Set('up out off down in over back on through away'.split(' '));
 
@@ -233,15 +232,16 @@ function jointOfStatements(prose: Prose, clause: Clause, targets: readonly Targe
       const piece = pieces[k];
       if (
         !piece ||
-        (listed(piece, 'prepositions') && piece.lower !== 'of') ||
+        (listed(piece, List.prepositions) && piece.lower !== 'of') ||
         ['that', 'which', 'who', 'how', 'what', 'where', 'when', 'why'].includes(piece.lower)
       )
         break;
-      const statement = listed(piece, 'auxiliaries') && !['be', 'been', 'being'].includes(piece.lower);
-      const alike = k === i + 1 && clause.heads.includes(k) && !listed(pieces[k + 1], 'prepositions', 'conjunctions');
+      const statement = listed(piece, List.auxiliaries) && !['be', 'been', 'being'].includes(piece.lower);
+      const alike =
+        k === i + 1 && clause.heads.includes(k) && !listed(pieces[k + 1], List.prepositions | List.conjunctions);
       if (!statement && !alike) continue;
       if ([1, 2, 3].some((ahead) => BACK.has(lowerAt(prose, k + ahead)))) break;
-      if (pieces[clause.verb]?.verb?.forms.has('participle') && !statement && isBoundary(pieces[k + 1])) break;
+      if (hasForm(pieces[clause.verb], Form.participle) && !statement && isBoundary(pieces[k + 1])) break;
       return i;
     }
   }

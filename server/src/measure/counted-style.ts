@@ -7,8 +7,9 @@ import { isKept } from './kept-limit.ts';
 import { nounPhraseAt, phraseClasses } from './noun-phrase.ts';
 import { isBroughtAbout, isDoneFor, isHired, isOwnProgress } from './own-work.ts';
 import type { Piece, Prose } from './prose.ts';
-import { isBoundary, isNoun, isPlural, isVerb, lowerAt, pieceAt } from './prose.ts';
+import { hasForm, isBoundary, isNoun, isPlural, isVerb, lowerAt, pieceAt } from './prose.ts';
 import type { Direction, Style } from './reading.ts';
+import { Form, Noun, Verb } from './word-classes.ts';
 
 /** What a target says of the style: who acts, and what is counted. */
 interface Counted {
@@ -31,7 +32,7 @@ export function styleOfTarget(prose: Prose, clause: Clause, target: Target, dire
   return isOutcome(counted) ? 'outcome' : 'activity';
 }
 
-const moves = ({ governing }: Counted): boolean => isVerb(governing, 'up', 'down', 'better');
+const moves = ({ governing }: Counted): boolean => isVerb(governing, Verb.up | Verb.down | Verb.better);
 
 function isOutcome(counted: Counted): boolean {
   const { target, governing, actor } = counted;
@@ -74,13 +75,13 @@ const CHANGES = new Set(
 );
 
 const isCount = ({ quantity }: Target): boolean => quantity.unit === null || quantity.unit.dimension === 'count';
-const isOutside = ({ counts }: Target): boolean => counts.has('people') || counts.has('metric');
-const isOutput = (target: Target): boolean => target.counts.has('output') && !isOutside(target);
+const isOutside = ({ counts }: Target): boolean => (counts & Noun.people) !== 0 || (counts & Noun.metric) !== 0;
+const isOutput = (target: Target): boolean => (target.counts & Noun.output) !== 0 && !isOutside(target);
 
 /** "Fewer than 50 open issues": what is still to be done is a state of the product. */
 const isOpenCount = ({ prose, target, clause, governing }: Counted): boolean =>
   target.phrase !== null &&
-  !(clause.opening === 'order' && isVerb(governing, 'work')) &&
+  !(clause.opening === 'order' && isVerb(governing, Verb.work)) &&
   ['open', 'unresolved', 'outstanding', 'remaining', 'unanswered', 'overdue'].includes(
     lowerAt(prose, target.phrase.first),
   );
@@ -92,14 +93,14 @@ const NIGHTS = /(?:^| )(?:days|nights|evenings|mornings|afternoons|weekends|dinn
 const isHabit = ({ clause, governing, target: { quantity, counts, phrase } }: Counted): boolean => {
   const { unit } = quantity;
   // "Have 4 game nights a month"
-  if (unit?.per && clause.opening === 'order' && counts.size === 0 && governing?.verb?.lemma === 'have') return true;
+  if (unit?.per && clause.opening === 'order' && counts === 0 && governing?.verb?.lemma === 'have') return true;
   // "20 evenings offline", "12 date nights"
-  if (clause.opening === 'name' && NIGHTS.test(unit?.name ?? '') && counts.size === 0 && !/^</.test(quantity.op))
+  if (clause.opening === 'name' && NIGHTS.test(unit?.name ?? '') && counts === 0 && !/^</.test(quantity.op))
     return true;
   if (unit === null || unit.per === null || !/(?:day|week|night|morning|evening)$/.test(unit.per)) return false;
   return clause.opening === 'order'
     ? /^(?:times|days?|nights?|hours?|h|min)$/.test(unit.name)
-    : clause.opening === 'name' && phrase !== null && counts.size === 0 && unit.dimension === 'count';
+    : clause.opening === 'name' && phrase !== null && counts === 0 && unit.dimension === 'count';
 };
 
 /** "Each of us devotes 2 days a sprint", "work less than 5 days a week": time that is one's own to give. */
@@ -113,7 +114,7 @@ const isTimeSpent = ({ governing, target: { quantity, first }, prose }: Counted)
 const isFigureOfName = ({ prose, clause, target }: Counted): boolean =>
   clause.opening === 'name' &&
   nounPhraseAt(prose, clause.start)?.last === target.first - 2 &&
-  isNoun(prose.pieces[target.first - 2], 'metric');
+  isNoun(prose.pieces[target.first - 2], Noun.metric);
 
 /** "Grow the collection to 650 recipes": more of what one makes oneself. */
 const isOwnStock = ({ prose, clause, target, governing }: Counted): boolean =>
@@ -122,11 +123,11 @@ const isOwnStock = ({ prose, clause, target, governing }: Counted): boolean =>
   !['number', 'count'].includes(lowerAt(prose, nounPhraseAt(prose, clause.verb + 1)?.head ?? 0)) &&
   target.quantity.kind === 'abs' &&
   target.quantity.unit?.per === null &&
-  !isVerb(governing, 'down');
+  !isVerb(governing, Verb.down);
 
 /** "Grow the team to 12": so many are hired. */
 function isTeamGrown({ prose, clause, governing, target }: Counted): boolean {
-  if (clause.opening !== 'order' || !isVerb(governing, 'up') || !isCount(target)) return false;
+  if (clause.opening !== 'order' || !isVerb(governing, Verb.up) || !isCount(target)) return false;
   const head = nounPhraseAt(prose, clause.verb + 1)?.head ?? -1;
   return (
     head < target.first &&
@@ -143,14 +144,14 @@ function isLevelOutcome(counted: Counted): boolean {
   const time = quantity.unit?.dimension === 'time';
   if (clause.opening !== 'order') {
     // "60 minutes of guitar": time at the start of a name is time that is spent.
-    const figure = isOutside(target) || phraseClasses(counted.prose, target.phrase).has('metric');
+    const figure = isOutside(target) || (phraseClasses(counted.prose, target.phrase) & Noun.metric) !== 0;
     // "3 hours of reading": what time is spent on.
     if (clause.opening === 'name' && time && !limit && isSpentOn(counted)) return false;
     return !(clause.opening === 'name' && time && target.first === clause.start && !limit && !figure);
   }
   // "Run a marathon in under 4 hours" is how well, "practise for 2 hours" how much.
   if (time && limit) return true;
-  return !isVerb(governing, 'work', 'effort') || isOutside(target);
+  return !isVerb(governing, Verb.work | Verb.effort) || isOutside(target);
 }
 
 const isLevelOfName = ({ prose, clause, target }: Counted): boolean => {
@@ -163,7 +164,7 @@ const isLevelOfName = ({ prose, clause, target }: Counted): boolean => {
 };
 
 const isSpentOn = ({ prose, target }: Counted): boolean =>
-  lowerAt(prose, target.last + 1) === 'of' && (prose.pieces[target.last + 2]?.verb?.forms.has('gerund') ?? false);
+  lowerAt(prose, target.last + 1) === 'of' && hasForm(prose.pieces[target.last + 2], Form.gerund);
 
 /** "Partnerships with 3 organisations": what is had with so many is what is made, as often. */
 const isMadeWith = ({ prose, clause, target }: Counted): boolean => {
@@ -172,8 +173,8 @@ const isMadeWith = ({ prose, clause, target }: Counted): boolean => {
   return (
     name !== null &&
     name.last + 2 === target.first &&
-    isNoun(prose.pieces[name.head], 'output') &&
-    !isNoun(prose.pieces[name.head], 'metric')
+    isNoun(prose.pieces[name.head], Noun.output) &&
+    !isNoun(prose.pieces[name.head], Noun.metric)
   );
 };
 
@@ -181,23 +182,24 @@ const isMadeWith = ({ prose, clause, target }: Counted): boolean => {
 function isCountOutcome(counted: Counted): boolean {
   const { prose, clause, target, governing, actor } = counted;
   const { counts } = target;
-  const people = isOutside(target) || counts.has('staff');
+  const people = isOutside(target) || (counts & Noun.staff) !== 0;
   if (people && CHANGES.has(governing?.verb?.lemma ?? '')) return true;
   if (isMadeWith(counted)) return false;
   if (isDecided(counted) || isDoneToUs(counted)) return true;
   if (actor === 'own' && clause.opening === 'name') return people && !isContact(counted);
   if (isGivenByOthers(counted)) return true;
   if (isHired(counted) || isMet(counted)) return false;
-  const done = isVerb(governing, 'work', 'effort') && !(isOutside(target) && isVerb(governing, 'obtain', 'attain'));
-  if (done && (clause.opening === 'order' || governing?.verb?.forms.has('base'))) return isMeasured(target);
+  const done =
+    isVerb(governing, Verb.work | Verb.effort) && !(isOutside(target) && isVerb(governing, Verb.obtain | Verb.attain));
+  if (done && (clause.opening === 'order' || hasForm(governing, Form.base))) return isMeasured(target);
   // "Collect 40 entries": asked for, and given to those who ask.
   if (GATHERS.has(governing?.verb?.lemma ?? '') && !isOutside(target)) return false;
   if (isPublicity(prose, clause, target) && (clause.opening === 'order' || isFeatured(prose, target))) return true;
-  if (isVerb(governing, 'attain', 'obtain')) return !isOutput(target);
+  if (isVerb(governing, Verb.attain | Verb.obtain)) return !isOutput(target);
   // "View 10 flats": an order that brings nothing about but itself.
   if (clause.opening === 'order') return isMeasured(target);
   if (actor === 'own' && done) return people && !isContact(counted);
-  return !(isOutput(target) || (counts.has('staff') && !counts.has('people')));
+  return !(isOutput(target) || ((counts & Noun.staff) !== 0 && (counts & Noun.people) === 0));
 }
 
 /** Of a share or a universal: coverage of people and of use is an outcome, coverage of one's own things is work. */
@@ -208,22 +210,24 @@ function isShareOutcome(counted: Counted): boolean {
   if (moves(counted)) return !(output && source === 'universal');
   if (actor === 'others') return true;
   const ordered =
-    clause.opening === 'order' && isVerb(governing, 'work', 'effort', 'obtain') && !isVerb(governing, 'attain');
+    clause.opening === 'order' &&
+    isVerb(governing, Verb.work | Verb.effort | Verb.obtain) &&
+    !isVerb(governing, Verb.attain);
   // "welcome each member": one by one is work, even on people.
   if (ordered && (/^(?:each|every)$/i.test(quantity.text) || isDoneFor(counted))) return false;
   if (isOwnProgress(counted)) return false;
-  if (counts.has('elsewhere')) return !(output && isVerb(governing, 'work'));
+  if ((counts & Noun.elsewhere) !== 0) return !(output && isVerb(governing, Verb.work));
   // "Every team runs a drill": what each of us does.
-  if (counts.has('staff') && actor === 'own' && clause.opening === 'statement' && !isPassive(prose, clause))
+  if ((counts & Noun.staff) !== 0 && actor === 'own' && clause.opening === 'statement' && !isPassive(prose, clause))
     return false;
-  if (counts.has('people') || counts.has('staff'))
-    return !(isContact(counted) || (ordered && isVerb(governing, 'open') && !isVerb(governing, 'obtain')));
+  if ((counts & Noun.people) !== 0 || (counts & Noun.staff) !== 0)
+    return !(isContact(counted) || (ordered && isVerb(governing, Verb.open) && !isVerb(governing, Verb.obtain)));
   if (isSupplied(counted)) return true;
   // "100% of the entries have been audited": how far one's own work is, whatever it is on.
   if (actor === 'own' && isPassive(prose, clause)) return false;
   const have = clause.opening === 'statement' && ['have', 'has'].includes(lowerAt(prose, clause.verb));
   const told = clause.opening === 'name' && participleBehind(prose, target) >= 0;
-  if (counts.has('metric')) return !(actor === 'own' && source === 'universal' && (ordered || have || told));
+  if ((counts & Noun.metric) !== 0) return !(actor === 'own' && source === 'universal' && (ordered || have || told));
   // "Error-free sessions at 99 %": how things stand. What has been worked on says so behind its name.
   if (output && clause.opening === 'name' && source === 'amount' && isLevelOfName(counted)) return true;
   if (output) return false;
@@ -234,7 +238,7 @@ function isShareOutcome(counted: Counted): boolean {
 const isSupplied = ({ prose, governing, target: { source, phrase } }: Counted): boolean =>
   source === 'amount' &&
   phrase !== null &&
-  isVerb(governing, 'obtain') &&
+  isVerb(governing, Verb.obtain) &&
   !isPlural(prose.pieces[phrase.head]) &&
   ['from', 'through', 'via', 'by'].includes(lowerAt(prose, phrase.last + 1));
 
@@ -242,12 +246,13 @@ const isSupplied = ({ prose, governing, target: { source, phrase } }: Counted): 
 function isGivenByOthers({ prose, target, governing }: Counted): boolean {
   const lemma = governing?.verb?.lemma ?? '';
   if (['win', 'earn', 'land', 'clinch', 'sell'].includes(lemma)) return true;
-  const obtains = isVerb(governing, 'obtain', 'attain') && (!isVerb(governing, 'work') || lemma === 'collect');
+  const obtains =
+    isVerb(governing, Verb.obtain | Verb.attain) && (!isVerb(governing, Verb.work) || lemma === 'collect');
   if (!obtains) return false;
   const told = participleBehind(prose, target);
   if (told >= 0 && DECIDED.has(prose.pieces[told]?.verb?.lemma ?? '')) return true;
   const from = (told < 0 ? target.last : told) + 1;
-  return lowerAt(prose, from) === 'from' && phraseClasses(prose, nounPhraseAt(prose, from + 1)).has('people');
+  return lowerAt(prose, from) === 'from' && (phraseClasses(prose, nounPhraseAt(prose, from + 1)) & Noun.people) !== 0;
 }
 /** "4 plans approved by the council": who it rests with is said. */
 const isDecided = ({ prose, clause, target }: Counted): boolean => {
@@ -259,8 +264,8 @@ const isDecided = ({ prose, clause, target }: Counted): boolean => {
 const isDoneToUs = ({ prose, clause }: Counted): boolean =>
   clause.opening === 'order' &&
   ['be', 'get'].includes(lowerAt(prose, clause.verb)) &&
-  prose.pieces[clause.verb + 1]?.verb?.forms.has('participle') === true &&
-  !prose.pieces[clause.verb + 1]?.verb?.forms.has('base') &&
+  hasForm(prose.pieces[clause.verb + 1], Form.participle) &&
+  !hasForm(prose.pieces[clause.verb + 1], Form.base) &&
   isBoundaryOrNumber(prose.pieces[clause.verb + 2]);
 
 const isBoundaryOrNumber = (piece: Piece | undefined): boolean => isBoundary(piece) || (piece?.amount ?? -1) >= 0;
@@ -287,7 +292,7 @@ const isContact = (counted: Counted): boolean => {
   const { prose, clause, target, governing } = counted;
   if (isMet(counted)) return true;
   const verb = clause.opening === 'name' ? prose.pieces[participleBehind(prose, target)] : governing;
-  return isVerb(verb, 'contact');
+  return isVerb(verb, Verb.contact);
 };
 
 /** "lose 5 kg", "build 20 lb of muscle": a change of a measured thing. */

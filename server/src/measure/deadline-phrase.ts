@@ -3,10 +3,11 @@ import type { TokenType } from 'chevrotain';
 import { isAsideLevel } from './aside-level.ts';
 import { lookUp } from './lexicon.ts';
 import type { Piece, Prose } from './prose.ts';
-import { amountAt, isBoundary, listed } from './prose.ts';
+import { amountAt, hasForm, isBoundary, listed } from './prose.ts';
 import * as t from './prose-tokens.ts';
 import type { DeadlinePhrase } from './reading.ts';
 import { mark } from './word-marks.ts';
+import { Form, List } from './word-classes.ts';
 
 /** Where the deadline stands among the pieces, so that its numbers are not taken for targets. */
 export interface FoundDeadline {
@@ -95,7 +96,7 @@ const isPeriod = (lower: string): boolean => PERIODS.test(lower);
 const isDay = (piece: Piece): boolean =>
   DAYS.has(piece.token.tokenType) || (piece.marks & ALONE) !== 0 || isMonth(piece);
 // "may" and "march" are months only with a capital.
-const isMonth = (piece: Piece): boolean => listed(piece, 'months') && /^[A-Z]/.test(piece.text);
+const isMonth = (piece: Piece): boolean => listed(piece, List.months) && /^[A-Z]/.test(piece.text);
 const isYear = (piece: Piece): boolean => /^(?:19|20)\d\d$/.test(piece.text);
 
 /**
@@ -111,7 +112,7 @@ function timeExpression(pieces: readonly Piece[], at: number, bare: boolean): nu
     const piece = pieces[i];
     if (!piece) break;
     const { lower } = piece;
-    if (isDay(piece) || listed(piece, 'weekdays')) {
+    if (isDay(piece) || listed(piece, List.weekdays)) {
       last = i;
       stated = true;
     } else if (isYear(piece)) {
@@ -222,12 +223,12 @@ function isPast(prose: Prose, at: number): boolean {
   if (before && /(?:^|\s)than$/.test(before.lower)) return true;
   const thing = lowerOf(pieces, at - 2);
   if (['that', 'who', 'which'].includes(thing)) return true;
-  if (!before?.verb || !(before.verb.forms.has('past') || before.verb.forms.has('participle'))) return false;
-  if (before.verb.forms.has('base')) return false;
-  const order = pieces[0]?.verb;
+  if (!before?.verb || !(hasForm(before, Form.past) || hasForm(before, Form.participle))) return false;
+  if (hasForm(before, Form.base)) return false;
+  const order = pieces[0];
   return (
-    order?.forms.has('base') === true &&
-    !['have', 'get', 'see', 'keep', 'make', 'ensure', 'reach', 'achieve'].includes(order.lemma) &&
+    hasForm(order, Form.base) &&
+    !['have', 'get', 'see', 'keep', 'make', 'ensure', 'reach', 'achieve'].includes(order.verb.lemma) &&
     !/^(?:is|are|be|been|being|was|were|get|gets|has|have|to|and|or)$/.test(thing)
   );
 }
@@ -248,7 +249,7 @@ function endOfNamed(pieces: readonly Piece[], at: number, last: number): number 
   while (['the', 'our', 'very'].includes(lowerOf(pieces, i))) i++;
   if (lowerOf(pieces, i) !== 'end' || lowerOf(pieces, i + 1) !== 'of') return last;
   i += 2;
-  while (listed(pieces[i], 'determiners')) i++;
+  while (listed(pieces[i], List.determiners)) i++;
   let end = last;
   for (let k = i; k < i + 4 && !isBoundary(pieces[k]); k++) end = k;
   return end;
@@ -269,7 +270,7 @@ function isScope(pieces: readonly Piece[], at: number, last: number): boolean {
     pieces[last] !== undefined &&
     (isDay(pieces[last]) || isYear(pieces[last]) || STRETCH_NOUNS.has(lowerOf(pieces, last))) &&
     next?.kind === 'word' &&
-    next.entry.nouns.size > 0 &&
+    next.entry.nouns !== 0 &&
     next.verb === null
   );
 }
@@ -282,7 +283,7 @@ function monthsAhead(pieces: readonly Piece[], at: number): number {
     pieces[at + 1]?.kind === 'number' &&
     period !== undefined &&
     /^(?:month|quarter|year)s?$/.test(period.lower) &&
-    pieces.slice(0, 2).some((piece) => piece.verb?.forms.has('base'))
+    pieces.slice(0, 2).some((piece) => hasForm(piece, Form.base))
     ? next === undefined || next.kind === 'stop' || next.kind === 'comma'
       ? at + 2
       : pieces.slice(0, at).every(({ amount }) => amount < 0)
@@ -295,7 +296,7 @@ function monthsAhead(pieces: readonly Piece[], at: number): number {
 function ofEvent(pieces: readonly Piece[], at: number): number {
   if (!['of', 'after', 'from'].includes(lowerOf(pieces, at))) return -1;
   let end = at + 1;
-  while (pieces[end] && (!isBoundary(pieces[end]) || listed(pieces[end], 'determiners'))) end++;
+  while (pieces[end] && (!isBoundary(pieces[end]) || listed(pieces[end], List.determiners))) end++;
   const next = pieces[end];
   return end > at + 1 && (next === undefined || next.kind === 'stop' || next.kind === 'comma') ? end - 1 : -1;
 }
@@ -306,7 +307,7 @@ function heldFor(pieces: readonly Piece[], at: number): number {
   return pieces[at + 1]?.kind === 'number' &&
     ['weeks', 'months', 'quarters'].includes(lowerOf(pieces, at + 2)) &&
     (next === undefined || next.kind === 'stop' || next.kind === 'comma') &&
-    pieces.slice(0, at).some((piece) => piece.amount >= 0 || listed(piece, 'wholeUniversals', 'noneUniversals'))
+    pieces.slice(0, at).some((piece) => piece.amount >= 0 || listed(piece, List.wholeUniversals | List.noneUniversals))
     ? at + 2
     : -1;
 }
@@ -329,12 +330,12 @@ function launchEvent(pieces: readonly Piece[], at: number): number {
     if (!piece || (piece.kind !== 'word' && piece.kind !== 'name' && !isYear(piece))) return -1;
     // "by the release", "by final demo"; "by conference" alone may be a way and no moment.
     const named = before || i > at;
-    if (MOMENTS.has(piece.lower) || (named && listed(piece, 'events') && !piece.entry.plural)) {
+    if (MOMENTS.has(piece.lower) || (named && listed(piece, List.events) && !piece.entry.plural)) {
       const next = pieces[i + 1];
-      if (listed(next, 'events') || MOMENTS.has(next?.lower ?? '')) continue;
+      if (listed(next, List.events) || MOMENTS.has(next?.lower ?? '')) continue;
       return next === undefined || isBoundary(next) || isYear(next) ? i : -1;
     }
-    if (isBoundary(piece) || (piece.verb?.forms.has('gerund') ?? false)) return -1;
+    if (isBoundary(piece) || hasForm(piece, Form.gerund)) return -1;
   }
   return -1;
 }
@@ -346,7 +347,7 @@ const MOMENTS = new Set(
 );
 
 const isEvents = (piece: Piece | undefined): boolean =>
-  piece?.lower.endsWith('s') === true && lookUp(piece.lower.replace(/s$/, '')).lists.has('events');
+  piece?.lower.endsWith('s') === true && (lookUp(piece.lower.replace(/s$/, '')).lists & List.events) !== 0;
 
 /** "in the first month online", "in the first month after public release". */
 function trailing(pieces: readonly Piece[], last: number): number {
@@ -354,7 +355,7 @@ function trailing(pieces: readonly Piece[], last: number): number {
   if (next?.lower === 'online') return last + 1;
   if (next?.lower !== 'after' && next?.lower !== 'of' && next?.lower !== 'following') return last;
   for (let i = last + 2; i < Math.min(pieces.length, last + 6); i++) {
-    if (listed(pieces[i], 'events') || isEvents(pieces[i])) return i;
+    if (listed(pieces[i], List.events) || isEvents(pieces[i])) return i;
   }
   return last;
 }

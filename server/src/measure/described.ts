@@ -4,7 +4,8 @@ import type { Clause } from './clause.ts';
 import { governor } from './clause.ts';
 import type { Prose } from './prose.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
-import { isBoundary, isNoun, isPlural, isVerb, listed, lowerAt, pieceAt } from './prose.ts';
+import { hasForm, isBoundary, isNoun, isPlural, isVerb, listed, lowerAt, pieceAt } from './prose.ts';
+import { Form, List, Noun, Verb } from './word-classes.ts';
 
 // Whether a number only describes something: it stands in a clause about a thing, or says what one thing consists of.
 
@@ -21,8 +22,9 @@ export function isRelative(prose: Prose, clause: Clause, at: number): boolean {
 export function isParticiple(prose: Prose, clause: Clause, at: number): boolean {
   const noun = pieceAt(prose, at - 1);
   if (at <= clause.verb + 1 || clause.heads.includes(at) || isBoundary(noun)) return false;
-  if (!prose.pieces[at]?.verb?.forms.has('gerund') || isVerb(prose.pieces[at], 'up', 'down', 'attain')) return false;
-  return isVerb(prose.pieces[clause.verb], 'work') && (noun?.entry.nouns.size ?? 0) > 0;
+  if (!hasForm(prose.pieces[at], Form.gerund) || isVerb(prose.pieces[at], Verb.up | Verb.down | Verb.attain))
+    return false;
+  return isVerb(prose.pieces[clause.verb], Verb.work) && (noun?.entry.nouns ?? 0) > 0;
 }
 
 /** "Build a model with three scenarios": what one thing that is made consists of; "a course with 50 students" counts. */
@@ -31,9 +33,12 @@ export function isOfOneDeliverable(prose: Prose, clause: Clause, at: number, { c
   if (clause.opening === 'statement' && lowerAt(prose, at - 1) === 'between') return true;
   const article = [1, 2].some((ahead) => /^(?:an?|the)$/.test(lowerAt(prose, clause.verb + ahead)));
   if (clause.opening !== 'order' || !article || clause.heads.length > 1) return false;
-  const had = verb?.verb?.lemma === 'have' && lowerAt(prose, at - 1) === 'with' && counts.has('output');
-  if (!had && (!isVerb(verb, 'work') || isVerb(verb, 'open', 'attain', 'obtain'))) return false;
-  return isRelative(prose, clause, at) || !(counts.has('people') || counts.has('metric') || counts.has('staff'));
+  const had = verb?.verb?.lemma === 'have' && lowerAt(prose, at - 1) === 'with' && (counts & Noun.output) !== 0;
+  if (!had && (!isVerb(verb, Verb.work) || isVerb(verb, Verb.open | Verb.attain | Verb.obtain))) return false;
+  return (
+    isRelative(prose, clause, at) ||
+    !((counts & Noun.people) !== 0 || (counts & Noun.metric) !== 0 || (counts & Noun.staff) !== 0)
+  );
 }
 
 /** "deals over $50k", "60+ days past due": which of the things are meant, and not how many. */
@@ -50,8 +55,8 @@ export function isQualifier(prose: Prose, clause: Clause, amount: Amount): boole
     amount.unit?.dimension === 'currency' &&
     noun !== undefined &&
     isPlural(noun) &&
-    !isNoun(noun, 'metric') &&
-    !isVerb(prose.pieces[clause.verb], 'keep', 'down')
+    !isNoun(noun, Noun.metric) &&
+    !isVerb(prose.pieces[clause.verb], Verb.keep | Verb.down)
   );
 }
 
@@ -72,21 +77,25 @@ const MEANS = new Set(
 export function isOfPurpose(prose: Prose, clause: Clause, at: number, target: Target): boolean {
   const { pieces } = prose;
   const main = pieceAt(prose, clause.verb);
-  if (clause.opening !== 'order' || !isVerb(main, 'work') || isVerb(main, 'open', 'attain', 'obtain', 'up', 'down'))
+  if (
+    clause.opening !== 'order' ||
+    !isVerb(main, Verb.work) ||
+    isVerb(main, Verb.open | Verb.attain | Verb.obtain | Verb.up | Verb.down)
+  )
     return false;
   if (MEANS.has(main?.verb?.lemma ?? '')) return false;
   const particle = ['out', 'up', 'off', 'over', 'in', 'down'].includes(lowerAt(prose, clause.verb + 1)) ? 1 : 0;
   const object = nounPhraseAt(prose, clause.verb + 1 + particle);
   if (!object || object.last >= at) return false;
   for (let i = clause.verb + 1; i < at; i++) if ((pieces[i]?.amount ?? -1) >= 0) return false;
-  const one = listed(pieces[object.first - 1], 'determiners') || !isPlural(pieces[object.head]);
+  const one = listed(pieces[object.first - 1], List.determiners) || !isPlural(pieces[object.head]);
   for (let i = object.last + 1; i < at; i++) {
     const piece = pieces[i];
     const lemma = piece?.verb?.lemma ?? '';
-    if (piece?.verb?.forms.has('gerund') && ENABLES.has(lemma)) return true;
-    const purpose = one && piece?.lower === 'to' && pieces[i + 1]?.verb?.forms.has('base') === true;
-    if (purpose && !isVerb(pieces[i + 1], 'up', 'down', 'attain', 'obtain', 'keep', 'better'))
-      return isCount(target) && !target.counts.has('people') && !target.counts.has('staff');
+    if (hasForm(piece, Form.gerund) && ENABLES.has(lemma)) return true;
+    const purpose = one && piece?.lower === 'to' && hasForm(pieces[i + 1], Form.base);
+    if (purpose && !isVerb(pieces[i + 1], Verb.up | Verb.down | Verb.attain | Verb.obtain | Verb.keep | Verb.better))
+      return isCount(target) && (target.counts & Noun.people) === 0 && (target.counts & Noun.staff) === 0;
   }
   return false;
 }

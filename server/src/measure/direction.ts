@@ -5,10 +5,11 @@ import { foreignChange } from './foreign-words.ts';
 import { multipleOf } from './lexicon.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
 import type { Piece, Prose } from './prose.ts';
-import { isVerb, listed, lowerAt, pieceAt } from './prose.ts';
+import { hasForm, isVerb, listed, lowerAt, pieceAt } from './prose.ts';
 import type { Direction } from './reading.ts';
 import type { Numbers } from './targets.ts';
 import { widens } from './unbounded.ts';
+import { Form, List, Verb } from './word-classes.ts';
 
 export interface DirectionVerdict {
   readonly direction: Direction;
@@ -59,11 +60,11 @@ const isNamedBand = (clause: Clause, { first, quantity }: Target): boolean =>
 /** "keep", "maintain", "stay" as the verb that leads to the target or that the counted thing is the subject of. */
 function keepWord(prose: Prose, clause: Clause, target: Target): number {
   const verb = governor(prose, clause, target.first);
-  if (isVerb(pieceAt(prose, verb), 'keep') && pieceAt(prose, verb)?.verb?.lemma !== 'retain') return verb;
+  if (isVerb(pieceAt(prose, verb), Verb.keep) && pieceAt(prose, verb)?.verb?.lemma !== 'retain') return verb;
   for (let i = clause.start; i < prose.pieces.length; i++) {
     const piece = prose.pieces[i];
-    if (!piece || piece.depth > 0 || !isVerb(piece, 'keep') || piece.verb?.lemma === 'retain') continue;
-    const finite = (piece.verb?.forms.has('base') || piece.verb?.forms.has('present')) && !isOfName(prose, i);
+    if (!piece || piece.depth > 0 || !isVerb(piece, Verb.keep) || piece.verb?.lemma === 'retain') continue;
+    const finite = (hasForm(piece, Form.base) || hasForm(piece, Form.present)) && !isOfName(prose, i);
     if (i < target.first ? finite && !clause.heads.some((head) => head > i && head < target.first) : i === clause.verb)
       return i;
   }
@@ -75,7 +76,7 @@ const isOfName = (prose: Prose, at: number): boolean => {
   const before = prose.pieces[at - 1];
   return (
     ['that', 'which', 'who'].includes(before?.lower ?? '') ||
-    (listed(before, 'prepositions', 'determiners') && before?.lower !== 'to')
+    (listed(before, List.prepositions | List.determiners) && before?.lower !== 'to')
   );
 };
 
@@ -91,16 +92,16 @@ function changeTo(prose: Prose, clause: Clause, target: Target): DirectionVerdic
   const led =
     /^(?:to|by|from|at|above|below|under|over|is|of|for|until|than|:)$/.test(before) ||
     quantity.kind !== 'abs' ||
-    !listed(pieceAt(prose, target.first - 1), 'prepositions');
+    !listed(pieceAt(prose, target.first - 1), List.prepositions);
   // "onboarding time < 10 days": more of something is not meant by what it may not exceed.
   const limits = /^</.test(quantity.op) && quantity.kind === 'abs' && before !== 'to';
   const raises = piece?.verb?.lemma === 'raise' && quantity.kind === 'abs' && !['to', 'by', 'from'].includes(before);
   if (led && !raises && multipleOf(piece?.lower ?? '') === null) {
-    if (isVerb(piece, 'up') && !limits) return more(verb);
-    if (isVerb(piece, 'down') && !negated(prose, verb)) return less(verb);
+    if (isVerb(piece, Verb.up) && !limits) return more(verb);
+    if (isVerb(piece, Verb.down) && !negated(prose, verb)) return less(verb);
     // "improve the rating to 4.5": better is more, save of times and of what stays below a bound.
     const rises = before === 'to' && quantity.unit?.dimension !== 'time' && !/^[<]/.test(quantity.op);
-    if (isVerb(piece, 'better') && rises) return more(verb);
+    if (isVerb(piece, Verb.better) && rises) return more(verb);
   }
   // "the share increased to 85 %", "an increase in users to 5k", "reviewing time falls to 5 days"
   if (led) {
@@ -115,11 +116,11 @@ function changeTo(prose: Prose, clause: Clause, target: Target): DirectionVerdic
       if (noun && clause.heads.every((head) => head <= i || head > target.first || head === verb)) return noun;
       const finite =
         word.verb &&
-        (word.verb.forms.has('past') || word.verb.forms.has('gerund') || i === clause.verb) &&
+        (hasForm(word, Form.past) || hasForm(word, Form.gerund) || i === clause.verb) &&
         !isInsidePurpose(prose, i) &&
         !negated(prose, i);
-      if (finite && isVerb(word, 'up') && !limits) return more(i);
-      if (finite && isVerb(word, 'down')) return less(i);
+      if (finite && isVerb(word, Verb.up) && !limits) return more(i);
+      if (finite && isVerb(word, Verb.down)) return less(i);
     }
   }
   if (quantity.kind === 'delta' && before === 'up') return more(target.first - 1);
@@ -138,11 +139,11 @@ function changeAfter(prose: Prose, target: Target, verb: Piece | undefined, at: 
   for (let i = target.first; i <= Math.min(target.last + 3, prose.pieces.length - 1); i++) {
     const piece = prose.pieces[i];
     if (!piece || piece.kind === 'comma') break;
-    if (listed(piece, 'less')) return less(i);
-    if (listed(piece, 'more')) return comparedUse ? null : more(i);
+    if (listed(piece, List.less)) return less(i);
+    if (listed(piece, List.more)) return comparedUse ? null : more(i);
   }
   if (/^[-–−]/.test(target.quantity.text)) return less(target.first);
-  return isVerb(verb, 'down') ? less(at) : more(target.first);
+  return isVerb(verb, Verb.down) ? less(at) : more(target.first);
 }
 
 /** "reach 700 (a 40% increase)": what stands in brackets behind the target. */
@@ -164,13 +165,16 @@ function changeWithoutNumber(prose: Prose, clause: Clause): DirectionVerdict | n
   if (clause.opening === 'order' || clause.opening === 'statement') {
     // "Expand to Kenya", "extend the API to cover sound": a step, and no figure.
     if (widens(verb) && isPlaceAt(prose, (nounPhraseAt(prose, clause.verb + 1)?.last ?? clause.verb) + 1)) return null;
-    if (isVerb(verb, 'up'))
+    if (isVerb(verb, Verb.up))
       return clause.opening === 'statement' && negated(prose, clause.verb) ? null : more(clause.verb);
-    if (isVerb(verb, 'down'))
+    if (isVerb(verb, Verb.down))
       return clause.opening === 'statement' && negated(prose, clause.verb) ? null : less(clause.verb);
-    if (isVerb(verb, 'obtain', 'attain') && ['more', 'another', 'additional'].includes(lowerAt(prose, clause.verb + 1)))
+    if (
+      isVerb(verb, Verb.obtain | Verb.attain) &&
+      ['more', 'another', 'additional'].includes(lowerAt(prose, clause.verb + 1))
+    )
       return more(clause.verb + 1);
-    if (isVerb(verb, 'attain', 'obtain') && ['fewer', 'less'].includes(lowerAt(prose, clause.verb + 1)))
+    if (isVerb(verb, Verb.attain | Verb.obtain) && ['fewer', 'less'].includes(lowerAt(prose, clause.verb + 1)))
       return less(clause.verb + 1);
     const object =
       lowerAt(prose, clause.verb + 1) === 'an' || lowerAt(prose, clause.verb + 1) === 'a'
@@ -178,28 +182,31 @@ function changeWithoutNumber(prose: Prose, clause: Clause): DirectionVerdict | n
         : '';
     if (object === 'increase') return more(clause.verb + 2);
     if (object === 'decrease' || object === 'reduction') return less(clause.verb + 2);
-    if (clause.opening === 'order' && isVerb(verb, 'keep')) return { direction: 'maintain', at: clause.verb };
+    if (clause.opening === 'order' && isVerb(verb, Verb.keep)) return { direction: 'maintain', at: clause.verb };
     // "Ship more features", "attract fewer bots": the object says which way.
     const how = clause.opening === 'order' ? lowerAt(prose, clause.verb + 1) : '';
     if (how === 'more') return more(clause.verb + 1);
     if (how === 'fewer' || how === 'less') return less(clause.verb + 1);
     const end = pieces.length - (pieces[pieces.length - 1]?.kind === 'stop' ? 2 : 1);
     if (clause.opening === 'order' && lowerAt(prose, end) === 'more') return more(end);
-    if (isVerb(verb, 'better')) {
+    if (isVerb(verb, Verb.better)) {
       const to = pieces.findIndex(
         (piece, i) =>
           i > clause.verb &&
           piece.lower === 'to' &&
-          isVerb(pieces[i + 1], 'up', 'down') &&
-          pieces[i + 1]?.verb?.forms.has('base'),
+          isVerb(pieces[i + 1], Verb.up | Verb.down) &&
+          hasForm(pieces[i + 1], Form.base),
       );
-      if (to >= 0) return isVerb(pieces[to + 1], 'up') ? more(to + 1) : less(to + 1);
+      if (to >= 0) return isVerb(pieces[to + 1], Verb.up) ? more(to + 1) : less(to + 1);
     }
     return null;
   }
-  if (isVerb(first, 'up') || ['more', 'higher', 'growth', 'additional'].includes(first?.lower ?? ''))
+  if (isVerb(first, Verb.up) || ['more', 'higher', 'growth', 'additional'].includes(first?.lower ?? ''))
     return more(clause.start);
-  if (isVerb(first, 'down') || ['reduction', 'fewer', 'less', 'lower', 'drop', 'decline'].includes(first?.lower ?? ''))
+  if (
+    isVerb(first, Verb.down) ||
+    ['reduction', 'fewer', 'less', 'lower', 'drop', 'decline'].includes(first?.lower ?? '')
+  )
     return less(clause.start);
   return null;
 }

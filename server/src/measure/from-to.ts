@@ -3,6 +3,7 @@ import type { Clause } from './clause.ts';
 import { governor } from './clause.ts';
 import type { Prose } from './prose.ts';
 import { isVerb, listed, lowerAt } from './prose.ts';
+import { List, Verb } from './word-classes.ts';
 
 /** How far apart a start and its target may lie for the scale of the target to be the start's too. */
 const NEAR = 10;
@@ -30,10 +31,15 @@ export function movedOver(
   const before = prose.pieces[first - 1];
   const at = governor(prose, clause, first);
   const verb = prose.pieces[at];
-  if (!before || before.kind !== 'word' || at === first - 1 || listed(before, 'prepositions', 'determiners', 'quality'))
+  if (
+    !before ||
+    before.kind !== 'word' ||
+    at === first - 1 ||
+    listed(before, List.prepositions | List.determiners | List.quality)
+  )
     return null;
   const [low, high] = value;
-  if (!(isVerb(verb, 'better') || (low < high ? isVerb(verb, 'up') : isVerb(verb, 'down')))) return null;
+  if (!(isVerb(verb, Verb.better) || (low < high ? isVerb(verb, Verb.up) : isVerb(verb, Verb.down)))) return null;
   const dash = prose.pieces.findIndex((piece, i) => i > first && piece.kind === 'dash');
   if (dash < 0 || dash >= last) return null;
   return { from: { ...amount, value: low, last: dash - 1 }, to: { ...amount, value: high, first: dash + 1 } };

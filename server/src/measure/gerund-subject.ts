@@ -1,6 +1,7 @@
 import { FINITE, isNounFirst, namesFigure } from './opening-verb.ts';
 import type { Piece } from './prose.ts';
-import { isBoundary, isNoun, isVerb } from './prose.ts';
+import { isBoundary, isNoun, isPastOnly, isVerb } from './prose.ts';
+import { Noun, Verb } from './word-classes.ts';
 
 /** Whether the -ing form at the start is, or begins, what the sentence is about, and orders nothing. */
 export const beginsSubject = (pieces: readonly Piece[], at: number): boolean =>
@@ -30,15 +31,12 @@ const isTold = (pieces: readonly Piece[], at: number): boolean => {
 /** "Reading scores rise to 80 %": a figure whose name an -ing form begins, and how it moves. */
 const isMoved = (pieces: readonly Piece[], at: number): boolean => {
   let i = at + 1;
-  while (pieces[i] && !isBoundary(pieces[i]) && !isVerb(pieces[i], 'up', 'down')) i++;
+  while (pieces[i] && !isBoundary(pieces[i]) && !isVerb(pieces[i], Verb.up | Verb.down)) i++;
   const next = pieces[i + 1];
   return (
     i > at + 1 &&
-    isVerb(pieces[i], 'up', 'down') &&
-    isNoun(pieces[i - 1], 'metric', 'quality') &&
+    isVerb(pieces[i], Verb.up | Verb.down) &&
+    isNoun(pieces[i - 1], Noun.metric | Noun.quality) &&
     (!next || next.amount >= 0 || ['from', 'to', 'by', 'above', 'below'].includes(next.lower))
   );
 };
-
-const isPastOnly = (piece: Piece | undefined): boolean =>
-  piece?.verb?.forms.has('past') === true && !piece.verb.forms.has('base') && piece.entry.nouns.size === 0;

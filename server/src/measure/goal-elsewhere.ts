@@ -2,6 +2,7 @@ import type { Clause } from './clause.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
 import type { Prose } from './prose.ts';
 import { isNoun, lowerAt, pieceAt } from './prose.ts';
+import { Noun } from './word-classes.ts';
 
 /** Index of a noun for a goal that is written elsewhere ("hit the Q4 target", "hire to plan"), or -1. */
 export function goalElsewhere(prose: Prose, clause: Clause): number {
@@ -12,7 +13,7 @@ export function goalElsewhere(prose: Prose, clause: Clause): number {
     );
   for (let i = clause.start + 1; i < prose.pieces.length; i++) {
     const piece = prose.pieces[i];
-    if (!piece || !isNoun(piece, 'elsewhere')) continue;
+    if (!piece || !isNoun(piece, Noun.elsewhere)) continue;
     const before = lowerAt(prose, i - 1);
     if (meets && isHeadOfObject(prose, clause, i)) return i;
     if (

@@ -9,6 +9,7 @@ import { otherwise } from './quantity.ts';
 import type { Quantity } from './quantity.ts';
 import type { Direction, Measurable } from './reading.ts';
 import type { Numbers } from './targets.ts';
+import { Verb } from './word-classes.ts';
 
 /** The measure that a title implies, as a `metric:` line would say it, or null where it implies none. */
 export function impliedMeasure(
@@ -81,7 +82,7 @@ function isOpenLevel(prose: Prose, target: Target): boolean {
 function signed(by: Quantity, direction: Direction, prose: Prose, clause: Clause, name: string): Quantity {
   if (by.kind !== 'delta') return by;
   const lessIsBetter =
-    isVerb(prose.pieces[clause.verb], 'better') && (COSTLY.test(name) || (TAKES.test(name) && !STAYS.test(name)));
+    isVerb(prose.pieces[clause.verb], Verb.better) && (COSTLY.test(name) || (TAKES.test(name) && !STAYS.test(name)));
   if (direction !== 'decrease' && !lessIsBetter) return by;
   const value =
     typeof by.value === 'number' ? -Math.abs(by.value) : ([-Math.abs(by.value[1]), -Math.abs(by.value[0])] as const);

@@ -5,6 +5,7 @@ import type { Clause } from './clause.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
 import type { Piece, Prose } from './prose.ts';
 import { isNoun, isVerb, lowerAt } from './prose.ts';
+import { Noun, Verb } from './word-classes.ts';
 
 /** Verbs and nouns of answering: a time limit on these is a service level, to be kept all along. */
 const ANSWERS = new Set(
@@ -21,7 +22,7 @@ const SERVICE = new Set('uptime availability sla slo durability'.split(' '));
 /** Whether a target is a limit or a level that is kept all along, and not a place to arrive at. */
 export function isKept(prose: Prose, clause: Clause, target: Target, governing: Piece | undefined): boolean {
   if (LIMITS.has(governing?.lower ?? '')) return true;
-  const changes = clause.opening === 'order' && isVerb(prose.pieces[clause.verb], 'up', 'down', 'better');
+  const changes = clause.opening === 'order' && isVerb(prose.pieces[clause.verb], Verb.up | Verb.down | Verb.better);
   if (changes) return false;
   return (
     isNothingWrong(prose, clause, target) ||
@@ -62,7 +63,7 @@ function isAnswerInTime(prose: Prose, clause: Clause, target: Target): boolean {
   );
   if (!limit) return false;
   const subject = clause.opening === 'statement' ? nounPhraseAt(prose, clause.start) : null;
-  const people = [target.phrase, subject].some((one) => isNoun(prose.pieces[one?.head ?? -1], 'people'));
+  const people = [target.phrase, subject].some((one) => isNoun(prose.pieces[one?.head ?? -1], Noun.people));
   if (people && !isPassive(prose, clause)) return false;
   // "submitted within 5 days of the request": each time, counted from what sets the clock going.
   if (
@@ -76,7 +77,7 @@ function isAnswerInTime(prose: Prose, clause: Clause, target: Target): boolean {
   // What takes seconds is how fast a thing runs, and no promise of those who answer.
   const fast = (limit.unit?.factor ?? Infinity) < 60;
   // "Schedule 95% of the calls within 5 days" is work that is counted, "ensure that 95% are answered" a promise.
-  const work = clause.opening === 'order' && !isVerb(prose.pieces[clause.verb], 'attain');
+  const work = clause.opening === 'order' && !isVerb(prose.pieces[clause.verb], Verb.attain);
   const whole = target.source === 'universal' || (target.quantity.unit?.dimension === 'percent' && !work);
   return whole && !fast;
 }

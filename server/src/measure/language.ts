@@ -1,4 +1,5 @@
 import type { WordEntry } from './lexicon.ts';
+import { List } from './word-classes.ts';
 
 /** Little words, and the verbs that begin goals, of languages that share the Latin script. */
 const FOREIGN = new Set(
@@ -42,9 +43,10 @@ export function tongueOf(lower: string, entry: WordEntry): Tongue {
 }
 
 function latinTongue(lower: string, { lists, verb, nouns }: WordEntry): Tongue {
-  if (lists.has('prepositions') || lists.has('determiners') || lists.has('auxiliaries')) return LITTLE;
+  if ((lists & List.prepositions) !== 0 || (lists & List.determiners) !== 0 || (lists & List.auxiliaries) !== 0)
+    return LITTLE;
   if (FOREIGN.has(lower)) return FOREIGN_WORD;
-  if (verb !== null || nouns.size > 0) return LISTED;
+  if (verb !== null || nouns !== 0) return LISTED;
   return /[à-öø-ÿāăđĩũơưạ-ỹ]/.test(lower) ? ACCENTED : OPEN;
 }
 

@@ -17,9 +17,10 @@ import type { NounPhrase } from './noun-phrase.ts';
 import { isDoneOnce, isFeatureName } from './ongoing-work.ts';
 import { isDetail, saidOfSubject } from './predicate.ts';
 import type { Piece, Prose } from './prose.ts';
-import { isBoundary, isNoun, isPlural, isVerb, listed, lowerAt } from './prose.ts';
+import { hasForm, isBoundary, isNoun, isPlural, isVerb, listed, lowerAt } from './prose.ts';
 import type { Phrase } from './reading.ts';
 import { gradualAt, isStep, takesIn, unboundedAt } from './unbounded.ts';
+import { Form, List, Noun, Verb } from './word-classes.ts';
 
 /**
  * Of a title without a target: is it plainly done or not done, or left to taste? `vague` are the vague words found in it,
@@ -42,7 +43,7 @@ export function withoutTarget(
     (piece, i) =>
       i > clause.verb &&
       /^needs?$/.test(piece.lower) &&
-      listed(pieces[i - 1], 'pronouns') &&
+      listed(pieces[i - 1], List.pronouns) &&
       !isBoundary(pieces[i - 2]) &&
       !/where$/.test(lowerAt(prose, i - 2)),
   );
@@ -67,14 +68,16 @@ function ofOrder(prose: Prose, clause: Clause, vague: readonly Phrase[]): Measur
   if (isStep(prose, clause) || takesIn(prose, clause, object)) return milestone(at, at, DONE);
   const unbounded = unboundedAt(prose, clause, object);
   if (unbounded >= 0) return no(at, unbounded, NO_END);
-  if (isVerb(verb, 'up', 'down') && againstOther(prose, at))
+  if (isVerb(verb, Verb.up | Verb.down) && againstOther(prose, at))
     return milestone(at, at, 'a line to cross that is drawn by others');
-  if (isVerb(verb, 'up', 'down'))
+  if (isVerb(verb, Verb.up | Verb.down))
     return intoPlace(prose, clause) || isRaise(prose, clause) ? milestone(at, at, DONE) : no(at, at, NO_AMOUNT);
   // "Research and prototype a tool": the last of joined verbs says where it ends.
   const ends = clause.heads.find(
     (head) =>
-      head !== at && isVerb(pieces[head], 'work') && !isVerb(pieces[head], 'effort', 'better', 'open', 'up', 'down'),
+      head !== at &&
+      isVerb(pieces[head], Verb.work) &&
+      !isVerb(pieces[head], Verb.effort | Verb.better | Verb.open | Verb.up | Verb.down),
   );
   // "ensure that people feel valued"
   const felt = isState(prose, clause)
@@ -83,12 +86,13 @@ function ofOrder(prose: Prose, clause: Clause, vague: readonly Phrase[]): Measur
       )
     : -1;
   if (felt >= 0) return no(felt, felt, TASTE);
-  if (isVerb(verb, 'effort', 'better') && ends !== undefined && ends <= at + 3) return milestone(ends, ends, DONE);
-  if (isVerb(verb, 'better')) return no(at, at, 'an improvement without an amount');
-  if (isVerb(verb, 'keep')) return no(at, at, 'a steady state without a level');
+  if (isVerb(verb, Verb.effort | Verb.better) && ends !== undefined && ends <= at + 3)
+    return milestone(ends, ends, DONE);
+  if (isVerb(verb, Verb.better)) return no(at, at, 'an improvement without an amount');
+  if (isVerb(verb, Verb.keep)) return no(at, at, 'a steady state without a level');
   if (verb?.verb?.lemma === 'support' && isFeature(prose, object)) return milestone(at, at, DONE);
-  if (isVerb(verb, 'effort') && !isVerb(verb, 'work')) return no(at, at, NO_END);
-  if (isVerb(verb, 'attain', 'obtain') && !(isVerb(verb, 'work') && !isState(prose, clause)))
+  if (isVerb(verb, Verb.effort) && !isVerb(verb, Verb.work)) return no(at, at, NO_END);
+  if (isVerb(verb, Verb.attain | Verb.obtain) && !(isVerb(verb, Verb.work) && !isState(prose, clause)))
     return ofAttained(prose, clause, vague, object);
   // "Pay down debt", "bring down costs"
   if (
@@ -99,13 +103,14 @@ function ofOrder(prose: Prose, clause: Clause, vague: readonly Phrase[]): Measur
   if (verb?.verb?.lemma === 'feel') return no(at, at, TASTE);
   if (lowerAt(prose, at + 1) === 'out' && pieces[at]?.verb?.lemma === 'reach') return no(at, at + 1, NO_END);
   if (clause.gerund && isDoneOnce(prose, at)) return milestone(at, at, DONE);
-  if (clause.gerund && (isPairedGerund(prose, at) || listed(pieces[at + 1], 'prepositions'))) return no(at, at, NO_END);
+  if (clause.gerund && (isPairedGerund(prose, at) || listed(pieces[at + 1], List.prepositions)))
+    return no(at, at, NO_END);
   // "establish a culture of learning", "build trust": a quality is made by degrees.
   if (
     object &&
     isQuality(pieces[object.head]) &&
-    !isNoun(pieces[object.head], 'output') &&
-    !isVerb(verb, 'obtain') &&
+    !isNoun(pieces[object.head], Noun.output) &&
+    !isVerb(verb, Verb.obtain) &&
     !isDelivered(prose, clause) &&
     !isHalfOfName(prose, object)
   )
@@ -113,8 +118,8 @@ function ofOrder(prose: Prose, clause: Clause, vague: readonly Phrase[]): Measur
   if (
     object &&
     object.first === object.head &&
-    listed(pieces[object.head], 'quality', 'loose') &&
-    !pieces[object.head]?.entry.nouns.size
+    listed(pieces[object.head], List.quality | List.loose) &&
+    pieces[object.head]?.entry.nouns === 0
   )
     return no(at, object.last, TASTE);
   const gradual = gradualAt(prose, object);
@@ -139,10 +144,10 @@ function indefinite(prose: Prose, clause: Clause, object: NounPhrase | null): nu
   for (let i = 0; i < prose.pieces.length; i++) {
     const piece = prose.pieces[i];
     if (i <= clause.verb && !OFTEN.has(piece?.lower ?? '')) continue;
-    if (!piece || piece.kind === 'stop' || listed(piece, 'prepositions') || piece.lower === 'that') break;
+    if (!piece || piece.kind === 'stop' || listed(piece, List.prepositions) || piece.lower === 'that') break;
     if (OFTEN.has(piece.lower)) return i;
   }
-  if (!object || listed(prose.pieces[object.first - 1], 'determiners')) return -1;
+  if (!object || listed(prose.pieces[object.first - 1], List.determiners)) return -1;
   // "Ship a better player": one thing, whatever its quality.
   if (isDelivered(prose, clause) && !isPlural(prose.pieces[object.head])) return -1;
   for (let i = object.first; i < object.head; i++) if (INDEFINITE.has(lowerAt(prose, i))) return i;
@@ -156,22 +161,22 @@ const isDelivered = (prose: Prose, clause: Clause): boolean =>
 
 /** A quality of the lexicon, or one by its ending: "flakiness", "tidiness". */
 const isQuality = (piece: Piece | undefined): boolean =>
-  isNoun(piece, 'quality') ||
-  (piece?.entry.nouns.size === 0 && /[a-z]{3}[^n]ness$/.test(piece.lower) && !/(?:witness|harness)$/.test(piece.lower));
+  isNoun(piece, Noun.quality) ||
+  (piece?.entry.nouns === 0 && /[a-z]{3}[^n]ness$/.test(piece.lower) && !/(?:witness|harness)$/.test(piece.lower));
 
 /** "Set up communication and review routines": the noun of the whole stands behind the conjunction. */
 const isHalfOfName = (prose: Prose, object: NounPhrase): boolean => {
   if (!/^(?:and|&|or)$/.test(lowerAt(prose, object.last + 1))) return false;
   const other = nounPhraseAt(prose, object.last + 2);
-  return other !== null && isNoun(prose.pieces[other.head], 'output');
+  return other !== null && isNoun(prose.pieces[other.head], Noun.output);
 };
 
 /** "Support Python 3.12", "support OAuth": a thing that the product can do, and nobody who is helped. */
 export const isFeature = (prose: Prose, object: NounPhrase | null): boolean =>
   object !== null &&
   /^[A-Z]/.test(prose.pieces[object.first]?.text ?? '') &&
-  !phraseClasses(prose, object).has('people') &&
-  !phraseClasses(prose, object).has('staff') &&
+  (phraseClasses(prose, object) & Noun.people) === 0 &&
+  (phraseClasses(prose, object) & Noun.staff) === 0 &&
   !/^(?:needs?|efforts?|work|growth|initiatives?|goals?|activities|adoption|development|strategy|operations|requests?)$/.test(
     lowerAt(prose, object.head),
   );
@@ -179,7 +184,7 @@ export const isFeature = (prose: Prose, object: NounPhrase | null): boolean =>
 const isState = (prose: Prose, clause: Clause): boolean =>
   ['make', 'ensure', 'have', 'get', 'see'].includes(prose.pieces[clause.verb]?.verb?.lemma ?? '');
 const isPairedGerund = (prose: Prose, at: number): boolean =>
-  lowerAt(prose, at + 1) === 'and' && (prose.pieces[at + 2]?.verb?.forms.has('gerund') ?? false);
+  lowerAt(prose, at + 1) === 'and' && hasForm(prose.pieces[at + 2], Form.gerund);
 
 /** "Grow sales above last year's", "cut the price below that of the market leader": a line that others have drawn. */
 function againstOther(prose: Prose, at: number): boolean {
@@ -188,7 +193,7 @@ function againstOther(prose: Prose, at: number): boolean {
     const next = prose.pieces[i + 1];
     if (
       next &&
-      (listed(next, 'determiners') || ['last', 'previous', 'prior'].includes(next.lower) || next.kind === 'name')
+      (listed(next, List.determiners) || ['last', 'previous', 'prior'].includes(next.lower) || next.kind === 'name')
     )
       return true;
   }
@@ -215,11 +220,11 @@ const SOME_OF = new Set('set number range variety series couple bunch handful mi
 /** Whether the work has no end of its own and its object is many things or none: "identify risks", "review feedback". */
 function isOpenWork(prose: Prose, clause: Clause, object: NounPhrase | null): boolean {
   const { pieces } = prose;
-  if (!clause.heads.every((head) => isVerb(pieces[head], 'open'))) return false;
+  if (!clause.heads.every((head) => isVerb(pieces[head], Verb.open))) return false;
   if (!object) return [1, 2].every((ahead) => (pieces[clause.verb + ahead]?.amount ?? -1) < 0);
   if (SOME_OF.has(lowerAt(prose, object.head)) && lowerAt(prose, object.last + 1) === 'of') return true;
   const head = pieces[object.head];
-  const determined = listed(pieces[object.first - 1], 'determiners');
+  const determined = listed(pieces[object.first - 1], List.determiners);
   return !determined && isPlural(head) && !/^[A-Z]/.test(pieces[object.first]?.text ?? '');
 }
 
@@ -238,14 +243,14 @@ function ofAttained(
   const { pieces } = prose;
   const at = clause.verb;
   const lemma = pieces[at]?.verb?.lemma ?? '';
-  const output = phraseClasses(prose, object).has('output');
+  const output = (phraseClasses(prose, object) & Noun.output) !== 0;
   const taste = vagueBetween(prose, vague, at + 1, pieces.length - 1);
   if (isState(prose, clause)) {
     const stated =
       lemma === 'have' &&
       object?.first === at + 1 &&
       taste <= object.last &&
-      !isNoun(pieces[object.head], 'metric', 'quality', 'people');
+      !isNoun(pieces[object.head], Noun.metric | Noun.quality | Noun.people);
     if (
       taste >= 0 &&
       !stated &&
@@ -257,11 +262,12 @@ function ofAttained(
       lemma === 'ensure' &&
       object &&
       isBoundary(pieces[object.last + 1]) &&
-      !listed(pieces[object.last + 1], 'auxiliaries') &&
-      !isNoun(pieces[object.head], 'output')
+      !listed(pieces[object.last + 1], List.auxiliaries) &&
+      !isNoun(pieces[object.head], Noun.output)
     )
       return no(at, object.last, NO_LEVEL);
-    if (object && isNoun(pieces[object.head], 'metric', 'quality') && !output) return no(at, object.last, NO_LEVEL);
+    if (object && isNoun(pieces[object.head], Noun.metric | Noun.quality) && !output)
+      return no(at, object.last, NO_LEVEL);
     return milestone(at, at, DONE);
   }
   if (!object)
@@ -276,21 +282,21 @@ function ofAttained(
     isBoundary(pieces[object.last + 1])
   )
     return no(at, object.last, NO_LEVEL);
-  const determined = listed(pieces[object.first - 1], 'determiners') && lowerAt(prose, object.first - 1) !== 'our';
+  const determined = listed(pieces[object.first - 1], List.determiners) && lowerAt(prose, object.first - 1) !== 'our';
   // "Secure the harbour grant": one of its kind, that is had or not.
-  if (isVerb(pieces[at], 'obtain') && AWARDED.has(head?.lower ?? '')) return milestone(at, at, DONE);
-  if (isNoun(head, 'metric', 'quality') && !isNoun(head, 'output'))
+  if (isVerb(pieces[at], Verb.obtain) && AWARDED.has(head?.lower ?? '')) return milestone(at, at, DONE);
+  if (isNoun(head, Noun.metric | Noun.quality) && !isNoun(head, Noun.output))
     return lemma === 'deliver' && isFeatureName(prose, object)
       ? milestone(at, at, DONE)
       : no(at, object.last, NO_LEVEL);
   if (
     isPlural(head) &&
     !determined &&
-    !isVerb(pieces[at], 'work') &&
+    !isVerb(pieces[at], Verb.work) &&
     !['land', 'sign', 'finish', 'deliver', 'close'].includes(lemma)
   )
     return no(at, object.last, 'no count');
-  if (taste >= 0 && !output && !determined && !isVerb(pieces[at], 'work') && taste <= object.last)
+  if (taste >= 0 && !output && !determined && !isVerb(pieces[at], Verb.work) && taste <= object.last)
     return no(taste, taste, TASTE);
   if (['drive', 'attract', 'engage'].includes(lemma) || (!determined && ['demonstrate', 'show'].includes(lemma)))
     return no(at, object.last, NO_LEVEL);
@@ -304,7 +310,7 @@ const clearDeliverable = (prose: Prose, at: number): boolean => {
   return (
     have > 0 &&
     ['have', 'has'].includes(lowerAt(prose, have)) &&
-    phraseClasses(prose, nounPhraseAt(prose, have + 1)).has('output')
+    (phraseClasses(prose, nounPhraseAt(prose, have + 1)) & Noun.output) !== 0
   );
 };
 
@@ -317,27 +323,32 @@ function ofStatement(prose: Prose, clause: Clause, vague: readonly Phrase[]): Me
     ['in', 'of'].includes(lowerAt(prose, clause.start + 1))
   )
     return no(clause.start, clause.start, NO_AMOUNT);
-  if (isVerb(verb, 'up', 'down', 'better') && !verb?.verb?.forms.has('participle')) return no(at, at, NO_AMOUNT);
+  if (isVerb(verb, Verb.up | Verb.down | Verb.better) && !hasForm(verb, Form.participle)) return no(at, at, NO_AMOUNT);
   // "Users give feedback": how many and how much is not said.
   const object = nounPhraseAt(prose, at + 1);
   if (
-    isNoun(pieces[at - 1], 'people') &&
+    isNoun(pieces[at - 1], Noun.people) &&
     isPlural(pieces[at - 1]) &&
-    isVerb(verb, 'work', 'open', 'obtain') &&
+    isVerb(verb, Verb.work | Verb.open | Verb.obtain) &&
     object &&
     object.first === object.head &&
     !isPlural(pieces[object.head]) &&
-    !listed(pieces[object.first - 1], 'determiners') &&
+    !listed(pieces[object.first - 1], List.determiners) &&
     /^[a-z]/.test(pieces[object.head]?.text ?? '')
   )
     return no(at, object.last, 'neither how many nor all');
   // "The parser learns to skip comments": a thing that learns can do it then.
-  if (verb?.verb?.lemma === 'learn' && lowerAt(prose, at + 1) === 'to' && !isNoun(pieces[at - 1], 'people', 'staff'))
+  if (
+    verb?.verb?.lemma === 'learn' &&
+    lowerAt(prose, at + 1) === 'to' &&
+    !isNoun(pieces[at - 1], Noun.people | Noun.staff)
+  )
     return milestone(at, at, DONE);
   if (/^(?:understand|know|feel|appreciate|trust|love|like|enjoy|believe|seem|look)$/.test(verb?.verb?.lemma ?? ''))
     return no(at, at, NO_END);
   const ableTo = pieces.findIndex(
-    (piece, i) => i > at && piece.lower === 'to' && lowerAt(prose, i - 1) === 'able' && isVerb(pieces[i + 1], 'effort'),
+    (piece, i) =>
+      i > at && piece.lower === 'to' && lowerAt(prose, i - 1) === 'able' && isVerb(pieces[i + 1], Verb.effort),
   );
   if (ableTo >= 0) return no(ableTo + 1, ableTo + 1, TASTE);
   // "within a few seconds", "most of the time"
@@ -356,10 +367,10 @@ function ofStatement(prose: Prose, clause: Clause, vague: readonly Phrase[]): Me
 /** Whether a vague word is what is said of the subject, and no aside ("where relevant"). */
 function isTaste(prose: Prose, clause: Clause, vague: readonly Phrase[], at: number): boolean {
   const piece = prose.pieces[at];
-  if (listed(piece, 'quality')) return true;
+  if (listed(piece, List.quality)) return true;
   const be = /^(?:is|are|be|was|were|been|becomes?)$/;
   if (
-    listed(piece, 'loose') &&
+    listed(piece, List.loose) &&
     (at === clause.verb + 1 || at === clause.verb - 1) &&
     (be.test(lowerAt(prose, clause.verb)) || be.test(lowerAt(prose, at - 1)))
   )

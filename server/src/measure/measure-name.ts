@@ -6,7 +6,8 @@ import { periodOf } from './lexicon.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
 import type { Prose } from './prose.ts';
-import { isNoun, isVerb, listed, lowerAt, pieceAt, textOf } from './prose.ts';
+import { hasForm, isNoun, isVerb, listed, lowerAt, pieceAt, textOf } from './prose.ts';
+import { Form, List, Noun, Verb } from './word-classes.ts';
 
 /** Words that a name neither begins nor ends with. */
 const EDGES = new Set(
@@ -48,7 +49,7 @@ function nameBefore(prose: Prose, clause: Clause, target: Target): string {
     return textOf(prose, Math.max(verb + 1, clause.start), target.first - 2);
   // "Onboarding time < 10 days": a gerund that no "to" follows begins the name of a figure.
   const names =
-    pieceAt(prose, verb)?.verb?.forms.has('gerund') && verb === clause.start && isNoun(pieces[verb + 1], 'metric');
+    hasForm(pieceAt(prose, verb), Form.gerund) && verb === clause.start && isNoun(pieces[verb + 1], Noun.metric);
   const whole = (clause.opening === 'statement' && verb === clause.verb) || (names && target.quantity.op !== '=');
   const first = whole ? clause.start : Math.max(verb + 1, clause.start);
   let last = target.first - 1;
@@ -98,7 +99,7 @@ function isEdge(prose: Prose, at: number, leading: boolean): boolean {
   if (
     EDGES.has(piece.lower) ||
     CHANGES.has(piece.lower) ||
-    listed(piece, 'auxiliaries', 'prepositions', 'conjunctions', 'pronouns')
+    listed(piece, List.auxiliaries | List.prepositions | List.conjunctions | List.pronouns)
   )
     return true;
   if (['number', 'percentage', 'share', 'proportion', 'amount'].includes(piece.lower))
@@ -107,12 +108,12 @@ function isEdge(prose: Prose, at: number, leading: boolean): boolean {
   // "revenue reaches", "visitors weekly", "customers paying": no name ends so.
   if (periodOf(piece.lower) !== null || piece.lower.endsWith('ly')) return true;
   // "terms accepted by 80% of customers": without it the name would not say what is counted.
-  if (lowerAt(prose, at + 1) === 'by' && piece.verb?.forms.has('participle')) return false;
+  if (lowerAt(prose, at + 1) === 'by' && hasForm(piece, Form.participle)) return false;
   return (
     piece.verb !== null &&
-    piece.entry.nouns.size === 0 &&
-    !isNoun(piece, 'metric') &&
-    (piece.verb.forms.has('present') || piece.verb.forms.has('past') || isVerb(piece, 'keep', 'attain')) &&
+    piece.entry.nouns === 0 &&
+    !isNoun(piece, Noun.metric) &&
+    (hasForm(piece, Form.present) || hasForm(piece, Form.past) || isVerb(piece, Verb.keep | Verb.attain)) &&
     at > 0
   );
 }

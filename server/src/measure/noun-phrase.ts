@@ -1,11 +1,11 @@
 import type { Amount } from './amount.ts';
 import { isLittleWord } from './foreign-words.ts';
 import { MoreThan } from './prose-tokens.ts';
-import type { NounClass } from './lexicon.ts';
 import { periodOf } from './lexicon.ts';
 import type { Piece, Prose } from './prose.ts';
-import { amountAt, isBoundary, isNoun, isPlural, listed, lowerAt } from './prose.ts';
+import { amountAt, hasForm, isBoundary, isNoun, isPlural, listed, lowerAt } from './prose.ts';
 import { mark } from './word-marks.ts';
+import { Form, List, Noun } from './word-classes.ts';
 
 /** A run of words that names one thing, by the indices of its pieces. `head` is its last noun. */
 export interface NounPhrase {
@@ -42,22 +42,18 @@ const STANDING = new Set('open pending outstanding unresolved overdue old left a
 function follows(piece: Piece, before: Piece | undefined, next: Piece | undefined): boolean {
   const { verb, lower, entry } = piece;
   if (!before || /^[A-Z]/.test(piece.text)) return false;
-  if (lower.endsWith('ly') && periodOf(lower) === null && entry.nouns.size === 0) return true;
+  if (lower.endsWith('ly') && periodOf(lower) === null && entry.nouns === 0) return true;
   if (AFTER.has(lower)) return true;
   if (STANDING.has(lower) && (isBoundary(next) || (next?.amount ?? -1) >= 0)) return true;
   // "causes customers leave", "shops nationwide": a plural is followed by no further noun of its name.
   if (before.entry.plural && before.amount < 0)
-    if (
-      entry.plural
-        ? isNoun(piece, 'people')
-        : !verb && entry.nouns.size === 0 && entry.lists.size === 0 && isBoundary(next)
-    )
+    if (entry.plural ? isNoun(piece, Noun.people) : !verb && entry.nouns === 0 && entry.lists === 0 && isBoundary(next))
       return true;
-  if (before.entry.plural && !verb && /..ed$/.test(lower) && entry.nouns.size === 0) return true;
+  if (before.entry.plural && !verb && /..ed$/.test(lower) && entry.nouns === 0) return true;
   // "invoices older than 30 days"
   if (
     /..er$/.test(lower) &&
-    entry.nouns.size === 0 &&
+    entry.nouns === 0 &&
     (next?.lower === 'than' || next?.token.tokenType === MoreThan || (next?.amount ?? -1) >= 0)
   )
     return true;
@@ -65,15 +61,14 @@ function follows(piece: Piece, before: Piece | undefined, next: Piece | undefine
   // "users report a problem", "people attend": people in the plural are a subject.
   if (
     before.entry.plural &&
-    isNoun(before, 'people', 'staff') &&
-    (entry.nouns.size === 0 || listed(next, 'determiners', 'pronouns'))
+    isNoun(before, Noun.people | Noun.staff) &&
+    (entry.nouns === 0 || listed(next, List.determiners | List.pronouns))
   )
     return true;
-  const closed = isNoun(before, 'people', 'staff', 'metric', 'output') || isPlural(before);
-  if (verb.forms.has('gerund')) return closed && isPlural(before);
-  if (verb.forms.has('past') || verb.forms.has('participle'))
-    return closed && !verb.forms.has('base') && entry.nouns.size === 0;
-  return entry.nouns.size === 0 && isPlural(before);
+  const closed = isNoun(before, Noun.people | Noun.staff | Noun.metric | Noun.output) || isPlural(before);
+  if (hasForm(piece, Form.gerund)) return closed && isPlural(before);
+  if (hasForm(piece, Form.past | Form.participle)) return closed && !hasForm(piece, Form.base) && entry.nouns === 0;
+  return entry.nouns === 0 && isPlural(before);
 }
 
 /** "end to end tests", "face to face sessions": a word, "to", and the word again describe what follows. */
@@ -87,9 +82,9 @@ export function nounPhraseAt(prose: Prose, at: number): NounPhrase | null {
   const { pieces } = prose;
   let first = at;
   // "10 minutes every day": a rate, and nothing that is counted.
-  if (((pieces[first]?.marks ?? 0) & EACH) !== 0 && listed(pieces[first + 1], 'periods')) return null;
+  if (((pieces[first]?.marks ?? 0) & EACH) !== 0 && listed(pieces[first + 1], List.periods)) return null;
   while (
-    (listed(pieces[first], 'determiners') && pieces[first + 1]?.text !== '/') ||
+    (listed(pieces[first], List.determiners) && pieces[first + 1]?.text !== '/') ||
     (pieces[first]?.kind === 'sign' && pieces[first]?.amount === -1)
   )
     first++;
@@ -112,19 +107,18 @@ export function nounPhraseAt(prose: Prose, at: number): NounPhrase | null {
       piece.text !== '+' &&
       !isBoundary(pieces[i + 1]) &&
       (pieces[i + 1]?.amount ?? 0) < 0 &&
-      (piece.text === '/' || !pieces[i + 1]?.verb?.forms.has('base')) &&
-      !listed(pieces[i + 1], 'periods')
+      (piece.text === '/' || !hasForm(pieces[i + 1], Form.base)) &&
+      !listed(pieces[i + 1], List.periods)
     )
       continue;
     if (isBoundary(piece) || piece.amount >= 0) break;
     // German names begin with a capital, and what follows them in small letters is no part of them.
     if (!prose.english && i > first && (isLittleWord(piece.lower) || isSmallBehindCapital(pieces[i - 1], piece))) break;
-    if (listed(piece, 'determiners') && i > first) break;
+    if (listed(piece, List.determiners) && i > first) break;
     if (periodOf(piece.lower) !== null && i > first && isBoundary(pieces[i + 1])) break;
     if (i > first && follows(piece, pieces[i - 1], pieces[i + 1])) break;
     // "1 lab completes the course": what can only be a verb is what the one before it does.
-    if (i > first && isSingle(prose, amount, first) && piece.verb?.forms.has('present') && piece.entry.nouns.size === 0)
-      break;
+    if (i > first && isSingle(prose, amount, first) && hasForm(piece, Form.present) && piece.entry.nouns === 0) break;
     last = i;
   }
   return last < first ? null : { first, last, head: last };
@@ -150,10 +144,10 @@ export function shortName(prose: Prose, phrase: NounPhrase): string {
         DROPPED.has(piece.lower) ||
         /..ly$/.test(piece.lower) ||
         periodOf(piece.lower) !== null ||
-        (listed(piece, 'quality', 'loose', 'settled') && !SEVERITY.has(piece.lower))
+        (listed(piece, List.quality | List.loose | List.settled) && !SEVERITY.has(piece.lower))
       )
         continue;
-      if (piece.verb && !piece.verb.forms.has('base') && piece.verb.forms.has('participle')) continue;
+      if (piece.verb && !hasForm(piece, Form.base) && hasForm(piece, Form.participle)) continue;
     }
     words.push(piece.text);
   }
@@ -161,14 +155,12 @@ export function shortName(prose: Prose, phrase: NounPhrase): string {
 }
 
 /** What the head of a phrase counts; where the lexicon does not know it, the nearest known word before it. */
-export function phraseClasses(prose: Prose, phrase: NounPhrase | null): ReadonlySet<NounClass> {
+export function phraseClasses(prose: Prose, phrase: NounPhrase | null): number {
   if (phrase) {
     for (let i = phrase.head; i >= phrase.first; i--) {
       const nouns = prose.pieces[i]?.entry.nouns;
-      if (nouns && nouns.size > 0) return nouns;
+      if (nouns) return nouns;
     }
   }
-  return NONE;
+  return 0;
 }
-
-const NONE: ReadonlySet<NounClass> = new Set();

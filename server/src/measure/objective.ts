@@ -9,6 +9,7 @@ import { isNoun, isVerb, listed, LONGEST, lowerAt, readProse } from './prose.ts'
 import type { Because, DeadlinePhrase, Phrase } from './reading.ts';
 import { readNumbers } from './targets.ts';
 import { findOpenEnded, findVague } from './vague.ts';
+import { List, Noun, Verb } from './word-classes.ts';
 
 /**
  * What the title of an objective says. An objective is qualitative; its numbers belong to its key results.
@@ -96,25 +97,27 @@ function taskWord(prose: Prose, clause: Clause): number {
   const object = nounPhraseAt(prose, clause.verb + 1);
   const ambition = object !== null && AMBITIONS.test(lowerAt(prose, object.head));
   const lofty = ambition || hasQuality(prose, clause.verb + 1, object?.last ?? clause.verb);
-  if (isVerb(verb, 'up', 'down', 'better', 'keep')) return -1;
+  if (isVerb(verb, Verb.up | Verb.down | Verb.better | Verb.keep)) return -1;
   if (/^(?:experiment|promote|partner|research|investigate|explore|analyze|analyse|identify|map|hire)$/.test(lemma))
     return lofty ? -1 : clause.verb;
-  if (isVerb(verb, 'effort') && !isVerb(verb, 'work')) return -1;
-  if (!isVerb(verb, 'work'))
+  if (isVerb(verb, Verb.effort) && !isVerb(verb, Verb.work)) return -1;
+  if (!isVerb(verb, Verb.work))
     return /^(?:ensure|achieve)$/.test(lemma) &&
       object &&
       /^(?:delivery|completion|launch|rollout|mvp|go-live|release|certification)$/.test(lowerAt(prose, object.head))
       ? clause.verb
       : -1;
   if (LOFTY.test(lemma))
-    return !lofty && object && (isNoun(pieces[object.head], 'output') || /^[A-Z]/.test(pieces[object.head]?.text ?? ''))
+    return !lofty &&
+      object &&
+      (isNoun(pieces[object.head], Noun.output) || /^[A-Z]/.test(pieces[object.head]?.text ?? ''))
       ? clause.verb
       : -1;
   return ambition ? -1 : clause.verb;
 }
 
 const hasQuality = (prose: Prose, first: number, last: number): boolean => {
-  for (let i = first; i <= last; i++) if (listed(prose.pieces[i], 'quality')) return true;
+  for (let i = first; i <= last; i++) if (listed(prose.pieces[i], List.quality)) return true;
   return false;
 };
 
@@ -128,7 +131,7 @@ function figureWord(prose: Prose, clause: Clause): number {
   const verb = pieces[clause.verb];
   if (clause.opening === 'order') {
     const moves =
-      isVerb(verb, 'up', 'down', 'better', 'keep') ||
+      isVerb(verb, Verb.up | Verb.down | Verb.better | Verb.keep) ||
       /^(?:drive|achieve|reach|speed|generate|boost|gain|get|deliver)$/.test(verb?.verb?.lemma ?? '') ||
       multipleOf(verb?.lower ?? '') !== null;
     if (!moves) return -1;
@@ -136,8 +139,8 @@ function figureWord(prose: Prose, clause: Clause): number {
     if (!phrase) return -1;
     const head = pieces[phrase.head];
     // Some verbs of growth are said of anything; then only a plain figure is one.
-    const figure = FIGURES.test(head?.lower ?? '') || isNoun(head, 'metric');
-    const direct = isVerb(verb, 'up', 'down');
+    const figure = FIGURES.test(head?.lower ?? '') || isNoun(head, Noun.metric);
+    const direct = isVerb(verb, Verb.up | Verb.down);
     if (
       figure ||
       (direct && /^(?:increase|reduce|decrease|lower|raise)$/.test(verb?.verb?.lemma ?? '')) ||
@@ -149,7 +152,10 @@ function figureWord(prose: Prose, clause: Clause): number {
   if (clause.opening === 'name') {
     const phrase = nounPhraseAt(prose, clause.start);
     const head = phrase ? pieces[phrase.head] : undefined;
-    return phrase && phrase.last > phrase.first && isNoun(head, 'metric') && !isNoun(head, 'quality', 'output')
+    return phrase &&
+      phrase.last > phrase.first &&
+      isNoun(head, Noun.metric) &&
+      !isNoun(head, Noun.quality | Noun.output)
       ? phrase.head
       : -1;
   }

@@ -2,6 +2,7 @@ import { nounPhraseAt, phraseClasses } from './noun-phrase.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import type { Prose } from './prose.ts';
 import { isNoun, isVerb, listed, lowerAt } from './prose.ts';
+import { List, Noun, Verb } from './word-classes.ts';
 
 /** Names of work that goes on: "continuous feedback", "community outreach". */
 const ONGOING = new Set(
@@ -22,13 +23,13 @@ const GOES_ON = /^(?:contin|proactive|explicit|regular|steady|active|extensive)/
 /** "Windows support": named after a thing. */
 export const isFeatureName = (prose: Prose, { first, head }: NounPhrase): boolean =>
   head > first &&
-  !prose.pieces.slice(first, head).some((piece) => isNoun(piece, 'people', 'staff', 'quality')) &&
+  !prose.pieces.slice(first, head).some((piece) => isNoun(piece, Noun.people | Noun.staff | Noun.quality)) &&
   /^[A-Z]/.test(prose.pieces[first]?.text ?? '');
 
 /** "Opening of the bridge" is done once; "testing of new channels" goes on. */
 export const isDoneOnce = (prose: Prose, at: number): boolean =>
-  isVerb(prose.pieces[at], 'work') &&
-  !isVerb(prose.pieces[at], 'open', 'effort') &&
+  isVerb(prose.pieces[at], Verb.work) &&
+  !isVerb(prose.pieces[at], Verb.open | Verb.effort) &&
   lowerAt(prose, at + 1) === 'of' &&
   /^(?:an?|the|our)$/.test(lowerAt(prose, at + 2));
 
@@ -38,7 +39,7 @@ export function isOngoingWork(prose: Prose, phrase: NounPhrase): boolean {
   if (['a', 'an', 'the'].includes(lowerAt(prose, phrase.first - 1))) return false;
   // "Clear communication" is how it should be, "continuous communication" that it goes on.
   const first = prose.pieces[phrase.first];
-  if (listed(first, 'quality') && !GOES_ON.test(first?.lower ?? '')) return false;
+  if (listed(first, List.quality) && !GOES_ON.test(first?.lower ?? '')) return false;
   // "Windows support": a feature. "Customer support": work.
   if (head === 'support' && /^[a-z]/.test(prose.pieces[phrase.head]?.text ?? '') && isFeatureName(prose, phrase))
     return false;
@@ -56,5 +57,5 @@ export const isSkill = (prose: Prose, { first, head, last }: NounPhrase): boolea
 export function isFeatureFor(prose: Prose, { first, head, last }: NounPhrase): boolean {
   if (first !== head || lowerAt(prose, head) !== 'support' || lowerAt(prose, last + 1) !== 'for') return false;
   const thing = phraseClasses(prose, nounPhraseAt(prose, last + 2));
-  return !thing.has('people') && !thing.has('staff') && !thing.has('quality');
+  return (thing & Noun.people) === 0 && (thing & Noun.staff) === 0 && (thing & Noun.quality) === 0;
 }

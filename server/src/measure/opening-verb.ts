@@ -1,5 +1,6 @@
 import type { Piece, Prose } from './prose.ts';
-import { isBoundary, isNoun, isPlural, isVerb, listed } from './prose.ts';
+import { hasForm, isBoundary, isNoun, isPastOnly, isPlural, isVerb, listed } from './prose.ts';
+import { Form, List, Noun, Verb } from './word-classes.ts';
 
 /** Auxiliaries and the like that make what stands before them a subject. */
 export const FINITE = new Set(['is', 'are', 'was', 'were', 'has', 'can', 'will', 'should', 'must', 'does', 'could']);
@@ -8,16 +9,16 @@ const SUBORDINATES = new Set(
 );
 
 /** Whether a word may be a noun. */
-export const isNounFirst = (piece: Piece | undefined): boolean => piece !== undefined && piece.entry.nouns.size > 0;
+export const isNounFirst = (piece: Piece | undefined): boolean => piece !== undefined && piece.entry.nouns !== 0;
 
 /** "Published 3 posts": work of one's own, told as done. */
 export const isWorkReported = (prose: Prose, at: number): boolean => {
   const first = prose.pieces[at];
   return (
-    first?.verb?.forms.has('past') === true &&
-    !first.verb.forms.has('base') &&
-    isVerb(first, 'work') &&
-    !isVerb(first, 'up', 'down', 'better', 'attain', 'obtain') &&
+    hasForm(first, Form.past) &&
+    !hasForm(first, Form.base) &&
+    isVerb(first, Verb.work) &&
+    !isVerb(first, Verb.up | Verb.down | Verb.better | Verb.attain | Verb.obtain) &&
     (prose.pieces[at + 1]?.amount ?? -1) >= 0
   );
 };
@@ -26,8 +27,7 @@ export const isWorkReported = (prose: Prose, at: number): boolean => {
 export function looksLikeOrder(pieces: readonly Piece[], at: number): boolean {
   const first = pieces[at];
   const next = pieces[at + 1];
-  if (first?.kind !== 'word' || !next || first.verb || first.entry.nouns.size > 0 || first.entry.lists.size > 0)
-    return false;
+  if (first?.kind !== 'word' || !next || first.verb || first.entry.nouns !== 0 || first.entry.lists !== 0) return false;
   if (!/^[A-Z]?[a-z-]+$/.test(first.text) || isPlural(first)) return false;
   if (['the', 'a', 'an', 'our', 'your', 'their', 'its', 'my'].includes(next.lower)) return true;
   return /..(?:ize|ise|ify)$/.test(first.lower) && !isBoundary(next);
@@ -35,12 +35,13 @@ export function looksLikeOrder(pieces: readonly Piece[], at: number): boolean {
 
 /** Whether a word that may be noun or verb opens an order: "Test the flow", not "Test coverage is at 80%". */
 export function opensOrder(pieces: readonly Piece[], at: number): boolean {
-  const verb = pieces[at]?.verb;
-  if (!verb?.forms.has('base') || (listed(pieces[at], 'auxiliaries') && !['have', 'do', 'be'].includes(verb.lemma)))
-    return false;
+  const piece = pieces[at];
+  if (!hasForm(piece, Form.base)) return false;
+  const { lemma } = piece.verb;
+  if (listed(piece, List.auxiliaries) && !['have', 'do', 'be'].includes(lemma)) return false;
   const next = pieces[at + 1];
   // "Support for dark mode", "Design of the logo": a noun.
-  if (isNounUse(verb.lemma, next)) return false;
+  if (isNounUse(lemma, next)) return false;
   if (isNounFirst(pieces[at]) && (isToldOf(pieces, at) || isNameOfDone(pieces, at) || namesFigure(pieces, at)))
     return false;
   if (!next) return pieces.length === 1 ? !isNounFirst(pieces[at]) : true;
@@ -55,7 +56,7 @@ export function opensOrder(pieces: readonly Piece[], at: number): boolean {
     isNounFirst(pieces[at]) &&
     isPlural(next) &&
     next.verb === null &&
-    listed(pieces[at + 2], 'prepositions') &&
+    listed(pieces[at + 2], List.prepositions) &&
     pieces[at + 2]?.lower === 'per'
   );
 }
@@ -67,11 +68,9 @@ const isNameOfDone = (pieces: readonly Piece[], at: number): boolean => {
     thing?.kind === 'word' &&
     thing.verb === null &&
     !isBoundary(thing) &&
-    thing.entry.lists.size === 0 &&
-    isVerb(done, 'work') &&
-    done?.verb?.forms.has('past') === true &&
-    !done.verb.forms.has('base') &&
-    done.entry.nouns.size === 0 &&
+    thing.entry.lists === 0 &&
+    isVerb(done, Verb.work) &&
+    isPastOnly(done) &&
     (next === undefined ||
       next.kind === 'stop' ||
       ['by', 'in', 'on', 'at', 'for', 'and', 'with', 'to'].includes(next.lower))
@@ -80,21 +79,19 @@ const isNameOfDone = (pieces: readonly Piece[], at: number): boolean => {
 
 /** "Petition signed by 500 people": a past form and "by" tell something of the noun. */
 const isToldOf = (pieces: readonly Piece[], at: number): boolean => {
-  const next = pieces[at + 1]?.verb;
-  return (next?.forms.has('participle') ?? false) && !next?.forms.has('base') && pieces[at + 2]?.lower === 'by';
+  const next = pieces[at + 1];
+  return hasForm(next, Form.participle) && !hasForm(next, Form.base) && pieces[at + 2]?.lower === 'by';
 };
 
 /** "Survey requests answered", "comments that are closed": a plural with a past form or a clause of its own behind it. */
 export function isToldOfPlural(pieces: readonly Piece[], at: number): boolean {
   const piece = pieces[at];
   const next = pieces[at + 1];
-  if (!piece?.verb?.forms.has('present') || !next) return false;
+  if (!hasForm(piece, Form.present) || !next) return false;
   if (['that', 'which', 'who'].includes(next.lower))
     return piece.entry.plural && !['show', 'report', 'signal', 'claim', 'demand', 'result'].includes(piece.verb.lemma);
-  const told = next.verb?.forms;
-  if (!told || !(told.has('past') || told.has('participle')) || told.has('base') || next.entry.nouns.size > 0)
-    return false;
-  if (listed(next, 'auxiliaries', 'quality')) return false;
+  if (!isPastOnly(next)) return false;
+  if (listed(next, List.auxiliaries | List.quality)) return false;
   return (
     (piece.entry.plural || isBoundary(pieces[at + 2])) &&
     !/^(?:get|become|stay|remain|feel|look|go|come|need|want|seem|like|keep)$/.test(piece.verb.lemma)
@@ -103,11 +100,11 @@ export function isToldOfPlural(pieces: readonly Piece[], at: number): boolean {
 
 /** "Staff satisfaction with the tools at 80%", "Change failure rate below 10%": words that name a figure, and its level. */
 export function namesFigure(pieces: readonly Piece[], at: number): boolean {
-  if (isVerb(pieces[at], 'up', 'down', 'better', 'attain', 'obtain', 'keep')) return false;
+  if (isVerb(pieces[at], Verb.up | Verb.down | Verb.better | Verb.attain | Verb.obtain | Verb.keep)) return false;
   let end = at + 1;
-  while (!isBoundary(pieces[end]) && (pieces[end]?.amount ?? 0) < 0 && !listed(pieces[end], 'determiners')) end++;
+  while (!isBoundary(pieces[end]) && (pieces[end]?.amount ?? 0) < 0 && !listed(pieces[end], List.determiners)) end++;
   const head = pieces[end - 1];
-  if (end === at + 1 || !isNoun(head, 'metric') || isNoun(head, 'output') || isPlural(head)) return false;
+  if (end === at + 1 || !isNoun(head, Noun.metric) || isNoun(head, Noun.output) || isPlural(head)) return false;
   // "Track usage of the feature" is an order: a figure that is named has its level with it.
   return pieces.slice(end).some((piece) => piece.amount >= 0);
 }
@@ -129,6 +126,6 @@ const isNounUse = (lemma: string, next: Piece | undefined): boolean =>
 function closeSubject(pieces: readonly Piece[], at: number, to: number): boolean {
   const next = pieces[at + 1];
   if (to === at + 1) return true;
-  if (!next || listed(next, 'determiners', 'pronouns') || next.amount >= 0) return false;
+  if (!next || listed(next, List.determiners | List.pronouns) || next.amount >= 0) return false;
   return pieces.slice(at + 1, to).every((piece) => piece.kind === 'word' || piece.kind === 'name');
 }

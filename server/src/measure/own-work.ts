@@ -3,6 +3,7 @@ import type { Clause } from './clause.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
 import type { Piece, Prose } from './prose.ts';
 import { isNoun, isVerb, lowerAt } from './prose.ts';
+import { Noun, Verb } from './word-classes.ts';
 
 /** A target and the verb that leads to it. */
 interface Led {
@@ -24,7 +25,7 @@ export function isHired({ prose, clause, target, governing }: Led): boolean {
   const { value } = target.quantity;
   const few = (typeof value === 'number' ? value : value[1]) <= MANY;
   const who = prose.pieces[target.phrase.head];
-  if (!OCCUPATION.test(who?.lower ?? '') && !isNoun(who, 'staff')) return false;
+  if (!OCCUPATION.test(who?.lower ?? '') && !isNoun(who, Noun.staff)) return false;
   const lemma = governing?.verb?.lemma ?? '';
   // "Recruit a team of 3 developers"
   const team = lowerAt(prose, target.first - 1) === 'of' && TEAM.has(lowerAt(prose, target.first - 2));
@@ -43,9 +44,9 @@ const SPREADS = new Set('roll deploy release ship extend expand spread introduce
 
 /** "Run a scan on every upload", "send thanks to all donors": what is done for each of them is done by oneself. */
 export const isDoneFor = ({ prose, target, governing }: Led): boolean =>
-  isVerb(governing, 'work', 'effort', 'open') &&
+  isVerb(governing, Verb.work | Verb.effort | Verb.open) &&
   !SPREADS.has(governing?.verb?.lemma ?? '') &&
-  !isVerb(governing, 'attain') &&
+  !isVerb(governing, Verb.attain) &&
   /^(?:for|on|to|with|at|across|among|by|per)$/.test(lowerAt(prose, target.first - 1));
 
 /** Names of how far one's own work has come. */
@@ -60,7 +61,7 @@ const PLANNED =
 
 /** "Reach 90% completion of planned tasks": a share of one's own work, said as a figure. */
 export function isOwnProgress({ prose, target, governing }: Led): boolean {
-  if (!isVerb(governing, 'attain', 'obtain') || target.quantity.unit?.dimension !== 'percent') return false;
+  if (!isVerb(governing, Verb.attain | Verb.obtain) || target.quantity.unit?.dimension !== 'percent') return false;
   const name = nounPhraseAt(prose, target.last + 1);
   if (!name || !prose.pieces.slice(name.first, name.last + 1).some(({ lower }) => PROGRESS.has(lower))) return false;
   if (lowerAt(prose, name.last + 1) !== 'of') return false;
@@ -74,11 +75,11 @@ const DRAWS = new Set(
 
 /** "Write a post that gets 100 reads": the work is there for what the relative clause says of it. */
 export function isBroughtAbout({ prose, clause, target }: Led): boolean {
-  if (target.counts.has('output') && !target.counts.has('people')) return false;
+  if ((target.counts & Noun.output) !== 0 && (target.counts & Noun.people) === 0) return false;
   for (let i = target.first - 1; i > Math.max(clause.verb, target.first - 5); i--) {
     if (!['that', 'which', 'who'].includes(lowerAt(prose, i))) continue;
     const verb = prose.pieces.slice(i + 1, target.first).find((piece) => piece.verb !== null);
-    return isVerb(verb, 'obtain', 'attain', 'up', 'down') || DRAWS.has(verb?.verb?.lemma ?? '');
+    return isVerb(verb, Verb.obtain | Verb.attain | Verb.up | Verb.down) || DRAWS.has(verb?.verb?.lemma ?? '');
   }
   return false;
 }

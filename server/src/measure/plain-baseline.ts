@@ -6,6 +6,7 @@ import { nounPhraseAt } from './noun-phrase.ts';
 import type { Prose } from './prose.ts';
 import { isVerb, listed, lowerAt, textOf } from './prose.ts';
 import { unitNamed } from './units.ts';
+import { List, Verb } from './word-classes.ts';
 
 /**
  * "Double the users from 10k", "under 4 h, from 8 h": whether an amount behind "from" says how it was, where no "to" follows:
@@ -44,13 +45,17 @@ function isFigureAlone(prose: Prose, { first, last, value }: Amount): boolean {
  */
 export function isMovedLevel(prose: Prose, clause: Clause, from: Amount, to: Amount): boolean {
   const name = prose.pieces[from.first - 1];
-  if (name?.kind !== 'word' || listed(name, 'prepositions', 'determiners', 'auxiliaries', 'conjunctions')) return false;
+  if (
+    name?.kind !== 'word' ||
+    listed(name, List.prepositions | List.determiners | List.auxiliaries | List.conjunctions)
+  )
+    return false;
   const shares = from.unit?.name === '%' && to.unit?.name === '%';
   if (from.compared || (!shares && from.sign === null && to.sign === null)) return false;
-  if (prose.pieces.some((piece) => isVerb(piece, 'keep'))) return false;
+  if (prose.pieces.some((piece) => isVerb(piece, Verb.keep))) return false;
   // "Achieve 10% to 20%" leaves open what it was.
-  if (governor(prose, clause, from.first) === from.first - 1 && name.entry.nouns.size === 0 && from.first > 1)
+  if (governor(prose, clause, from.first) === from.first - 1 && name.entry.nouns === 0 && from.first > 1) return false;
+  if (isVerb(name, Verb.attain | Verb.obtain | Verb.up | Verb.down | Verb.better) && from.first - 1 === clause.verb)
     return false;
-  if (isVerb(name, 'attain', 'obtain', 'up', 'down', 'better') && from.first - 1 === clause.verb) return false;
   return lowerAt(prose, to.last + 1) !== 'of' && nounPhraseAt(prose, to.last + 1) === null;
 }

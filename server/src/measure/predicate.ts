@@ -1,6 +1,7 @@
 import type { Clause } from './clause.ts';
 import type { Prose } from './prose.ts';
 import { isVerb, listed, lowerAt } from './prose.ts';
+import { List, Verb } from './word-classes.ts';
 
 /** The first word that is said of the subject, its degree left out: "is |fast|", "is very |fast|". */
 export const saidOfSubject = (prose: Prose, at: number): number =>
@@ -12,8 +13,8 @@ export function isDetail(prose: Prose, clause: Clause, at: number): boolean {
   if (['a', 'an', 'the'].includes(lowerAt(prose, at - 1))) return true;
   return (
     at === clause.verb - 1 &&
-    isVerb(prose.pieces[clause.verb], 'state') &&
-    !listed(prose.pieces[clause.verb - 2], 'auxiliaries') &&
+    isVerb(prose.pieces[clause.verb], Verb.state) &&
+    !listed(prose.pieces[clause.verb - 2], List.auxiliaries) &&
     next !== undefined
   );
 }

@@ -3,10 +3,11 @@ import { knownWord } from './known-words.ts';
 import { isEnglish } from './language.ts';
 import type { Tongue } from './language.ts';
 import { UNKNOWN } from './lexicon.ts';
-import type { NounClass, VerbClass, VerbEntry, WordEntry, WordList } from './lexicon.ts';
+import type { VerbEntry, WordEntry } from './lexicon.ts';
 import { amountsOf } from './prose-grammar.ts';
 import type { Amount } from './amount.ts';
 import * as t from './prose-tokens.ts';
+import { Form, List } from './word-classes.ts';
 
 export type PieceKind = 'word' | 'name' | 'number' | 'comma' | 'stop' | 'open' | 'close' | 'dash' | 'joint' | 'sign';
 
@@ -135,27 +136,37 @@ export function amountAt(prose: Prose, at: number): Amount | undefined {
 /** The piece's word in lower case, or '' where there is no such piece. */
 export const lowerAt = (prose: Prose, at: number): string => pieceAt(prose, at)?.lower ?? '';
 
-/** Whether the piece is a form of a verb of one of these classes. */
-export function isVerb(piece: Piece | undefined, ...classes: readonly VerbClass[]): boolean {
-  const verb = piece?.verb;
-  if (!verb) return false;
-  for (const name of classes) if (verb.classes.has(name)) return true;
-  return false;
+/** A piece, or an entry of the lexicon. */
+interface Verbal {
+  readonly verb: VerbEntry | null;
 }
 
-/** Whether the word is on one of these lists of the lexicon. */
-export function listed(piece: Piece | undefined, ...lists: readonly WordList[]): boolean {
-  if (!piece || piece.entry.lists.size === 0) return false;
-  for (const name of lists) if (piece.entry.lists.has(name)) return true;
-  return false;
-}
+/** Whether the piece is a form of a verb of one of these classes: bits of `Verb`. */
+export const isVerb = (piece: Verbal | undefined, classes: number): boolean =>
+  piece !== undefined && piece.verb !== null && (piece.verb.classes & classes) !== 0;
 
-/** Whether the noun is of one of these classes. */
-export function isNoun(piece: Piece | undefined, ...classes: readonly NounClass[]): boolean {
-  if (!piece || piece.entry.nouns.size === 0) return false;
-  for (const name of classes) if (piece.entry.nouns.has(name)) return true;
-  return false;
-}
+/** Whether the piece can be one of these forms of its verb: bits of `Form`. */
+export const hasForm = <P extends Verbal>(
+  piece: P | undefined,
+  forms: number,
+): piece is P & { readonly verb: VerbEntry } =>
+  piece !== undefined && piece.verb !== null && (piece.verb.forms & forms) !== 0;
+
+/** A form that can only be of the past: "published", where "set" may be an order and "lead" a person. */
+export const isPastOnly = (piece: Piece | undefined): boolean =>
+  piece !== undefined &&
+  piece.verb !== null &&
+  (piece.verb.forms & (Form.past | Form.participle)) !== 0 &&
+  (piece.verb.forms & Form.base) === 0 &&
+  piece.entry.nouns === 0;
+
+/** Whether the word is on one of these lists of the lexicon: bits of `List`. */
+export const listed = (piece: Piece | undefined, lists: number): boolean =>
+  piece !== undefined && (piece.entry.lists & lists) !== 0;
+
+/** Whether the noun is of one of these classes: bits of `Noun`. */
+export const isNoun = (piece: Piece | undefined, classes: number): boolean =>
+  piece !== undefined && (piece.entry.nouns & classes) !== 0;
 
 /** The text from one piece to another, as written. */
 export function textOf(prose: Prose, first: number, last: number): string {
@@ -164,14 +175,16 @@ export function textOf(prose: Prose, first: number, last: number): string {
   return a && b ? prose.text.slice(a.from, b.to) : '';
 }
 
+const ENDS_PHRASE = List.prepositions | List.conjunctions | List.auxiliaries | List.pronouns;
+
 /** Whether a piece ends a noun phrase: punctuation, a preposition, a conjunction, an auxiliary, a pronoun. */
 export function isBoundary(piece: Piece | undefined): boolean {
   if (!piece) return true;
   if (piece.kind !== 'word' && piece.kind !== 'name') return true;
-  return piece.lower === 'not' || listed(piece, 'prepositions', 'conjunctions', 'auxiliaries', 'pronouns');
+  return piece.lower === 'not' || listed(piece, ENDS_PHRASE);
 }
 
 /** Whether a word is an English plural, as far as its form tells. */
 export const isPlural = (piece: Piece | undefined): boolean =>
   piece !== undefined &&
-  (piece.entry.plural || (piece.entry.nouns.size === 0 && /[^su'i]s$/.test(piece.lower) && piece.lower.length > 3));
+  (piece.entry.plural || (piece.entry.nouns === 0 && /[^su'i]s$/.test(piece.lower) && piece.lower.length > 3));

@@ -1,8 +1,9 @@
 import { periodOf } from './lexicon.ts';
 import type { Piece, Prose } from './prose.ts';
-import { isBoundary, listed } from './prose.ts';
+import { hasForm, isBoundary, listed } from './prose.ts';
 import { ratePer, singular } from './units.ts';
 import type { Rate } from './units.ts';
+import { Form, List } from './word-classes.ts';
 
 /** The other side of a rate, and the pieces that say it. */
 export interface FoundRate {
@@ -19,11 +20,11 @@ const TO_EACH = new Set(['for', 'in', 'with', 'from', 'to', 'at', 'on']);
 const partOf = (piece: Piece): Rate | null =>
   ['night', 'morning', 'evening', 'afternoon', 'weeknight'].includes(piece.lower)
     ? { per: piece.lower, perSeconds: ratePer('day').perSeconds }
-    : listed(piece, 'weekdays')
+    : listed(piece, List.weekdays)
       ? ratePer('week')
       : null;
 
-const isPeriod = (piece: Piece): boolean => listed(piece, 'periods') || SHORT_PERIODS.has(piece.lower);
+const isPeriod = (piece: Piece): boolean => listed(piece, List.periods) || SHORT_PERIODS.has(piece.lower);
 
 const periodRate = (period: string): Rate => {
   const [count, noun] = period.split(' ');
@@ -52,7 +53,7 @@ export function rateAt(prose: Prose, at: number): FoundRate | null {
   if (PER.has(piece.lower)) {
     const part = partOf(next);
     if (part) return { rate: part, first: at, last: at + 1 };
-    const second = next.lower === 'second' && listed(pieces[at + 2], 'periods');
+    const second = next.lower === 'second' && listed(pieces[at + 2], List.periods);
     return isPeriod(next) && !second
       ? { rate: ratePer(singular(next.lower)), first: at, last: at + 1 }
       : perSome(prose, at, next);
@@ -92,15 +93,15 @@ function perSome(prose: Prose, at: number, next: Piece): FoundRate | null {
 }
 
 /** A word that may be a verb, but names something behind "per": "per code review". */
-const isNamed = ({ verb, entry }: Piece): boolean =>
-  entry.nouns.size > 0 || (verb?.forms.has('participle') === true && !verb.forms.has('base'));
+const isNamed = (piece: Piece): boolean =>
+  piece.entry.nouns !== 0 || (hasForm(piece, Form.participle) && !hasForm(piece, Form.base));
 
 /** "per enterprise customer": the last noun names the other side. */
 function perNoun(pieces: readonly Piece[], first: number, at: number): FoundRate | null {
   let last = at;
   for (
     let next = pieces[last + 1];
-    next?.kind === 'word' && !isBoundary(next) && !listed(next, 'determiners') && (!next.verb || isNamed(next));
+    next?.kind === 'word' && !isBoundary(next) && !listed(next, List.determiners) && (!next.verb || isNamed(next));
     next = pieces[last + 1]
   )
     last++;

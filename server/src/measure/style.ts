@@ -6,10 +6,11 @@ import { nounPhraseAt, phraseClasses } from './noun-phrase.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { isOngoingWork } from './ongoing-work.ts';
 import type { Prose } from './prose.ts';
-import { isBoundary, isNoun, isPlural, isVerb, listed, lowerAt } from './prose.ts';
+import { hasForm, isBoundary, isNoun, isPlural, isVerb, listed, lowerAt } from './prose.ts';
 import type { Direction, Measurable, Style } from './reading.ts';
 import type { Numbers } from './targets.ts';
 import { widens } from './unbounded.ts';
+import { Form, List, Noun, Verb } from './word-classes.ts';
 
 /** What kind of thing moves: a state of the world, work of one's own, one deliverable, or a level that is kept. */
 export function styleOf(
@@ -39,15 +40,17 @@ function isWorkedTowards(prose: Prose, clause: Clause, work: Target, { first, qu
   // "Hold 5 courses with a 90% pass rate"
   if (
     quantity.unit?.dimension === 'percent' &&
-    counts.has('metric') &&
-    ['with', 'at'].includes(lowerAt(prose, first - (listed(prose.pieces[first - 1], 'determiners') ? 2 : 1))) &&
+    (counts & Noun.metric) !== 0 &&
+    ['with', 'at'].includes(lowerAt(prose, first - (listed(prose.pieces[first - 1], List.determiners) ? 2 : 1))) &&
     first > clause.verb + 1
   )
     return true;
   return (
     head > work.first &&
-    isVerb(prose.pieces[head], 'attain', 'up', 'down') &&
-    ((quantity.unit !== null && quantity.unit.dimension !== 'count') || counts.has('metric') || counts.has('people'))
+    isVerb(prose.pieces[head], Verb.attain | Verb.up | Verb.down) &&
+    ((quantity.unit !== null && quantity.unit.dimension !== 'count') ||
+      (counts & Noun.metric) !== 0 ||
+      (counts & Noun.people) !== 0)
   );
 }
 
@@ -88,11 +91,11 @@ const peopleAct = (prose: Prose, clause: Clause): boolean => {
     clause.opening === 'statement' &&
     subject !== null &&
     isPlural(prose.pieces[subject.head]) &&
-    isNoun(prose.pieces[subject.head], 'people') &&
-    !isNoun(prose.pieces[subject.head], 'staff') &&
+    isNoun(prose.pieces[subject.head], Noun.people) &&
+    !isNoun(prose.pieces[subject.head], Noun.staff) &&
     lemma !== '' &&
     !ENABLED.has(lemma) &&
-    !listed(prose.pieces[clause.verb - 1], 'auxiliaries')
+    !listed(prose.pieces[clause.verb - 1], List.auxiliaries)
   );
 };
 
@@ -100,9 +103,9 @@ function milestoneStyle(prose: Prose, clause: Clause): Style {
   const verb = prose.pieces[clause.verb];
   if (
     clause.opening === 'order' &&
-    ((isVerb(verb, 'up', 'down') && !widens(verb)) ||
+    ((isVerb(verb, Verb.up | Verb.down) && !widens(verb)) ||
       (/^(?:add|win|sign|acquire|land|close|get|gain|attract|find|secure)$/.test(verb?.verb?.lemma ?? '') &&
-        phraseClasses(prose, nounPhraseAt(prose, clause.verb + 1)).has('people')))
+        (phraseClasses(prose, nounPhraseAt(prose, clause.verb + 1)) & Noun.people) !== 0))
   )
     return 'outcome';
   if (peopleAct(prose, clause)) return 'outcome';
@@ -110,13 +113,13 @@ function milestoneStyle(prose: Prose, clause: Clause): Style {
     clause.opening === 'statement' &&
     ADOPTS.has(verb?.lower ?? '') &&
     isPlural(prose.pieces[clause.start]) &&
-    !listed(prose.pieces[clause.verb - 1], 'auxiliaries')
+    !listed(prose.pieces[clause.verb - 1], List.auxiliaries)
   )
     return 'outcome';
   if (
     clause.opening === 'statement' &&
     ['use', 'adopt'].includes(verb?.verb?.lemma ?? '') &&
-    (verb?.verb?.forms.has('participle') || verb?.verb?.forms.has('gerund')) &&
+    (hasForm(verb, Form.participle) || hasForm(verb, Form.gerund)) &&
     ['is', 'are', 'being', 'been'].includes(lowerAt(prose, clause.verb - 1))
   )
     return 'outcome';
@@ -126,7 +129,7 @@ function milestoneStyle(prose: Prose, clause: Clause): Style {
 /** "methods applied to data": a past form of work behind its object. */
 const isWorkDone = (prose: Prose, phrase: NounPhrase): boolean => {
   const next = prose.pieces[phrase.last + 1];
-  return isVerb(next, 'work', 'open', 'effort') && (next?.verb?.forms.has('participle') ?? false);
+  return isVerb(next, Verb.work | Verb.open | Verb.effort) && hasForm(next, Form.participle);
 };
 
 /** "Don't merge untested code", "never skip a review": what is not to be done is kept to all along. */
@@ -144,34 +147,37 @@ function unmeasuredStyle(prose: Prose, clause: Clause): Style {
   const object = nounPhraseAt(prose, clause.verb + 1);
   switch (clause.opening) {
     case 'order': {
-      if (isVerb(verb, 'up', 'down')) return isOwnNumber(prose, clause) ? 'activity' : 'outcome';
+      if (isVerb(verb, Verb.up | Verb.down)) return isOwnNumber(prose, clause) ? 'activity' : 'outcome';
       if (isMoreOfOthers(prose, clause)) return 'outcome';
       if (GATHERS.has(verb?.verb?.lemma ?? '') || isPlainFeedback(prose, clause)) return 'activity';
-      if (isVerb(verb, 'better')) return betterIsOutcome(prose, clause) ? 'outcome' : 'activity';
+      if (isVerb(verb, Verb.better)) return betterIsOutcome(prose, clause) ? 'outcome' : 'activity';
       // "Get back to writing": what is done, and nothing that is had.
-      if (['back', 'into', 'out'].includes(lowerAt(prose, clause.verb + 1)) && isVerb(verb, 'obtain'))
+      if (['back', 'into', 'out'].includes(lowerAt(prose, clause.verb + 1)) && isVerb(verb, Verb.obtain))
         return 'activity';
-      if (clause.gerund && !(object && isVerb(verb, 'obtain', 'attain'))) return 'activity';
+      if (clause.gerund && !(object && isVerb(verb, Verb.obtain | Verb.attain))) return 'activity';
       if (['be', 'become', 'feel'].includes(verb?.verb?.lemma ?? '')) return 'outcome';
-      if (isVerb(verb, 'attain', 'obtain') && !isVerb(verb, 'effort'))
-        return verb?.verb?.lemma === 'ensure' && isNoun(pieces[object?.head ?? -1], 'output') ? 'milestone' : 'outcome';
-      if (isVerb(verb, 'keep')) return 'maintain';
+      if (isVerb(verb, Verb.attain | Verb.obtain) && !isVerb(verb, Verb.effort))
+        return verb?.verb?.lemma === 'ensure' && isNoun(pieces[object?.head ?? -1], Noun.output)
+          ? 'milestone'
+          : 'outcome';
+      if (isVerb(verb, Verb.keep)) return 'maintain';
       return 'activity';
     }
     case 'statement': {
-      if (isVerb(verb, 'up', 'down', 'better')) return 'outcome';
-      if (isVerb(verb, 'keep') || /n't$|^not$/.test(lowerAt(prose, clause.verb - 1))) return 'maintain';
-      const figure = object !== null && isNoun(pieces[object.head], 'metric') && !isNoun(pieces[object.head], 'output');
+      if (isVerb(verb, Verb.up | Verb.down | Verb.better)) return 'outcome';
+      if (isVerb(verb, Verb.keep) || /n't$|^not$/.test(lowerAt(prose, clause.verb - 1))) return 'maintain';
+      const figure =
+        object !== null && isNoun(pieces[object.head], Noun.metric) && !isNoun(pieces[object.head], Noun.output);
       if (['has', 'have'].includes(verb?.lower ?? '')) return figure ? 'outcome' : 'milestone';
       // "sets clearer expectations": a thing of the product, of some quality; "can quickly update": how it behaves.
       const can =
         ['can', 'could', 'will', 'should'].includes(lowerAt(prose, clause.verb - 1)) ||
         ['can', 'could', 'will'].includes(lowerAt(prose, clause.verb - 2));
-      if (object && !can && !listed(verb, 'auxiliaries') && phraseClasses(prose, object).has('output'))
+      if (object && !can && !listed(verb, List.auxiliaries) && (phraseClasses(prose, object) & Noun.output) !== 0)
         return 'milestone';
       const helped =
-        listed(pieces[clause.verb - 1], 'auxiliaries') ||
-        (verb?.verb?.forms.has('participle') === true && listed(pieces[clause.verb - 2], 'auxiliaries'));
+        listed(pieces[clause.verb - 1], List.auxiliaries) ||
+        (hasForm(verb, Form.participle) && listed(pieces[clause.verb - 2], List.auxiliaries));
       return helped ? 'milestone' : 'outcome';
     }
     case 'name': {
@@ -187,18 +193,20 @@ function isOwnNumber(prose: Prose, clause: Clause): boolean {
   if (!object || !/^(?:numbers?|amounts?|volumes?)$/.test(lowerAt(prose, object.head))) return false;
   if (lowerAt(prose, object.last + 1) !== 'of') return false;
   const counted = nounPhraseAt(prose, object.last + 2);
-  if (!counted || prose.pieces.slice(counted.first, counted.head).some((piece) => isNoun(piece, 'people')))
+  if (!counted || prose.pieces.slice(counted.first, counted.head).some((piece) => isNoun(piece, Noun.people)))
     return false;
   const head = prose.pieces[counted.head];
-  return isNoun(head, 'output') && !isNoun(head, 'metric', 'people') && isBoundary(prose.pieces[counted.last + 1]);
+  return (
+    isNoun(head, Noun.output) && !isNoun(head, Noun.metric | Noun.people) && isBoundary(prose.pieces[counted.last + 1])
+  );
 }
 
 /** "Encourage more participation": an effort, and the figure that it is to move. */
 function isMoreOfOthers(prose: Prose, clause: Clause): boolean {
-  if (!isVerb(prose.pieces[clause.verb], 'effort')) return false;
+  if (!isVerb(prose.pieces[clause.verb], Verb.effort)) return false;
   if (!['more', 'greater', 'higher', 'increased', 'wider'].includes(lowerAt(prose, clause.verb + 1))) return false;
   const object = nounPhraseAt(prose, clause.verb + 1);
-  return object !== null && isNoun(prose.pieces[object.head], 'metric');
+  return object !== null && isNoun(prose.pieces[object.head], Noun.metric);
 }
 
 /** "Get some feedback": asked for and had. "Get good feedback" is another thing. */
@@ -207,10 +215,10 @@ function isPlainFeedback(prose: Prose, clause: Clause): boolean {
   return (
     object !== null &&
     /^(?:feedback|input|advice|opinions?|suggestions?|ideas?)$/.test(lowerAt(prose, object.head)) &&
-    isVerb(prose.pieces[clause.verb], 'obtain') &&
+    isVerb(prose.pieces[clause.verb], Verb.obtain) &&
     !prose.pieces
       .slice(object.first, object.last)
-      .some((piece) => listed(piece, 'quality') || QUALIFIED.has(piece.lower))
+      .some((piece) => listed(piece, List.quality) || QUALIFIED.has(piece.lower))
   );
 }
 const QUALIFIED = new Set('positive favourable favorable negative constructive critical'.split(' '));
@@ -224,7 +232,7 @@ function betterIsOutcome(prose: Prose, clause: Clause): boolean {
   const object = nounPhraseAt(prose, clause.verb + 1);
   if (!object) return false;
   const classes = phraseClasses(prose, object);
-  if (isNoun(prose.pieces[object.head], 'metric')) return true;
-  if (isNoun(prose.pieces[object.head], 'output')) return false;
-  return classes.has('metric') || (classes.has('quality') && FELT.test(lowerAt(prose, object.head)));
+  if (isNoun(prose.pieces[object.head], Noun.metric)) return true;
+  if (isNoun(prose.pieces[object.head], Noun.output)) return false;
+  return (classes & Noun.metric) !== 0 || ((classes & Noun.quality) !== 0 && FELT.test(lowerAt(prose, object.head)));
 }

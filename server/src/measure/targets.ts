@@ -18,7 +18,7 @@ import type { Amount } from './amount.ts';
 import { ofOneWhole } from './levels.ts';
 import { comesWhole, POINTED } from './point-groups.ts';
 import type { Piece, Prose } from './prose.ts';
-import { isNoun, isVerb, listed, lowerAt, pieceAt } from './prose.ts';
+import { hasForm, isNoun, isVerb, listed, lowerAt, pieceAt } from './prose.ts';
 import { otherwise } from './quantity.ts';
 import type { Quantity } from './quantity.ts';
 import { findUniversals } from './universals.ts';
@@ -27,6 +27,7 @@ import { withRate } from './units.ts';
 import { findFormerRank } from './rank.ts';
 import { findFrequency, findOnce, findZeroed } from './words-for-numbers.ts';
 import { findWordedFigure } from './worded-figures.ts';
+import { Form, List, Noun, Verb } from './word-classes.ts';
 
 /** What a title's numbers are. */
 export interface Numbers {
@@ -66,7 +67,7 @@ export function readNumbers(prose: Prose, clause: Clause, deadline: FoundDeadlin
 
 /** "Maintain the current rate of 5 %": the level to keep is the level it has. */
 function keptLevel(prose: Prose, clause: Clause, target: Quantity): Quantity | null {
-  const keeps = isVerb(pieceAt(prose, clause.verb), 'keep');
+  const keeps = isVerb(pieceAt(prose, clause.verb), Verb.keep);
   return keeps && prose.pieces.some((piece) => piece.lower === 'current' && piece.from < target.from) ? target : null;
 }
 
@@ -158,7 +159,7 @@ function leadTo(prose: Prose, at: number): Piece | undefined {
   let i = at - 1;
   while (
     i > 0 &&
-    (listed(prose.pieces[i], 'determiners', 'quality', 'settled') || prose.pieces[i]?.kind === 'sign') &&
+    (listed(prose.pieces[i], List.determiners | List.quality | List.settled) || prose.pieces[i]?.kind === 'sign') &&
     prose.pieces[i]?.lower !== 'all'
   )
     i--;
@@ -224,7 +225,9 @@ const leadsFromBaseline = (prose: Prose, at: number): boolean =>
 
 /** "share of students employed within 6 months of graduation": the time is part of the figure's name. */
 const isDescription = (prose: Prose, clause: Clause, amount: Amount): boolean =>
-  clause.opening === 'name' && isNoun(prose.pieces[clause.start], 'metric') && lowerAt(prose, amount.last + 1) === 'of';
+  clause.opening === 'name' &&
+  isNoun(prose.pieces[clause.start], Noun.metric) &&
+  lowerAt(prose, amount.last + 1) === 'of';
 
 /** "Finish the quarter with 24 customers", "end the year with". */
 const isEnding = (prose: Prose, at: number): boolean => {
@@ -260,7 +263,7 @@ function scoreOfUniversal(prose: Prose, clause: Clause, universal: Universal): n
     lead === 'through'
   ) {
     // "links from all pages" tells where; "across all teams" tells how far, unless something is made once.
-    return isVerb(prose.pieces[clause.verb], 'work') && lead !== 'across'
+    return isVerb(prose.pieces[clause.verb], Verb.work) && lead !== 'across'
       ? WEIGHT.described
       : lead === 'from'
         ? WEIGHT.described
@@ -271,9 +274,9 @@ function scoreOfUniversal(prose: Prose, clause: Clause, universal: Universal): n
 
 /** Whether what is said of a whole tells of each of many: how much is changed, or exactly how much each gives. */
 function isOfEach(prose: Prose, clause: Clause, single: boolean): boolean {
-  if (isVerb(prose.pieces[clause.verb], 'up', 'down')) return true;
+  if (isVerb(prose.pieces[clause.verb], Verb.up | Verb.down)) return true;
   const given = prose.amounts[prose.pieces[clause.verb + 1]?.amount ?? -1];
-  return single && given?.op === '=' && !listed(prose.pieces[clause.verb], 'auxiliaries');
+  return single && given?.op === '=' && !listed(prose.pieces[clause.verb], List.auxiliaries);
 }
 
 /** Parts the numbers where a conjunction starts another result: another verb, or another number of its own. */
@@ -300,7 +303,7 @@ function partsBetween(prose: Prose, clause: Clause, a: Scored, b: Scored): boole
     if (!piece || piece.depth > 0 || piece.amount >= 0) continue;
     if (isFurtherLevel(prose, i, a.target, b.target)) return true;
     // "… while growing the volume by 40%"
-    if (piece.lower === 'while' && prose.pieces[i + 1]?.verb?.forms.has('gerund')) return true;
+    if (piece.lower === 'while' && hasForm(prose.pieces[i + 1], Form.gerund)) return true;
     const sentence = piece.kind === 'stop' && piece.text !== ':';
     if (
       !sentence &&
@@ -322,7 +325,8 @@ function partsBetween(prose: Prose, clause: Clause, a: Scored, b: Scored): boole
 
 const onlySmallWords = (prose: Prose, from: number, to: number): boolean => {
   for (let i = from; i < to; i++)
-    if (!listed(prose.pieces[i], 'determiners', 'conjunctions') && prose.pieces[i]?.kind !== 'sign') return false;
+    if (!listed(prose.pieces[i], List.determiners | List.conjunctions) && prose.pieces[i]?.kind !== 'sign')
+      return false;
   return true;
 };
 
@@ -341,7 +345,7 @@ function shareRate(prose: Prose, targets: readonly Target[]): readonly Target[] 
       !unit ||
       unit.per !== null ||
       rate.perSeconds === null ||
-      isNoun(prose.pieces[target.last], 'metric')
+      isNoun(prose.pieces[target.last], Noun.metric)
     )
       return target;
     return withQuantity(target, otherwise(target.quantity, { unit: withRate(unit, rate) }));

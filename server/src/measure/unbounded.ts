@@ -2,7 +2,8 @@ import type { Clause } from './clause.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import type { Piece, Prose } from './prose.ts';
-import { isBoundary, isNoun, isPlural, isVerb, listed, lowerAt } from './prose.ts';
+import { hasForm, isBoundary, isNoun, isPlural, isVerb, listed, lowerAt } from './prose.ts';
+import { Form, List, Noun, Verb } from './word-classes.ts';
 
 // Orders that ask for more of something, for longer, or for as many as come: nothing says when they are done.
 
@@ -70,20 +71,25 @@ export function unboundedAt(prose: Prose, clause: Clause, object: NounPhrase | n
   // "Position ourselves as a leader"
   if (/^(?:our|my|it|them)sel(?:f|ves)$/.test(next)) return at + 1;
   // "Plan what to build", "analyze which accounts are late": a question that stays open.
-  if (isVerb(verb, 'open') && ['what', 'which', 'how', 'why', 'where', 'whether'].includes(next) && !DECIDES.has(lemma))
+  if (
+    isVerb(verb, Verb.open) &&
+    ['what', 'which', 'how', 'why', 'where', 'whether'].includes(next) &&
+    !DECIDES.has(lemma)
+  )
     return at + 1;
   const end = lastWord(prose);
   // "Enable sales to sell faster", "… more effectively"
   if (end > at + 1 && (COMPARATIVE.has(lowerAt(prose, end)) || isMoreSo(prose, end))) return end;
   // "Expand into new markets": which and how many is not said.
   const into = next === 'into' ? nounPhraseAt(prose, at + 2) : null;
-  if (isVerb(verb, 'up') && into && isBare(prose, into) && /^[a-z]/.test(pieces[into.first]?.text ?? '')) return at + 1;
+  if (isVerb(verb, Verb.up) && into && isBare(prose, into) && /^[a-z]/.test(pieces[into.first]?.text ?? ''))
+    return at + 1;
   if (object && WITH_PEOPLE.has(lemma) && GROUP.test(lowerAt(prose, object.head))) return object.head;
   if (!object || object.first !== at + 1) return -1;
   const head = lowerAt(prose, object.head);
-  if (isVerb(verb, 'obtain') && lemma !== 'add' && MASS.has(head)) return object.head;
+  if (isVerb(verb, Verb.obtain) && lemma !== 'add' && MASS.has(head)) return object.head;
   if (isBare(prose, object) && /^(?:improvements|enhancements|optimi[sz]ations)$/.test(head)) return object.head;
-  if (WITH_PEOPLE.has(lemma) && isBare(prose, object) && isNoun(pieces[object.head], 'people', 'staff'))
+  if (WITH_PEOPLE.has(lemma) && isBare(prose, object) && isNoun(pieces[object.head], Noun.people | Noun.staff))
     return object.head;
   return ['close', 'win', 'land', 'sign', 'book'].includes(lemma) &&
     isBare(prose, object) &&
@@ -101,12 +107,12 @@ const isMoreSo = (prose: Prose, at: number): boolean =>
   /..ly$/.test(lowerAt(prose, at)) && ['more', 'less'].includes(lowerAt(prose, at - 1));
 
 const isBare = (prose: Prose, { first, head }: NounPhrase): boolean =>
-  isPlural(prose.pieces[head]) && !listed(prose.pieces[first - 1], 'determiners');
+  isPlural(prose.pieces[head]) && !listed(prose.pieces[first - 1], List.determiners);
 
 /** Index of the word that makes what is built a matter of degree ("a strong brand", "good relationships"), or -1. */
 export function gradualAt(prose: Prose, object: NounPhrase | null): number {
   if (!object || !GRADUAL.has(lowerAt(prose, object.head))) return -1;
-  for (let i = object.first; i < object.head; i++) if (listed(prose.pieces[i], 'quality', 'loose')) return i;
+  for (let i = object.first; i < object.head; i++) if (listed(prose.pieces[i], List.quality | List.loose)) return i;
   return -1;
 }
 
@@ -117,7 +123,7 @@ export function isStep(prose: Prose, clause: Clause): boolean {
   const next = lowerAt(prose, at + 1);
   switch (pieces[at]?.verb?.lemma) {
     case 'learn':
-      return next === 'to' && pieces[at + 2]?.verb?.forms.has('base') === true && isEnd(prose, at + 4);
+      return next === 'to' && hasForm(pieces[at + 2], Form.base) && isEnd(prose, at + 4);
     case 'apply':
     case 'register':
       return ['for', 'to'].includes(next) && /^(?:the|an?|our)$/.test(lowerAt(prose, at + 2));
@@ -147,6 +153,6 @@ export function takesIn(prose: Prose, clause: Clause, object: NounPhrase | null)
   if (!widens(prose.pieces[clause.verb])) return false;
   if (!object || isPlural(prose.pieces[object.head]) || !['the', 'our'].includes(lowerAt(prose, object.first - 1)))
     return false;
-  if (isNoun(prose.pieces[object.head], 'people', 'quality')) return false;
+  if (isNoun(prose.pieces[object.head], Noun.people | Noun.quality)) return false;
   return ['to', 'with', 'by', 'beyond'].includes(lowerAt(prose, object.last + 1));
 }

@@ -3,8 +3,9 @@ import type { Clause } from './clause.ts';
 import { nounPhraseAt, phraseClasses, shortName } from './noun-phrase.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import type { Piece, Prose } from './prose.ts';
-import { isBoundary, isNoun, isPlural, isVerb, listed, lowerAt, pieceAt } from './prose.ts';
+import { hasForm, isBoundary, isNoun, isPlural, isVerb, listed, lowerAt, pieceAt } from './prose.ts';
 import { countedUnit, unitNamed } from './units.ts';
+import { Form, List, Noun, Verb } from './word-classes.ts';
 
 /** A word that means everything or nothing of a countable set: a target of 100 % or of 0. */
 export interface Universal {
@@ -35,7 +36,7 @@ const SETBACKS = new Set(
 
 /** A word that says something of the noun before it: an auxiliary, or a past form. */
 const isPredicate = (piece: Piece | undefined): boolean =>
-  listed(piece, 'auxiliaries') || ((piece?.verb?.forms.has('participle') ?? false) && piece?.entry.nouns.size === 0);
+  listed(piece, List.auxiliaries) || (hasForm(piece, Form.participle) && piece.entry.nouns === 0);
 
 /** The universals of a title, in their order. */
 export function findUniversals(prose: Prose, clause: Clause): readonly Universal[] {
@@ -47,7 +48,7 @@ export function findUniversals(prose: Prose, clause: Clause): readonly Universal
       !piece ||
       piece.depth > 0 ||
       piece.kind !== 'word' ||
-      !listed(piece, 'wholeUniversals', 'noneUniversals', 'auxiliaries')
+      !listed(piece, List.wholeUniversals | List.noneUniversals | List.auxiliaries)
     ) {
       if (piece?.lower === 'not' && SETBACKS.has(lowerAt(prose, i + 1)))
         found.push(...universalAt(prose, clause, 0, i, nounPhraseAt(prose, i + 2)));
@@ -95,8 +96,8 @@ export function findUniversals(prose: Prose, clause: Clause): readonly Universal
 function universalAt(prose: Prose, clause: Clause, value: 0 | 100, at: number, phrase: NounPhrase | null): Universal[] {
   const { pieces } = prose;
   const before = pieceAt(prose, at - 1);
-  const lead = listed(before, 'prepositions') ? (before?.lower ?? '') : '';
-  if (phrase && isNoun(pieces[phrase.head], 'elsewhere') && !isNoun(pieces[phrase.head], 'output')) return [];
+  const lead = listed(before, List.prepositions) ? (before?.lower ?? '') : '';
+  if (phrase && isNoun(pieces[phrase.head], Noun.elsewhere) && !isNoun(pieces[phrase.head], Noun.output)) return [];
   return [
     {
       target: asTarget(prose, value, at, phrase),
@@ -118,8 +119,8 @@ function subjectBefore(prose: Prose, clause: Clause, at: number): NounPhrase | n
 const isBeneficiary = (prose: Prose, clause: Clause, at: number): boolean =>
   ['for', 'to'].includes(lowerAt(prose, at - 1)) &&
   (clause.opening === 'name' ||
-    isVerb(prose.pieces[clause.verb], 'better') ||
-    listed(prose.pieces[at - 2], 'quality', 'loose'));
+    isVerb(prose.pieces[clause.verb], Verb.better) ||
+    listed(prose.pieces[at - 2], List.quality | List.loose));
 
 /** The countable set behind "all", "every" or "each", or null where there is none. */
 function wholeSet(prose: Prose, at: number, before: string): NounPhrase | null {
@@ -133,15 +134,15 @@ function wholeSet(prose: Prose, at: number, before: string): NounPhrase | null {
   while (OWNERS.has(lowerAt(prose, i))) i++;
   const next = pieces[i];
   // "all three sites": the number says how many.
-  if (!next || next.amount >= 0 || NOT_A_SET.has(next.lower) || listed(next, 'periods', 'weekdays')) return null;
+  if (!next || next.amount >= 0 || NOT_A_SET.has(next.lower) || listed(next, List.periods | List.weekdays)) return null;
   let phrase = nounPhraseAt(prose, i);
   if (!phrase) return null;
   // "Each team runs a drill": one noun in the singular, and its verb.
   const verb = pieces[phrase.last];
-  if (['each', 'every'].includes(lowerAt(prose, at)) && phrase.last > phrase.first && verb?.verb?.forms.has('present'))
+  if (['each', 'every'].includes(lowerAt(prose, at)) && phrase.last > phrase.first && hasForm(verb, Form.present))
     phrase = { ...phrase, last: phrase.last - 1, head: phrase.last - 1 };
   const head = pieces[phrase.head];
-  if (listed(head, 'periods') || NOT_A_SET.has(head?.lower ?? '')) return null;
+  if (listed(head, List.periods) || NOT_A_SET.has(head?.lower ?? '')) return null;
   const plain = lowerAt(prose, at) === 'all';
   // "all go and js repos": the plural may stand behind the conjunction. "All logistics, itinerary and merch": no set.
   const collective = ['staff', 'personnel', 'crew', 'faculty', 'management'].includes(head?.lower ?? '');
@@ -151,7 +152,7 @@ function wholeSet(prose: Prose, at: number, before: string): NounPhrase | null {
     at === 0 &&
     (['are', 'have', 'were', 'can', 'will'].includes(lowerAt(prose, phrase.last + 1)) ||
       (lowerAt(prose, phrase.last + 1) === 'is' &&
-        (isVerb(done, 'work') || ['complete', 'done', 'over'].includes(done?.lower ?? ''))));
+        (isVerb(done, Verb.work) || ['complete', 'done', 'over'].includes(done?.lower ?? ''))));
   if (
     plain &&
     !collective &&
@@ -185,9 +186,9 @@ function emptySet(prose: Prose, at: number, before: string): NounPhrase | null {
   if (phrase.last > phrase.first && isPredicate(prose.pieces[phrase.last]))
     phrase = { first: phrase.first, last: phrase.last - 1, head: phrase.last - 1 };
   const head = prose.pieces[phrase.head];
-  if (isPredicate(prose.pieces[phrase.last + 1]) && !isNoun(head, 'quality')) return phrase;
-  if (isNoun(head, 'quality') && !isPlural(head)) return null;
-  return isPlural(head) || isNoun(head, 'metric', 'output', 'people', 'staff') ? phrase : null;
+  if (isPredicate(prose.pieces[phrase.last + 1]) && !isNoun(head, Noun.quality)) return phrase;
+  if (isNoun(head, Noun.quality) && !isPlural(head)) return null;
+  return isPlural(head) || isNoun(head, Noun.metric | Noun.output | Noun.people | Noun.staff) ? phrase : null;
 }
 
 function phraseHasPlural(prose: Prose, phrase: NounPhrase): boolean {
@@ -204,7 +205,7 @@ function pluralBehindAnd(prose: Prose, phrase: NounPhrase): boolean {
 /** Whether a comma begins a list of names and no clause. */
 function isList(prose: Prose, comma: number): boolean {
   const next = prose.pieces[comma + 1];
-  return next !== undefined && !isVerb(next, 'work', 'attain', 'obtain') && !isBoundary(next);
+  return next !== undefined && !isVerb(next, Verb.work | Verb.attain | Verb.obtain) && !isBoundary(next);
 }
 
 function asTarget(prose: Prose, value: 0 | 100, at: number, phrase: NounPhrase | null): Target {
@@ -215,11 +216,9 @@ function asTarget(prose: Prose, value: 0 | 100, at: number, phrase: NounPhrase |
   return {
     quantity: { value, unit, op: '=', kind: 'abs', whole: null, text: prose.text.slice(from, to), from, to },
     phrase,
-    counts: phrase ? phraseClasses(prose, phrase) : PEOPLE,
+    counts: phrase ? phraseClasses(prose, phrase) : Noun.people,
     first: at,
     last: phrase?.last ?? at,
     source: 'universal',
   };
 }
-
-const PEOPLE: Target['counts'] = new Set(['people'] as const);

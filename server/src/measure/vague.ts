@@ -3,10 +3,11 @@ import { OPEN_ENDED_PHRASES, TERMS, VAGUE_PHRASES } from './lexicon.ts';
 import type { Piece, Prose } from './prose.ts';
 import { isFeature } from './measurable.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
-import { isBoundary, isNoun, isPlural, isVerb, listed, lowerAt } from './prose.ts';
+import { hasForm, isBoundary, isNoun, isPlural, isVerb, listed, lowerAt } from './prose.ts';
 import type { Phrase } from './reading.ts';
 import type { Target } from './amount-meaning.ts';
 import { markFirst } from './word-marks.ts';
+import { Form, List, Noun, Verb } from './word-classes.ts';
 
 /** A list of phrases, and the mark of the words that they begin with. */
 interface Phrases {
@@ -51,7 +52,7 @@ function findPhrases(prose: Prose, phrases: Phrases): Phrase[] {
     const space = piece.lower.indexOf(' ');
     const starting = phrases.byFirst.get(space < 0 ? piece.lower : piece.lower.slice(0, space)) ?? [];
     // "uploads work on all browsers", "it deals with gaps": only an effort that is ordered is left open.
-    if (piece.verb?.forms.has('base') && at > 0 && !isOrdered(prose, at)) continue;
+    if (hasForm(piece, Form.base) && at > 0 && !isOrdered(prose, at)) continue;
     if (lowerAt(prose, at - 1) === 'as' && piece.lower === 'part') continue;
     lower ??= prose.text.toLowerCase();
     for (const phrase of starting) {
@@ -69,9 +70,9 @@ const isOrdered = (prose: Prose, at: number): boolean => {
   const { pieces } = prose;
   const before = pieces[at - 1];
   return (
-    listed(pieces[at], 'quality', 'loose', 'settled') ||
+    listed(pieces[at], List.quality | List.loose | List.settled) ||
     before?.kind !== 'word' ||
-    listed(before, 'conjunctions', 'auxiliaries', 'pronouns') ||
+    listed(before, List.conjunctions | List.auxiliaries | List.pronouns) ||
     before.lower === 'to' ||
     /..ly$/.test(before.lower)
   );
@@ -87,7 +88,7 @@ export function findVague(prose: Prose, clause: Clause, targets: readonly Target
   for (let i = 0; i < prose.pieces.length; i++) {
     const piece = prose.pieces[i];
     if (!piece || piece.kind !== 'word' || piece.amount >= 0) continue;
-    if (piece.verb === null && piece.entry.lists.size === 0) continue;
+    if (piece.verb === null && piece.entry.lists === 0) continue;
     if (quotes && isQuoted(prose, i)) continue;
     if (
       !isVagueVerb(prose, clause, i, settled[i] ?? false) &&
@@ -158,9 +159,9 @@ function startsPart(prose: Prose, clause: Clause, at: number): boolean {
   if (!piece || piece.depth > 0 || piece.amount >= 0) return false;
   if (piece.kind === 'stop') return piece.text !== ':' && next !== undefined;
   if (at !== clause.verb && clause.heads.includes(at)) return true;
-  if (piece.lower === 'to') return (next?.verb?.forms.has('base') ?? false) && !isPlural(next);
+  if (piece.lower === 'to') return hasForm(next, Form.base) && !isPlural(next);
   return (
-    (piece.verb?.forms.has('gerund') ?? false) &&
+    hasForm(piece, Form.gerund) &&
     (prose.pieces[at - 1]?.kind === 'comma' || ['by', 'through', 'via', 'while'].includes(lowerAt(prose, at - 1)))
   );
 }
@@ -172,14 +173,15 @@ const SERVES = new Set('support scale help assist facilitate enable allow'.split
 
 /** "Improve the docs", "… to support the team": an effort that has no end of its own, where no number gives it one. */
 function isVagueVerb(prose: Prose, clause: Clause, at: number, settled: boolean): boolean {
-  const { verb } = prose.pieces[at] ?? {};
+  const piece = prose.pieces[at];
+  const verb = piece?.verb;
   if (!verb?.vague || (settled && !NEVER_SETTLED.has(verb.lemma))) return false;
   // "Continue to support" says it once; "expand to Kenya" says where.
   const purpose =
     lowerAt(prose, at - 1) === 'to' &&
-    verb.forms.has('base') &&
+    hasForm(piece, Form.base) &&
     !isPlural(prose.pieces[at]) &&
-    prose.pieces[at - 2]?.verb?.classes.has('effort') !== true &&
+    !isVerb(prose.pieces[at - 2], Verb.effort) &&
     !SERVES.has(verb.lemma);
   if (/^(?:in)?to$/.test(lowerAt(prose, at + 1)) && /^[A-Z]/.test(prose.pieces[at + 2]?.text ?? '')) return false;
   if (at !== clause.verb && !purpose && !clause.heads.includes(at)) return false;
@@ -193,20 +195,20 @@ function isVagueVerb(prose: Prose, clause: Clause, at: number, settled: boolean)
     return false;
   if (verb.lemma === 'learn' && lowerAt(prose, at + 1) === 'to') return false;
   if (verb.lemma === 'support' && isFeature(prose, nounPhraseAt(prose, at + 1))) return false;
-  return verb.forms.has('base') || verb.forms.has('gerund');
+  return hasForm(piece, Form.base | Form.gerund);
 }
 
 /** "Clean up the backlog": the verb of the title, which only looks like a quality. */
 const isHead = (clause: Clause, piece: Piece, at: number): boolean =>
   clause.opening === 'order' &&
   !clause.gerund &&
-  (piece.verb?.forms.has('base') ?? false) &&
-  !listed(piece, 'loose', 'settled') &&
+  hasForm(piece, Form.base) &&
+  !listed(piece, List.loose | List.settled) &&
   clause.heads.includes(at);
 
 function isVagueWord(prose: Prose, at: number, settled: boolean): boolean {
   const piece = prose.pieces[at];
-  if (!listed(piece, 'quality', 'loose', 'settled')) return false;
+  if (!listed(piece, List.quality | List.loose | List.settled)) return false;
   // "3rd-party Quality Assurance", "Great Place to Work": a name.
   if (at > 0 && prose.pieces[at - 1]?.kind === 'word' && isName(prose, at)) return false;
   if (piece && SEVERITY.has(piece.lower) && isOfTrouble(prose, at)) return false;
@@ -214,8 +216,8 @@ function isVagueWord(prose: Prose, at: number, settled: boolean): boolean {
   if (piece?.lower === 'most') return isMostOf(prose, at);
   if (piece?.lower === 'more') return !settled && isMoreOf(prose, at);
   if (piece?.lower === 'key') return isKeyThing(prose, at);
-  if (!settled) return !(listed(piece, 'settled') && isCompared(prose, at));
-  return listed(piece, 'loose') || isJudged(prose, at);
+  if (!settled) return !(listed(piece, List.settled) && isCompared(prose, at));
+  return listed(piece, List.loose) || isJudged(prose, at);
 }
 
 /** Sizes, which a figure in brackets behind their noun can define. */
@@ -229,7 +231,7 @@ function isJudged(prose: Prose, at: number): boolean {
   const piece = prose.pieces[at];
   if (!piece) return false;
   if (SIZE.has(piece.lower)) return isSizeOfThings(prose, at);
-  if (listed(piece, 'settled') || !listed(piece, 'quality')) return false;
+  if (listed(piece, List.settled) || !listed(piece, List.quality)) return false;
   if (['more', 'most'].includes(lowerAt(prose, at - 1))) return (prose.pieces[at - 2]?.amount ?? -1) < 0;
   if (/..ly$/.test(piece.lower)) return true;
   if (/(?:ed|er|est)$/.test(piece.lower)) return false;
@@ -240,9 +242,9 @@ function isJudged(prose: Prose, at: number): boolean {
 function describes(prose: Prose, at: number): boolean {
   const next = prose.pieces[at + 1];
   if (isBoundary(next))
-    return ['and', 'or'].includes(next?.lower ?? '') && listed(prose.pieces[at + 2], 'quality', 'loose');
+    return ['and', 'or'].includes(next?.lower ?? '') && listed(prose.pieces[at + 2], List.quality | List.loose);
   // "by engaging the team": a verb with its object.
-  return !listed(next, 'determiners');
+  return !listed(next, List.determiners);
 }
 
 /** "6 big events", not "2 large customers (> $5k)", which says how large, nor "top 10". */
@@ -263,13 +265,19 @@ function isMostOf(prose: Prose, at: number): boolean {
   const next = prose.pieces[at + 1];
   const before = prose.pieces[at - 1];
   if (before?.lower === 'the' || (before?.amount ?? -1) >= 0) return false;
-  return next?.lower === 'of' || (isPlural(next) && next?.verb === null) || isNoun(next, 'people', 'output', 'metric');
+  return (
+    next?.lower === 'of' ||
+    (isPlural(next) && next?.verb === null) ||
+    isNoun(next, Noun.people | Noun.output | Noun.metric)
+  );
 }
 
 /** "Publicise it more", "get more people to come": how much more is not said. Before a quality it belongs to that. */
 function isMoreOf(prose: Prose, at: number): boolean {
   const next = prose.pieces[at + 1];
-  return !next || next.kind === 'stop' || next.kind === 'comma' || isVerb(prose.pieces[at - 1], 'obtain', 'attain');
+  return (
+    !next || next.kind === 'stop' || next.kind === 'comma' || isVerb(prose.pieces[at - 1], Verb.obtain | Verb.attain)
+  );
 }
 
 /** "key partners", not "licence keys", "key results" or "API key". */
@@ -298,11 +306,11 @@ function isOfTrouble(prose: Prose, at: number): boolean {
 const KIND = new Set('private secure interactive functional'.split(' '));
 const isSaidOfIt = (prose: Prose, at: number): boolean =>
   isBoundary(prose.pieces[at + 1]) &&
-  (listed(prose.pieces[at - 1], 'auxiliaries', 'conjunctions') || /..ly$/.test(lowerAt(prose, at - 1)));
+  (listed(prose.pieces[at - 1], List.auxiliaries | List.conjunctions) || /..ly$/.test(lowerAt(prose, at - 1)));
 
 /** "lower the cost", "higher than last year": a comparison with something that is said. */
 const isCompared = (prose: Prose, at: number): boolean =>
-  lowerAt(prose, at + 1) === 'than' || prose.pieces[at]?.verb?.forms.has('base') === true;
+  lowerAt(prose, at + 1) === 'than' || hasForm(prose.pieces[at], Form.base);
 
 /** Phrases that leave the end open: "etc.", "as needed", "try to". */
 export function findOpenEnded(prose: Prose): readonly Phrase[] {

@@ -9,6 +9,7 @@ import { isBoundary, isNoun, isPlural, isVerb, listed, lowerAt, pieceAt } from '
 import type { Quantity, Unit } from './quantity.ts';
 import { rateAt } from './rates.ts';
 import { countedUnit, unitNamed, withRate } from './units.ts';
+import { List, Noun, Verb } from './word-classes.ts';
 
 /** A target that stands in words: its value, where it is said, and what it counts. */
 export function worded(
@@ -50,7 +51,7 @@ export function findMultiple(prose: Prose): Target | null {
     if (value !== null && (lowerAt(prose, i + 1) === 'down' || ['a', 'the', 'with'].includes(before))) continue;
     if (piece.lower === 'half' && (before === 'in' || before === 'by')) value = 0.5;
     else if (piece.lower === 'order' && lowerAt(prose, i + 1) === 'of' && lowerAt(prose, i + 2) === 'magnitude') {
-      value = pieces.slice(0, i).some((one) => isVerb(one, 'down')) ? 0.1 : 10;
+      value = pieces.slice(0, i).some((one) => isVerb(one, Verb.down)) ? 0.1 : 10;
       last = i + 2;
     }
     if (value === null) continue;
@@ -146,8 +147,8 @@ export function findZeroed(prose: Prose, clause: Clause): Target | null {
   )
     return null;
   const phrase = nounPhraseAt(prose, at + 1);
-  if (!phrase || listed(prose.pieces[phrase.first - 1], 'determiners')) return null;
-  if (!isPlural(prose.pieces[phrase.head]) && !isNoun(prose.pieces[phrase.head], 'metric')) return null;
+  if (!phrase || listed(prose.pieces[phrase.first - 1], List.determiners)) return null;
+  if (!isPlural(prose.pieces[phrase.head]) && !isNoun(prose.pieces[phrase.head], Noun.metric)) return null;
   const quantity = { value: 0, op: '=', kind: 'abs', unit: countedUnit(shortName(prose, phrase)) } as const;
   return worded(prose, at, at, quantity, phrase, 'zeroed');
 }
@@ -163,7 +164,7 @@ const MADE_ONCE = new Set(
 export function findFrequency(prose: Prose, clause: Clause, deadline: FoundDeadline | null): Target | null {
   const { pieces } = prose;
   const verb = pieceAt(prose, clause.verb);
-  if (isVerb(verb, 'up', 'down', 'better') && clause.opening === 'order') return null;
+  if (isVerb(verb, Verb.up | Verb.down | Verb.better) && clause.opening === 'order') return null;
   for (let i = clause.start; i < pieces.length; i++) {
     const piece = pieces[i];
     if (!piece || piece.depth > 0 || (deadline && i >= deadline.first && i <= deadline.last)) continue;
@@ -173,7 +174,7 @@ export function findFrequency(prose: Prose, clause: Clause, deadline: FoundDeadl
     const before = ['per', 'a', 'an', 'each', 'every'].includes(piece.lower);
     if (before && ['a', 'an', 'per'].includes(piece.lower)) continue;
     // "at the annual conference": one of its kind, that takes place anyway.
-    if (adverb && /^(?:the|an?|our)$/.test(lowerAt(prose, i - 1)) && listed(pieces[i - 2], 'prepositions')) continue;
+    if (adverb && /^(?:the|an?|our)$/.test(lowerAt(prose, i - 1)) && listed(pieces[i - 2], List.prepositions)) continue;
     // "Publish the annual report", "hold an annual gala": one of its kind too.
     if (adverb && ['the', 'this', 'our'].includes(lowerAt(prose, i - 1)) && !isPlural(pieces[rate.last + 1])) continue;
     if (['annual', 'yearly'].includes(piece.lower) && /^an?$/.test(lowerAt(prose, i - 1))) continue;
@@ -182,9 +183,9 @@ export function findFrequency(prose: Prose, clause: Clause, deadline: FoundDeadl
     if (adverb && MADE_ONCE.has(verb?.verb?.lemma ?? '')) continue;
     const held =
       described !== null && clause.opening === 'statement' && i === clause.start && takesPlace(prose, clause);
-    if (described && !held && isNoun(pieces[described.head], 'metric', 'people', 'quality')) continue;
+    if (described && !held && isNoun(pieces[described.head], Noun.metric | Noun.people | Noun.quality)) continue;
     const begins = held || (clause.opening === 'name' && i === clause.start);
-    if (described && !begins && !isNoun(pieces[described.head], 'output')) continue;
+    if (described && !begins && !isNoun(pieces[described.head], Noun.output)) continue;
     const phrase = described ?? objectBefore(prose, clause, i);
     // "Check the logs weekly": many at a time, so that the times are counted.
     const many = clause.opening === 'order' && described === null && phrase !== null && isPlural(pieces[phrase.head]);

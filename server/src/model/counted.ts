@@ -1,6 +1,8 @@
 import { lookUp } from '../measure/lexicon.ts';
 import type { Measure, MoveMeasure } from '../measure/measure.ts';
 import type { Quantity, Unit } from '../measure/quantity.ts';
+import { hasForm, isVerb } from '../measure/prose.ts';
+import { Form, Verb } from '../measure/word-classes.ts';
 
 /** What is a level, though it is written as a count: it never starts from nothing when a cycle begins. */
 const LEVELS =
@@ -21,12 +23,13 @@ export function countsThings(name: string, titled: readonly Quantity[]): boolean
   return target !== undefined && second === undefined && target.unit?.dimension === 'count';
 }
 
+const ANY_FORM = Form.base | Form.present | Form.past | Form.participle | Form.gerund;
+
 /** Verbs of which each object is one more: won, closed, hired, published; not those that move a level. */
-function countsUp(word: string, forms?: readonly string[]): boolean {
-  const { verb } = lookUp(word.toLowerCase());
-  if (!verb || verb.classes.has('up') || verb.classes.has('down') || verb.classes.has('better')) return false;
-  if (forms && ![...verb.forms].some((form) => forms.includes(form))) return false;
-  return verb.classes.has('obtain') || verb.classes.has('work');
+function countsUp(word: string, forms: number): boolean {
+  const entry = lookUp(word.toLowerCase());
+  if (!hasForm(entry, forms) || isVerb(entry, Verb.up | Verb.down | Verb.better)) return false;
+  return isVerb(entry, Verb.obtain | Verb.work);
 }
 
 /**
@@ -47,9 +50,9 @@ export function isCountedFromZero(measure: Measure, title: string, unit: Unit | 
   const counted = `${measure.name} ${unit?.name ?? ''}`.trim();
   if (LEVELS.test(counted)) return false;
   if (NEW.test(counted)) return true;
-  if (counted.split(/\s+/).some((word) => countsUp(word, ['past', 'participle']))) return true;
+  if (counted.split(/\s+/).some((word) => countsUp(word, Form.past | Form.participle))) return true;
   const first = /^[\p{L}-]+/u.exec(title.trim())?.[0] ?? '';
-  return countsUp(first);
+  return countsUp(first, ANY_FORM);
 }
 
 /** "34 -> 5" says that it goes down: its check-ins fall, and it starts where it says. */

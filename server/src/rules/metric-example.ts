@@ -1,4 +1,6 @@
 import { lookUp } from '../measure/lexicon.ts';
+import { Form, Noun } from '../measure/word-classes.ts';
+import { hasForm } from '../measure/prose.ts';
 
 /** Numbers that make sense for a figure, by its last word. They illustrate a message; they are never written to a file. */
 const NUMBERS: readonly (readonly [heads: RegExp, from: string, to: string])[] = [
@@ -47,7 +49,7 @@ export function exampleFigure(title: string): ExampleFigure | null {
 /** People who come are counted: "new customers 20 -> 30". */
 function countOf(head: string): readonly [null, string, string] | null {
   const { nouns, plural } = lookUp(head);
-  return plural && nouns.has('people') ? [null, '20', '30'] : null;
+  return plural && (nouns & Noun.people) !== 0 ? [null, '20', '30'] : null;
 }
 
 /** The words of the noun phrase behind the verb that a title begins with; empty where it begins with none. */
@@ -58,7 +60,7 @@ function figureIn(title: string): readonly string[] {
     .trim()
     .split(/\s+/);
   const verb = words.findIndex((word) => !/ly$/i.test(word));
-  if (lookUp(words[verb]?.toLowerCase() ?? '').verb?.forms.has('base') !== true) return [];
+  if (!hasForm(lookUp(words[verb]?.toLowerCase() ?? ''), Form.base)) return [];
   const rest = withoutCount(words.slice(verb + 1));
   const start = rest.findIndex((word) => !SMALL.has(word.toLowerCase()));
   if (start < 0) return [];

@@ -5,6 +5,8 @@ import { has, wordsPlace } from './places.ts';
 import { readingOf } from '../model/title.ts';
 import { listed } from './render.ts';
 import { defineRule, wordsOption } from './rule.ts';
+import { Verb } from '../measure/word-classes.ts';
+import { isVerb } from '../measure/prose.ts';
 
 export const okr201 = defineRule({
   code: 'OKR201',
@@ -53,11 +55,11 @@ English words only.`,
  */
 function leavesOpen({ text, from, to }: Phrase, reading: Reading, title: string): boolean {
   if (openEndsOf(reading).some((open) => open.from < to && from < open.to)) return false;
-  const { verb } = lookUp(text.toLowerCase());
-  const isVerb = verb !== null && lookUp(verb.lemma).lists.has('vagueVerbs');
-  if (isVerb && (from > 0 || reading.measurable === 'no')) return false;
+  const entry = lookUp(text.toLowerCase());
+  const effort = entry.verb?.vague === true;
+  if (effort && (from > 0 || reading.measurable === 'no')) return false;
   // "Research & development spend below 10%": work that is told by its outcome is a noun here.
-  if (isVerb && verb.classes.has('effort') && reading.style === 'outcome') return false;
+  if (effort && isVerb(entry, Verb.effort) && reading.style === 'outcome') return false;
   // "More people understand …": OKR101 asks how many already.
   if (reading.measurable === 'no' && /^(?:more|fewer|less|higher|lower)$/i.test(text)) return false;
   return !/(?:\bnumber|\bshare|\bpercentage|%)\s+of\s+(?:\S+\s+){0,2}$/i.test(title.slice(0, from));

@@ -7,6 +7,7 @@ import { isBare, lineBreakOf } from './edits.ts';
 import { wordsPlace } from './places.ts';
 import { readingOf } from '../model/title.ts';
 import { defineRule } from './rule.ts';
+import { List } from '../measure/word-classes.ts';
 
 export const okr203 = defineRule({
   code: 'OKR203',
@@ -48,7 +49,7 @@ English titles only.`,
 function beginsAsResult(rest: string): boolean {
   const word = /^[\s,;]*(?:and\s+|then\s+|to\s+)?([\p{L}\d-]+)/iu.exec(rest)?.[1]?.toLowerCase() ?? '';
   const { verb, lists } = lookUp(word);
-  return verb !== null || lists.has('pronouns') || /^\d/.test(word);
+  return verb !== null || (lists & List.pronouns) !== 0 || /^\d/.test(word);
 }
 
 /** Two headers instead of one, where nothing stands below it and each half can be graded as it is. */

@@ -1,4 +1,6 @@
 import { lookUp } from '../measure/lexicon.ts';
+import { Verb } from '../measure/word-classes.ts';
+import { isVerb } from '../measure/prose.ts';
 
 /** The verb that a title begins with and the way it points, whatever its numbers say. */
 export interface VerbDirection {
@@ -9,9 +11,9 @@ export interface VerbDirection {
 /** Reads the direction off one of the first three words; null where the title begins with no verb of change. */
 export function verbDirection(title: string): VerbDirection | null {
   for (const word of title.slice(0, 200).trim().split(/\s+/).slice(0, 3)) {
-    const verb = lookUp(word.toLowerCase()).verb;
-    if (!verb) continue;
-    const [up, down] = [verb.classes.has('up'), verb.classes.has('down')];
+    const entry = lookUp(word.toLowerCase());
+    if (!entry.verb) continue;
+    const [up, down] = [isVerb(entry, Verb.up), isVerb(entry, Verb.down)];
     if (up === down) return null;
     return { word, direction: up ? 'increase' : 'decrease' };
   }
