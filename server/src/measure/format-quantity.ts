@@ -1,16 +1,17 @@
 import { formatMoney, formatNumber } from './format-number.ts';
 import type { Comparator, Quantity, Unit } from './quantity.ts';
+import { nameOfOne } from './units.ts';
 
 /** No value is shown with more. */
 const DECIMALS = 2;
 
 const SIGNS: Readonly<Record<Comparator, string>> = { '=': '', '>=': '≥ ', '<=': '≤ ', '>': '> ', '<': '< ' };
 
-/** A value with its unit for people to read: `86%`, `€20,000`, `7.5 h`, `115,900 visitors`, `4 posts per month`. */
+/** A value with its unit for people to read: `86%`, `1 visitor`, `€20,000`, `7.5 h`, `115,900 visitors`, `4 posts per month`. */
 export function formatValue(value: number, unit: Unit | null): string {
   if (!unit) return formatNumber(value);
   const amount = unit.dimension === 'currency' ? formatMoney(value, unit.name) : formatNumber(value);
-  return amount + unitBehind(unit);
+  return amount + unitBehind(value === 1 || value === -1 ? { ...unit, name: nameOfOne(unit) } : unit);
 }
 
 function unitBehind(unit: Unit): string {

@@ -164,6 +164,14 @@ export function singular(noun: string): string {
   return IRREGULAR[lower] ?? lower;
 }
 
+/** The name of a unit of which there is one: `user`, `business day`. Short names (`h`, `NPS`) have no singular. */
+export function nameOfOne({ name, dimension }: Unit): string {
+  if (dimension !== 'count' && dimension !== 'time') return name;
+  const at = name.lastIndexOf(' ') + 1;
+  const noun = name.slice(at);
+  return noun === noun.toLowerCase() ? name.slice(0, at) + singular(noun) : name;
+}
+
 const IRREGULAR: Readonly<Record<string, string>> = {
   people: 'person',
   men: 'man',

@@ -44,7 +44,7 @@ export function bearingOf(item: Item, plan: Plan): number {
 
 /**
  * Whether a rule looks at items of that bearing. Of one without a title no more is said than that, unless it is said
- * already what it measures.
+ * already what it measures; nor of one whose header breaks off behind a word, which may be its id.
  */
 export function looksAt(rule: Rule, bearing: number): boolean {
   if ((bearing & UNNAMED) !== 0 && rule.group !== '0' && rule.code !== 'OKR108') return false;
@@ -55,10 +55,12 @@ export function looksAt(rule: Rule, bearing: number): boolean {
 
 const MEASURED_BY = ['metric', 'target', 'measures'] as const;
 
-function isUnnamed({ title, kind, properties }: Item): boolean {
-  if (title.trim() !== '') return false;
+function isUnnamed({ title, kind, properties, header }: Item): boolean {
+  if (title.trim() !== '' && !(header.faulty && isOneWord(title))) return false;
   return kind === 'objective' || !MEASURED_BY.some((name) => properties.has(name));
 }
+
+const isOneWord = (title: string): boolean => /^[\p{L}\p{N}_-]+$/u.test(title.trim());
 
 /** Whether an item's cycle ended so long ago that it rests, whatever its status. */
 export function isOld(item: Item, plan: Plan): boolean {

@@ -87,6 +87,12 @@ describe('compare', () => {
 
 describe('formatQuantity', () => {
   const CASES: readonly (readonly [text: string, expected: string])[] = [
+    ['1 users', '1 user'],
+    ['+1 active users', '+1 active user'],
+    ['1 days', '1 day'],
+    ['1 NPS', '1 NPS'],
+    ['1 of 5 teams', '1 of 5 teams'],
+    ['1.5 days', '1.5 days'],
     ['>= 90%', '≥ 90%'],
     ['$1.5M', '$1,500,000'],
     ['3 of 5 teams', '3 of 5 teams'],
