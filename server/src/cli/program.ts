@@ -72,6 +72,7 @@ export async function run(args: readonly string[], world: World): Promise<number
       writeOut: (text) => void world.stdout.write(text),
       writeErr: (text) => void world.stderr.write(text),
     })
+    .showHelpAfterError('"okr help COMMAND" lists what there is.')
     .addHelpText('after', HELP)
     .exitOverride();
 

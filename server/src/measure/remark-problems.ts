@@ -3,6 +3,7 @@ import type { Said } from '../syntax/said.ts';
 import { numberInRemark } from './lost-level.ts';
 import { explainQuantity, readQuantityAt } from './read-quantity.ts';
 import type { Segment } from './segments.ts';
+import { readShare } from './share.ts';
 import { hint } from './value-problem.ts';
 import type { ValueFix, ValueProblem } from './value-problem.ts';
 
@@ -33,6 +34,8 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
 const BEGINS_LIKE =
   /^(on[ -]track|at[ -]risk|off[ -]track|done|dropped|postponed|blocked|closed|active)(?![\p{L}\d])[\s:;,.–—-]*/iu;
 const BEGINS_LIKE_CONFIDENCE = /^(?:(?:confidence|confident|conf)|\d[\d.,%/]*\s+confident)(?![\p{L}\d])/iu;
+/** "conf 6/10", "conf. = 0.6": a confidence but for its word. */
+const CONFIDENCE_SHORT = /^conf(?:ident)?[\s.:=]*(\d\S*)$/iu;
 const MOODS = /track|risk/i;
 /** What may stand behind a value, wherever it begins. */
 const MOOD_OR_CONFIDENCE = /[\s;:.|–—-]+(?:(?:on|at|off)[ -](?:track|risk)|confidence|conf)(?![\p{L}\d])/iu;
@@ -68,7 +71,10 @@ export function remarkProblems(
   if (match?.[1]) return beginsLike(segment, match[1], match[0].length, first);
   if (BEGINS_LIKE_CONFIDENCE.test(text)) {
     const says = said`Read as a remark. A confidence is a number and stands between commas, e.g. confidence 0.7.`;
-    return [hint(says, segment.from, segment.to)];
+    const share = CONFIDENCE_SHORT.exec(text)?.[1];
+    const better = share !== undefined && readShare(share)?.inRange === true ? `confidence ${share}` : null;
+    const fix = better === null ? null : replace(segment, said`Write ${better}`, better);
+    return [hint(says, segment.from, segment.to, fix)];
   }
   if (first) {
     const problem = missingComma(segment, text) ?? wordsBefore(segment, text) ?? numberInRemark(remark);

@@ -161,6 +161,7 @@ describe('readCheckIn', () => {
     ['hired 1', '1, hired 1'],
     ['three so far', '3, three so far'],
     ['it takes 300 ms', '300 ms, it takes 300 ms'],
+    ['34%, conf 6/10, late', '34%, confidence 6/10, late'],
     ['34%, confidence 7', '34%, confidence 7/10'],
     ['34%, at risk because of hiring', '34%, at risk, because of hiring'],
     ['34%, on track,off track', '34%, on track, off track'],
