@@ -30,6 +30,8 @@ export interface Snapshot {
   tree(uri: string): Tree | null;
   /** Findings of one document in the order of the text, errors of reading the file among them. */
   findings(uri: string): readonly Finding[];
+  /** Whether findings of the document take long, for many others refer to what changed and are to be linked again first. */
+  isBehind(uri: string): boolean;
   /**
    * What `look` sees of the plan as it would be with other trees of some documents. Only `look` sees it: the plan and all in
    * it are as they were again afterwards.
@@ -282,6 +284,12 @@ function heldSnapshot(
         found.set(uri, findings);
       }
       return findings;
+    },
+    isBehind(uri) {
+      const store = own === null ? shared() : null;
+      if (store === null) return false;
+      store.plan();
+      return store.isBehind(uri);
     },
     supposing(trees, look) {
       const store = own === null ? shared() : null;

@@ -17,7 +17,10 @@ const PAUSE = { quiet: 150, longest: 1000 };
 const SLICE = 8;
 
 export interface Publisher {
-  /** A document was opened or edited: it is answered first, then what else is open, then the rest. */
+  /**
+   * A document was opened or edited: it is answered first, then what else is open, then the rest. Where many refer to what
+   * was edited, what else is open may come before it.
+   */
   changed(uri: string): void;
   /** Anything may have changed: files, settings, the day. */
   changedAll(): void;
@@ -76,8 +79,12 @@ export function createPublisher(options: PublisherOptions): Publisher {
     const snapshot = service.snapshot();
     const first = [...edited];
     edited.clear();
-    for (const uri of first) tell(uri, telling(snapshot, uri), true);
-    for (const uri of documents.openUris()) if (!first.includes(uri)) tell(uri, telling(snapshot, uri), false);
+    const open = [...new Set([...first, ...documents.openUris()])];
+    // What all refer to is judged when those were linked again: what does not need that need not wait for it.
+    const late = open.filter((uri) => snapshot.isBehind(uri));
+    for (const uri of new Set([...open.filter((each) => !late.includes(each)), ...late])) {
+      tell(uri, telling(snapshot, uri), first.includes(uri));
+    }
     cost = Date.now() - started;
     answered();
     rest.request();

@@ -1,5 +1,6 @@
 import type { Family } from './family.ts';
 import type { Grouped } from './grouped.ts';
+import { ItemHandle } from './item-handle.ts';
 import { joined, said } from '../syntax/said.ts';
 import { itemName } from './links.ts';
 import { loopThrough, loopsOf } from './loops.ts';
@@ -44,8 +45,18 @@ export interface LoopFinder {
   readonly loopOf: (goal: Item) => ReadonlySet<Goal> | null;
   /** Items of the family came, went, or stand elsewhere. */
   moved(family: Family): void;
-  /** Looks again, and gives the goals about whose loops there is something else to say. */
-  settle(): readonly Goal[];
+  /**
+   * Looks again, and gives the goals about whose loops there is something else to say. `catchUp` is called where it has to be
+   * known who refers to what in all families.
+   */
+  settle(catchUp: () => void): readonly Goal[];
+  /**
+   * Whether these families are, or may become, part of a loop while nothing changes but what they refer to: `items` has all
+   * that it may be. What they refer to is not looked at.
+   */
+  mayLead(items: Iterable<Item>, families: ReadonlySet<Family>): boolean;
+  /** What changed in the family is part of no loop. */
+  spare(family: Family): void;
 }
 
 /** A search from each of so many families is dearer than one over all goals. */
@@ -54,20 +65,32 @@ const MANY = 50;
 export function createLoopFinder(supporters: Grouped<Item, Goal>): LoopFinder {
   let loops: Loops = new Map();
   const moved = new Set<Family>();
+  const changed = new Set<Family>();
+  supporters.onChange = (family) => void changed.add(family);
   return {
     loopOf: (goal) => loops.get(goal) ?? null,
     moved: (family) => void moved.add(family),
-    settle() {
-      supporters.settle();
-      const families = new Set([...supporters.changed, ...moved]);
-      supporters.changed.clear();
+    settle(catchUp) {
+      const families = new Set([...changed, ...moved]);
+      changed.clear();
       moved.clear();
       if (families.size === 0) return [];
       if (loops.size === 0 && families.size < MANY && !closesLoop(families)) return [];
       const before = loops;
+      catchUp();
+      changed.clear();
       loops = findLoops(supporters);
       return [...new Set([...goalsIn(before), ...goalsIn(loops)])];
     },
+    mayLead(items, families) {
+      const among = (goal: Item): boolean => goal instanceof ItemHandle && families.has(goal.family);
+      for (const goal of loops.keys()) if (among(goal)) return true;
+      return reaches(
+        [...items].filter((item) => item.kind !== 'kpi'),
+        among,
+      );
+    },
+    spare: (family) => void changed.delete(family),
   };
 }
 
@@ -92,10 +115,15 @@ function closesLoop(families: Iterable<Family>): boolean {
 }
 
 function leadsTo(from: Goal, to: Goal): boolean {
+  return reaches(serves(from), (goal) => goal === to);
+}
+
+/** Whether one of these goals is, or serves in the end, one that is looked for. */
+function reaches(goals: readonly Goal[], isLookedFor: (goal: Goal) => boolean): boolean {
   const met = new Set<Goal>();
-  const waiting = [...serves(from)];
+  const waiting = [...goals];
   for (let goal = waiting.pop(); goal !== undefined; goal = waiting.pop()) {
-    if (goal === to) return true;
+    if (isLookedFor(goal)) return true;
     if (met.has(goal)) continue;
     met.add(goal);
     waiting.push(...serves(goal));

@@ -47,7 +47,8 @@ export class Shelf {
     }
   }
 
-  private look(family: Family): void {
+  /** Looks again at one family. */
+  look(family: Family): void {
     const part: Tracked = this.rests === 'family' ? family : family[this.rests];
     computeFor(part, () => {
       for (const look of this.looks) look(family);
@@ -108,8 +109,10 @@ export class Grouped<K, T> {
   private readonly entriesOf: (family: Family) => Entries<K, T>;
   /** Hears of each key that comes to have members, or has none any more. */
   onKey: ((key: K) => void) | null = null;
-  /** Families whose entries changed since somebody cleared it. */
-  readonly changed = new Set<Family>();
+  /** Hears of each family whose entries changed. */
+  onChange: ((family: Family) => void) | null = null;
+  /** Hears of each key before its members are looked up. */
+  onGet: ((key: K) => void) | null = null;
 
   constructor(shelf: Shelf, entriesOf: (family: Family) => Entries<K, T>) {
     this.shelf = shelf;
@@ -150,8 +153,14 @@ export class Grouped<K, T> {
     this.shelf.settle();
   }
 
+  /** Who looked at the members of a key shall look again. */
+  mayChange(key: K): void {
+    this.groups.get(key)?.changed(FACET.members);
+  }
+
   private groupOf(key: K): Group<T> | null {
     this.settle();
+    this.onGet?.(key);
     let group = this.groups.get(key);
     if (group === undefined) {
       group = new Group();
@@ -170,7 +179,7 @@ export class Grouped<K, T> {
     if (sameEntries(before, after)) return;
     if (after.length === 0) this.added.delete(family);
     else this.added.set(family, after);
-    this.changed.add(family);
+    this.onChange?.(family);
     const [first] = after;
     if (before.length === 0 && first !== undefined && after.every(([key]) => key === first[0])) {
       const values = after.map(([, value]) => value);

@@ -35,7 +35,7 @@ export class Linkage extends Tracked {
       this.lookAway();
       this.links.clear();
     } else for (const item of this.links.keys()) if (!changes.spares(item)) this.links.delete(item);
-    if (!areRemarks(facets)) this.family.tables.relinked(this.family);
+    if (!areRemarks(facets)) this.family.tables.relinking.outdate(this.family);
   }
 }
 

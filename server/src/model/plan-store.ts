@@ -1,5 +1,5 @@
 import type { Tree } from '../syntax/tree.ts';
-import { createLoopFinder, loopProblems } from './alignment-loops.ts';
+import { loopProblems } from './alignment-loops.ts';
 import { DocumentState } from './document-state.ts';
 import type { Family } from './family.ts';
 import { bearsFrame, carriedOver, frameOf } from './frame.ts';
@@ -25,6 +25,8 @@ export interface PlanStore {
    * follows, and say what is now.
    */
   plan(): Plan;
+  /** Whether what is asked of a document of the plan now takes many others to be linked again first. */
+  isBehind(uri: string): boolean;
   /** Makes ready what the plan takes, in steps between which nothing must be asked of the store; then `plan` is quick. */
   settling(): Iterable<void>;
 }
@@ -33,8 +35,7 @@ export interface PlanStore {
 export function createPlanStore(settings: PlanSettings, today: string): PlanStore {
   const documents = new Map<string, DocumentState>();
   const indexes = indexesOf();
-  const { own, named, linked } = indexes;
-  const loops = createLoopFinder(indexes.supporters);
+  const { own, named, loops, relinking } = indexes;
   /** Indexes that rules asked for. */
   const more: Shelf[] = [];
   let sorted: readonly DocumentState[] | null = null;
@@ -81,9 +82,6 @@ export function createPlanStore(settings: PlanSettings, today: string): PlanStor
     renamed(family) {
       named.outdate(family);
     },
-    relinked(family) {
-      linked.outdate(family);
-    },
   };
 
   function northStar(scope: Scope): ReturnType<typeof northStarOf> | null {
@@ -122,13 +120,13 @@ export function createPlanStore(settings: PlanSettings, today: string): PlanStor
       byUri = new Map(sorted.map((document) => [document.uri, document]));
     }
     settleFrame();
-    for (const shelf of [own, named, linked, ...more]) shelf.settle();
-    for (const goal of loops.settle()) if (goal instanceof ItemHandle) goal.family.outdate();
+    for (const each of [own, named, relinking, ...more]) each.settle();
+    for (const goal of loops.settle(() => relinking.catchUp())) if (goal instanceof ItemHandle) goal.family.outdate();
   }
 
   function* settling(): Iterable<void> {
     settleFrame();
-    for (const shelf of [own, named, linked]) yield* shelf.settling();
+    for (const each of [own, named, relinking]) yield* each.settling();
     current = planNow();
   }
 
@@ -218,6 +216,7 @@ export function createPlanStore(settings: PlanSettings, today: string): PlanStor
       document.leave();
     },
     plan: () => (current ??= planNow()),
+    isBehind: (uri) => relinking.isBehind(uri),
     settling,
   };
 }

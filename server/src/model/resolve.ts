@@ -208,16 +208,31 @@ function tiersOf<T extends Goal>(
  * number; "O2.KR1" is the first key result of the second objective.
  */
 function byLabel(reference: Reference, from: Standpoint, index: Index): readonly Goal[] {
-  if (reference.cycle) return [];
-  const { parts } = reference;
-  const whole = labelOf(parts.map((part) => part.text).join('.'));
+  const { whole, outer, inner } = labelsIn(reference);
   const found = whole ? labelled(whole, from, index) : [];
-  if (found.length > 0 || parts.length !== 2) return found;
-  const [outer, inner] = parts.map((part) => labelOf(part.text));
-  if (!outer || !inner || outer.kind === 'kr' || inner.kind === 'objective') return [];
+  if (found.length > 0 || !outer || !inner) return found;
   return labelled({ ...inner, kind: 'kr' }, from, index).filter(
     (goal) => goal.kind === 'kr' && goal.objective?.label === outer.number,
   );
+}
+
+interface Labels {
+  readonly whole: Label | null;
+  /** The label of an objective and that of a key result below it. */
+  readonly outer: Label | null;
+  readonly inner: Label | null;
+}
+
+const NO_LABELS: Labels = { whole: null, outer: null, inner: null };
+
+/** The numbers that a reference may stand for. */
+function labelsIn({ parts, cycle }: Reference): Labels {
+  if (cycle) return NO_LABELS;
+  const whole = labelOf(parts.map((part) => part.text).join('.'));
+  if (parts.length !== 2) return { ...NO_LABELS, whole };
+  const [outer = null, inner = null] = parts.map((part) => labelOf(part.text));
+  if (!outer || !inner || outer.kind === 'kr' || inner.kind === 'objective') return { ...NO_LABELS, whole };
+  return { whole, outer, inner };
 }
 
 /** The items of the file with this label: those of the own scope and cycle, where there are some. */
@@ -225,6 +240,17 @@ function labelled(label: Label, from: Standpoint, index: Index): readonly Goal[]
   const all = index.labelled(from.uri, label.number).filter((goal) => label.kind === null || goal.kind === label.kind);
   const own = all.filter((goal) => goal.cycle === from.cycle && goal.scope === from.scope);
   return own.length > 0 ? own : all;
+}
+
+/**
+ * All that a reference may lead to, in whatever scope, cycle and property it is written; null where it may be a number, which
+ * means something else in each file.
+ */
+export function mayMean(reference: Reference, index: Index): readonly Item[] | null {
+  const { whole, inner } = labelsIn(reference);
+  if (whole || inner) return null;
+  const [id = '', above] = reference.parts.map((part) => idKey(part.text)).reverse();
+  return [...(above === undefined ? index.goals(id) : index.goalsBelow(above, id)), ...index.kpis(id)];
 }
 
 /** Resolves a reference to a KPI: of the own scope, its parents, or the only one of the workspace. */

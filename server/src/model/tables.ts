@@ -1,4 +1,5 @@
 import { compact } from '../syntax/compact.ts';
+import { createLoopFinder } from './alignment-loops.ts';
 import type { Calendar } from './cycles.ts';
 import type { Family } from './family.ts';
 import { KeyResultHandle, ObjectiveHandle } from './goal-handles.ts';
@@ -8,6 +9,7 @@ import { KpiHandle } from './kpi-handle.ts';
 import type { Lookup } from './links.ts';
 import { NearIds } from './near-ids.ts';
 import type { Goal, Item, KeyResult, Kpi, Objective, Plan, PlanProblem, PlanSettings, ScopeOf } from './plan.ts';
+import { Relinking } from './relinking.ts';
 import { pathOf } from './resolve.ts';
 import type { Index } from './resolve.ts';
 import type { Scopes } from './scopes.ts';
@@ -40,8 +42,8 @@ export interface PlanTables {
   adopt(shelf: Shelf): void;
   /** What the items of the family are found by may be something else now. */
   renamed(family: Family): void;
-  /** What the family refers to may be something else now. */
-  relinked(family: Family): void;
+  /** Families of which it may be something else now what they refer to. */
+  readonly relinking: Relinking;
 }
 
 type Put<K, T> = (item: ItemHandle, into: (readonly [K, T])[]) => void;
@@ -124,6 +126,8 @@ export function indexesOf() {
     labelled: (uri, number) => labels.get(`${uri} ${number}`),
   };
   const near = new NearIds([goals, kpis]);
+  const loops = createLoopFinder(supporters);
+  const relinking = new Relinking(linked, [supporters, watchers, measurers], index, loops);
   const lookup: Lookup = {
     bearing: (id) => [...goals.get(id), ...kpis.get(id)],
     nearest: (id) => near.nearest(id),
@@ -140,6 +144,7 @@ export function indexesOf() {
     lookup,
     own,
     named,
-    linked,
+    loops,
+    relinking,
   };
 }
