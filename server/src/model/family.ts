@@ -14,7 +14,17 @@ import type { Item, ItemPieces, Opening, PersonUse, PlanFamily, PlanProblem } fr
 import { linesBetween } from './lines-between.ts';
 import { problemsIn } from './problems.ts';
 import type { PlanTables } from './tables.ts';
-import { areRemarks, below, computeFor, FACET, noteLook, throughout, Tracked } from './tracking.ts';
+import {
+  ALL_FACETS,
+  areNames,
+  areRemarks,
+  below,
+  computeFor,
+  FACET,
+  noteLook,
+  throughout,
+  Tracked,
+} from './tracking.ts';
 
 const NO_DRAFT: FamilyDraft = { items: [], scopes: [], cycles: [], openings: [], fileSuppressions: [], problems: [] };
 
@@ -177,15 +187,17 @@ export class Family extends Tracked implements PlanFamily {
       item.draft = each;
     });
     const facets = ofObjectives | ofOthers;
-    const isApart = !moved && this.pieces !== null && !opensMore(this.draft) && !opensMore(draft);
+    // Then the facets say all that changed.
+    const isClosed = !moved && !opensMore(this.draft) && !opensMore(draft);
+    const isApart = isClosed && this.pieces !== null;
     if (before.length > 0) this.pieces ??= new Pieces(this);
     this.blocks = blocks;
     this.draft = draft;
     this.handles = items;
     this.below = null;
     if (moved || !isApart || !areRemarks(facets)) {
-      this.tables.redrafted(this, moved || (facets & FACET.frame) !== 0);
-      this.naming.outdate();
+      this.tables.redrafted(this, isClosed ? facets : ALL_FACETS);
+      if (!isClosed || areNames(facets)) this.naming.outdate();
     }
     if (isApart) this.forgetChanged(changes, facets);
     else {
@@ -203,7 +215,7 @@ export class Family extends Tracked implements PlanFamily {
 
   /** Nothing of what it was computed from may be taken to hold: scopes or cycles changed. */
   renew(): void {
-    this.tables.redrafted(this, true);
+    this.tables.redrafted(this, ALL_FACETS);
     this.linkage.outdate();
     this.naming.outdate();
     this.changed();
@@ -211,7 +223,7 @@ export class Family extends Tracked implements PlanFamily {
 
   leave(): void {
     this.isGone = true;
-    this.tables.redrafted(this, true);
+    this.tables.redrafted(this, ALL_FACETS);
     this.linkage.outdate();
     this.naming.outdate();
     this.changed();

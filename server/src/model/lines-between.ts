@@ -43,10 +43,12 @@ function isMoved(before: unknown, after: unknown, by: number): boolean {
   if (!isPiece(before) || !isPiece(after)) return before === after;
   const names = Object.keys(before);
   if (names.length !== Object.keys(after).length) return false;
-  return names.every((name) => {
-    const [old, now] = [before[name], after[name]];
-    return OFFSETS.has(name) && typeof old === 'number' ? now === old + by : isMoved(old, now, by);
-  });
+  for (const name of names) {
+    const old = before[name];
+    const now = after[name];
+    if (OFFSETS.has(name) && typeof old === 'number' ? now !== old + by : !isMoved(old, now, by)) return false;
+  }
+  return true;
 }
 
 function isPiece(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -2,7 +2,7 @@ import type { Family } from './family.ts';
 import type { ItemHandle } from './item-handle.ts';
 import type { ItemLinks } from './link-items.ts';
 import type { Changes } from './pieces.ts';
-import { ALL_FACETS, areRemarks, computeFor, FACET, throughout, Tracked } from './tracking.ts';
+import { ALL_FACETS, areNames, computeFor, FACET, throughout, Tracked } from './tracking.ts';
 
 /** What the items of a family refer to. It outlasts changes of what is referred to that do not change where it is found. */
 export class Linkage extends Tracked {
@@ -35,7 +35,7 @@ export class Linkage extends Tracked {
       this.lookAway();
       this.links.clear();
     } else for (const item of this.links.keys()) if (!changes.spares(item)) this.links.delete(item);
-    if (!areRemarks(facets)) this.family.tables.relinking.outdate(this.family);
+    if (areNames(facets) || (facets & FACET.properties) !== 0) this.family.tables.relinking.outdate(this.family);
   }
 }
 

@@ -13,6 +13,7 @@ import type { Item, Plan, PlanDocument, PlanProblem, PlanSettings, Scope } from 
 import type { ScopeContents } from './scopes.ts';
 import { indexesOf, tablesOf } from './tables.ts';
 import type { PlanTables } from './tables.ts';
+import { areNames, FACET } from './tracking.ts';
 import { valueOf } from './values.ts';
 
 /** The documents of a workspace, linked, and linked again where one of them changes. */
@@ -70,10 +71,10 @@ export function createPlanStore(settings: PlanSettings, today: string): PlanStor
       more.push(shelf);
       for (const document of documents.values()) for (const family of document.families) shelf.outdate(family);
     },
-    redrafted(family, moved) {
-      own.outdate(family);
+    redrafted(family, facets) {
+      if (areNames(facets)) own.outdate(family);
       for (const shelf of more) shelf.outdate(family);
-      if (moved) loops.moved(family);
+      if ((facets & FACET.frame) !== 0) loops.moved(family);
       const bears = !family.isGone && bearsFrame(family);
       if (bears || bearing.has(family)) frameChanged = true;
       if (bears) bearing.add(family);

@@ -34,8 +34,8 @@ export interface PlanTables {
   readonly supporters: Grouped<Item, Goal>;
   readonly watchers: Grouped<Item, Kpi>;
   readonly measurers: Grouped<Item, KeyResult>;
-  /** The family says something else now; `moved` where items came, went, or stand elsewhere. */
-  redrafted(family: Family, moved: boolean): void;
+  /** The family says something else now; of its items these facets are others, all where items came or went. */
+  redrafted(family: Family, facets: number): void;
   /** What there is to say of a family that is not its own doing: of its scopes and cycles, its north star, its loops. */
   problemsOf(family: Family): readonly PlanProblem[];
   /** Keeps more indexes of what families say themselves up to date from now on. */

@@ -61,6 +61,11 @@ export function areRemarks(facets: number): boolean {
   return (facets & ~REMARKS) === 0;
 }
 
+/** Whether an item may be found by something else now, or stand elsewhere. */
+export function areNames(facets: number): boolean {
+  return (facets & (FACET.name | FACET.frame)) !== 0;
+}
+
 /** A part of the plan that others are computed from, and of which something is computed. */
 export abstract class Tracked {
   /** What it is a part of: parts of one whole note nothing of each other, for they change together. */
