@@ -171,12 +171,10 @@ function inMeasure(measure: Measure): readonly Quantity[] {
   }
 }
 
-const NUMBER_AND_UNIT = /(\d(?:[\d.,]*\d)?)([^\S\n]*)([\p{L}\p{Sc}%][^\d<>=~→]*)?/gu;
-
 /** The numbers of a quantity, each with its unit; what is read is part of the value. */
 function putQuantity(value: Text, { from, to }: Span, put: Put): void {
   const text = value.text.slice(from, to);
-  for (const match of text.matchAll(NUMBER_AND_UNIT)) {
+  for (const match of text.matchAll(/(\d(?:[\d.,]*\d)?)([^\S\n]*)([\p{L}\p{Sc}%][^\d<>=~→]*)?/gu)) {
     const [, number = '', gap = '', unit = ''] = match;
     const start = value.from + from + match.index;
     put({ from: start, to: start + number.length }, 'number');

@@ -86,13 +86,15 @@ function isList({ property }: Extract<Line, { kind: 'property' }>): boolean {
 
 const LISTS: ReadonlySet<string> = new Set(['people', 'references', 'objectives', 'links', 'words']);
 
-const WORD = /[\p{L}\p{M}\p{N}_-]/u;
+function isOfWord(character: string): boolean {
+  return /[\p{L}\p{M}\p{N}_-]/u.test(character);
+}
 
 /** The word that an offset of a block stands in or behind; null between two that are none. */
 function wordAt(text: string, { from, end }: Line, at: number): Span | null {
   let start = at;
-  while (start > from && WORD.test(text.charAt(start - 1))) start--;
+  while (start > from && isOfWord(text.charAt(start - 1))) start--;
   let to = at;
-  while (to < end && WORD.test(text.charAt(to))) to++;
+  while (to < end && isOfWord(text.charAt(to))) to++;
   return start === to ? null : { from: start, to };
 }

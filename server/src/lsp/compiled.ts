@@ -55,20 +55,22 @@ export function load({ path, hash }: Bundle, require: NodeJS.Require, folder: st
   const script = new Script(`${HEAD}${source}\n});`, {
     filename: path,
     columnOffset: -HEAD.length,
-    ...(before === null ? {} : { cachedData: before }),
+    ...(before === null ? {} : { cachedData: before.code }),
   });
   const fromCache = before !== null && script.cachedDataRejected === false;
-  let kept = fromCache ? sizeOfCode() : 0;
+  // Remembered with the code, for V8 goes through all code to tell how much there is: no work for a start.
+  let kept = fromCache ? before.size : 0;
   const module = { exports: {} };
   const run = script.runInThisContext() as (...given: readonly unknown[]) => void;
   run.call(module.exports, module.exports, require, module, path, dirname(path));
   return {
     fromCache,
     keep() {
-      if (file === null || sizeOfCode() < MUCH_MORE * kept) return;
-      kept = sizeOfCode();
+      const size = sizeOfCode();
+      if (file === null || size < MUCH_MORE * kept) return;
+      kept = size;
       try {
-        write(file, script.createCachedData());
+        write(file, { code: script.createCachedData(), size });
         forgetOld(dirname(file));
       } catch {
         // Without a folder to write to, each start compiles anew.
@@ -81,26 +83,41 @@ function sizeOfCode(): number {
   return getHeapCodeStatistics().bytecode_and_metadata_size;
 }
 
+/** Compiled code, and how much there was of it in the whole process. */
+interface Compiled {
+  readonly code: Buffer;
+  readonly size: number;
+}
+
+/** In a file the size stands behind the code, and behind both a check of them; four bytes each. */
+const NUMBER = 4;
+
 /** The compiled code of a file, null where there is none or a part of it was lost. */
-function readWhole(file: string): Buffer | null {
+function readWhole(file: string): Compiled | null {
   try {
     const all = readFileSync(file);
-    const code = all.subarray(0, -4);
-    return all.length > 4 && all.readInt32LE(code.length) === sample(code) ? code : null;
+    const whole = all.subarray(0, -NUMBER);
+    if (whole.length < NUMBER || all.readInt32LE(whole.length) !== sample(whole)) return null;
+    return { code: whole.subarray(0, -NUMBER), size: whole.readInt32LE(whole.length - NUMBER) };
   } catch {
     return null;
   }
 }
 
 /** In one step, for other servers may be starting, and a crash must not leave half of it. */
-function write(file: string, code: Buffer): void {
+function write(file: string, { code, size }: Compiled): void {
   const folder = dirname(file);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const sum = Buffer.alloc(4);
-  sum.writeInt32LE(sample(code));
+  const whole = Buffer.concat([code, numberOf(size)]);
   const unfinished = `${file}.${String(process.pid)}`;
-  writeFileSync(unfinished, Buffer.concat([code, sum]), { mode: 0o600, flush: true });
+  writeFileSync(unfinished, Buffer.concat([whole, numberOf(sample(whole))]), { mode: 0o600, flush: true });
   renameSync(unfinished, file);
+}
+
+function numberOf(value: number): Buffer {
+  const bytes = Buffer.alloc(NUMBER);
+  bytes.writeInt32LE(value);
+  return bytes;
 }
 
 /** Code for other versions of Node or of the server goes after a month. Where that one is still in use, it is made again. */

@@ -18,13 +18,12 @@ export function listParts(text: string, value: Text): readonly Text[] {
   return parts;
 }
 
-const HANDLE = /(?<![\p{L}\p{N}_@./+-])@[\p{L}\p{N}](?:[\p{L}\p{N}_.-]*[\p{L}\p{N}_])?/gu;
-
 /** The people named in a text as `@handle`, the `@` included; an e-mail address names nobody. */
 export function peopleIn(text: string, body: Text): readonly Text[] {
   if (!body.text.includes('@')) return [];
   const people: Text[] = [];
-  for (const match of body.text.matchAll(HANDLE)) {
+  const handle = /(?<![\p{L}\p{N}_@./+-])@[\p{L}\p{N}](?:[\p{L}\p{N}_.-]*[\p{L}\p{N}_])?/gu;
+  for (const match of body.text.matchAll(handle)) {
     const from = body.from + match.index;
     people.push(piece(text, from, from + match[0].length));
   }
