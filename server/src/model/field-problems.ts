@@ -107,6 +107,7 @@ function meantBy(line: PropertyLine, item: Item, plan: Surroundings, offered: Ma
   const meaning = pastedMeaning(line.name.text, item.kind);
   if (meaning === null) return dayMeant(line, item, plan);
   if (meaning === 'check-in') return checkInMeant(line, item, plan);
+  if (meaning === 'task') return written(`[ ] ${line.value.text}`, false);
   const taken = offered.get(item) ?? new Set<PropertyName>();
   if (taken.has(meaning) && !PROPERTIES[meaning].repeats) {
     return { says: said`A line above means "${meaning}" already.`, line: null, safe: false };
@@ -156,7 +157,10 @@ function propertyMeant({ value }: PropertyLine, item: Item, name: PropertyName, 
 }
 
 function writtenAs(name: PropertyName, value: string, safe: boolean): Meant {
-  const line = `${name}: ${value}`;
+  return written(`${name}: ${value}`, safe);
+}
+
+function written(line: string, safe: boolean): Meant {
   return { says: said`Write ${line}`, line, safe };
 }
 

@@ -25,6 +25,7 @@ objective: Be quick to help
     'Take the "#" away',
     'Move it to a line {line}',
     'Make it a note',
+    'Take the line away',
     'Make it a comment',
     'Make it an objective',
     'Make it a key result',

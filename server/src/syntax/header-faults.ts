@@ -2,7 +2,7 @@ import { said } from './said.ts';
 import type { IToken } from 'chevrotain';
 import { skipWhite, trimEnd } from './alphabet.ts';
 import { endOf } from './cst.ts';
-import { replacing, syntaxError } from './frame.ts';
+import { beforeMarks, replacing, syntaxError } from './frame.ts';
 import type { Frame } from './frame.ts';
 import type { HeaderParts } from './headers.ts';
 import { headerOf, labelOf } from './keywords.ts';
@@ -14,8 +14,9 @@ import type { ItemKind, Problem, ProblemFix, ScopeKind, Span } from './tree.ts';
 
 /** What is wrong with headers that open their item all the same, and how to mend it. */
 
-/** What people put where the colon should be. */
-const SEPARATOR = /^(?:[-\u2013\u2014=>.)|]{1,9}|\u2192)\s+/;
+/** What people put where the colon should be, with the emphasis that the label closed before it. */
+const SEPARATOR =
+  /^(?:[*_]{1,3}\s+(?:(?:[-\u2013\u2014=>.)|]{1,9}|\u2192)\s+)?|(?:[-\u2013\u2014=>.)|]{1,9}|\u2192)\s+)/;
 
 /** The length of a dash, dot or arrow, with the blanks behind it, at the start of a title that has no colon before it. */
 export function separatorLength(title: string): number {
@@ -35,7 +36,10 @@ function labelEnd({ keyword, number }: HeaderParts): number {
 function colonFix(frame: Frame, label: Span, safe: boolean): ProblemFix {
   const start = skipWhite(frame.text, label.to, frame.end);
   const title = start + separatorLength(frame.text.slice(start, frame.end));
-  return replacing(said`Write "${frame.text.slice(label.from, label.to)}:"`, safe, label.to, title, ': ');
+  const fix = replacing(said`Write "${frame.text.slice(label.from, label.to)}:"`, safe, label.to, title, ': ');
+  // The emphasis that the label closes opened before it.
+  const opened = /[*_]/.test(frame.text.charAt(start)) ? beforeMarks(frame, label.from) : label.from;
+  return opened === label.from ? fix : { ...fix, edits: [{ from: opened, to: label.from, newText: '' }, ...fix.edits] };
 }
 
 /** What is wrong with the header of an objective, key result or KPI; null where nothing is. */

@@ -2,8 +2,8 @@ import { PROPERTIES } from './properties.ts';
 import type { Owner, PropertyName } from './properties.ts';
 import { namedDay } from './written-days.ts';
 
-/** What a field of a template says here: a property, or a check-in of today. */
-type PastedMeaning = PropertyName | 'check-in';
+/** What a field of a template says here: a property, a check-in of today, or an initiative. */
+type PastedMeaning = PropertyName | 'check-in' | 'task';
 
 /** What templates and other tools call what the language has a word of its own for. */
 const PASTED: readonly (readonly [PastedMeaning, readonly string[]])[] = [
@@ -19,7 +19,7 @@ const PASTED: readonly (readonly [PastedMeaning, readonly string[]])[] = [
   ['with', ['contributors', 'collaborators']],
   ['confidence', ['conf', 'confidence level', 'confidence score']],
   ['type', ['ambition', 'okr type', 'objective type', 'commitment']],
-  ['why', ['reason', 'rationale', 'motivation']],
+  ['why', ['reason', 'rationale', 'motivation', 'why now', 'why it matters']],
   ['supports', ['aligned to', 'aligned with', 'aligns to', 'aligns with', 'contributes to']],
   ['source', ['data source']],
   [
@@ -27,6 +27,7 @@ const PASTED: readonly (readonly [PastedMeaning, readonly string[]])[] = [
     ['current', 'current value', 'current progress', 'progress', 'actual', 'actual value', 'latest value', 'now'],
   ],
   ['check-in', ['health', 'rag', 'rag status']],
+  ['task', ['initiative', 'task', 'action', 'action item', 'todo', 'to-do', 'next step']],
 ];
 
 const meanings = new Map(PASTED.flatMap(([meaning, names]) => names.map((name) => [name, meaning] as const)));
@@ -35,6 +36,7 @@ const meanings = new Map(PASTED.flatMap(([meaning, names]) => names.map((name) =
 export function pastedMeaning(name: string, kind: Owner): PastedMeaning | null {
   const meaning = meanings.get(name.toLowerCase()) ?? null;
   if (meaning === null) return null;
+  if (meaning === 'task') return kind === 'objective' || kind === 'kr' ? meaning : null;
   if (meaning === 'check-in') return kind === 'kr' || kind === 'kpi' ? meaning : null;
   const of: readonly Owner[] = PROPERTIES[meaning].of;
   return of.includes(kind) ? meaning : null;

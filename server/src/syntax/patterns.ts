@@ -58,10 +58,17 @@ export const QUANTITY_GOAL = `(?:${OBJECTIVE_WORDS}|o)${CLOSED_COLON}(?:${CLOSIN
 const HEADER_WORD = oneOf(Object.values(HEADER_WORDS).flat());
 const ANY_WORD = oneOf([...Object.values(HEADER_WORDS).flat(), ...LABEL_NAMES, ...PROPERTY_WORDS]);
 
-/** A list mark; `o` is one only before another header word. */
+/** What may stand behind an emoji for it to be a mark of the line: a header word or property with its colon, number or dash. */
+const LABELLED =
+  `(?:${HEADER_WORD}(?![${LETTER}])(?:${GAP}#?\\d|(?:${GAP}${ID})?${CLOSED_COLON}|[${WHITE}]+[-\u2013\u2014])` +
+  `|(?:${oneOf(LABEL_NAMES)}|${oneOf(PROPERTY_WORDS)})${CLOSED_COLON})`;
+const PICTURE = '(?:[\ud83c-\ud83e][\udc00-\udfff]|[\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff])';
+const EMOJI = `(?:${PICTURE}[\ufe0f\u200d]{0,2}){1,8}(?=${GAP}[*_]{0,3}${LABELLED})`;
+
+/** A list mark, or an emoji before a label; `o` is one only before another header word. */
 export const BULLET =
   `(?:(?:[${MARKS}]` +
-  `|\\d{1,3}[.)]|[A-Za-z]\\))${SPACE_NEXT}` +
+  `|\\d{1,3}[.)]|[A-Za-z]\\))${SPACE_NEXT}|${EMOJI}` +
   `|o(?=[${WHITE}]+[*_]{0,3}${HEADER_WORD}(?:${GAP}#?\\d|[${WHITE}*_:\uff1a])))`;
 export const HEADING = '##+';
 const TAGGED = '\\[[^\\[\\]\\r\\n]{1,30}\\]';
@@ -74,7 +81,7 @@ const LABEL_COLON = `${CLOSED_COLON}(?:${CLOSING}${SPACE_NEXT})?[ \\t]*`;
 
 export const ENTRY_DATE = `${DAY}${LABEL_COLON}`;
 /** Emphasis that opens a label. */
-export const MARK = `[*_]{1,3}(?=${TAG}|${ENTRY_DATE}|${ANY_WORD}(?![${LETTER}]))`;
+export const MARK = `[*_]{1,3}(?=${TAG}|${EMOJI}|${ENTRY_DATE}|${ANY_WORD}(?![${LETTER}]))`;
 
 export const PROPERTY = `${oneOf(PROPERTY_WORDS)}${LABEL_COLON}`;
 

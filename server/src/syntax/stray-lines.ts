@@ -16,6 +16,9 @@ import type { Line, Problem, ProblemFix, Span, Text } from './tree.ts';
 /** So many characters of a line are looked at to find out what it was meant to be. */
 const HEAD = 200;
 
+/** What draws a line across a page of Markdown. */
+const RULER = /^([-*_=~\u2013\u2014])\1{2,}$/;
+
 /** What a date begins with while it is being written: `2`, `2026-`, `2026-11-2`. */
 const BEGUN_DATE = /^\d{1,4}$|^\d{4}-(?:\d{0,2}|\d\d-\d?)$/;
 
@@ -87,6 +90,10 @@ export function strayProblem(frame: Frame, content: number, above: Line | undefi
   const isJournaled = kind === 'objective' || kind === 'kr' || kind === 'kpi';
   if (isJournaled && BEGUN_DATE.test(head.trimEnd()) && !isBulleted(frame.text.slice(frame.start, start))) {
     return begunDateProblem(span, head.trimEnd(), makeFixes(frame, start, head, kind));
+  }
+  if (RULER.test(head.trimEnd())) {
+    const says = said`${quoted(head.trimEnd())} is not a line of the language. Headers part what they begin: take it away.`;
+    return syntaxError(span, says, [replacing(said`Take the line away`, true, frame.from, frame.to, '')]);
   }
   const guess = likely(frame, start, head);
   const join = joinFix(above, start);
