@@ -140,7 +140,7 @@ export function createOkrService(): OkrService {
         beside.store.set(uri, tree);
         yield;
       }
-      yield* beside.store.settling();
+      yield* beside.store.settling(store?.asked() ?? []);
     }
     const known = new Set(changed);
     for (const [uri, content, source] of parsed) {

@@ -2,6 +2,7 @@ import { Grouped, Shelf } from './grouped.ts';
 import type { Entries } from './grouped.ts';
 import type { Plan, PlanFamily } from './plan.ts';
 import { tablesOf } from './tables.ts';
+import type { PlanTables } from './tables.ts';
 
 /** Items by a key, in the order of the plan. */
 export interface Groups<T> {
@@ -16,16 +17,18 @@ const NO_GROUPS: Groups<never> = { get: () => [] };
  */
 export function groupBy<T>(entries: (family: PlanFamily) => Entries<string, T>): (plan: Plan) => Groups<T> {
   const known = new WeakMap<object, Grouped<string, T>>();
-  return (plan) => {
-    const tables = tablesOf.get(plan);
-    if (tables === undefined) return NO_GROUPS;
+  const groupsIn = (tables: PlanTables): Groups<T> => {
     let groups = known.get(tables);
     if (groups === undefined) {
       const shelf = new Shelf('family');
       groups = new Grouped(shelf, entries);
       known.set(tables, groups);
-      tables.adopt(shelf);
+      tables.adopt(shelf, groupsIn);
     }
     return groups;
+  };
+  return (plan) => {
+    const tables = tablesOf.get(plan);
+    return tables === undefined ? NO_GROUPS : groupsIn(tables);
   };
 }

@@ -12,7 +12,7 @@ import { everyone } from './people.ts';
 import type { Item, Plan, PlanDocument, PlanProblem, PlanSettings, Scope } from './plan.ts';
 import type { ScopeContents } from './scopes.ts';
 import { indexesOf, tablesOf } from './tables.ts';
-import type { PlanTables } from './tables.ts';
+import type { Asked, PlanTables } from './tables.ts';
 import { areNames, FACET } from './tracking.ts';
 import { valueOf } from './values.ts';
 
@@ -28,8 +28,13 @@ export interface PlanStore {
   plan(): Plan;
   /** Whether what is asked of a document of the plan now takes many others to be linked again first. */
   isBehind(uri: string): boolean;
-  /** Makes ready what the plan takes, in steps between which nothing must be asked of the store; then `plan` is quick. */
-  settling(): Iterable<void>;
+  /** Which indexes rules asked for so far. */
+  asked(): readonly Asked[];
+  /**
+   * Makes ready what the plan takes, and what will be asked of it, in steps between which nothing must be asked of the store;
+   * then `plan` is quick.
+   */
+  settling(willBeAsked: readonly Asked[]): Iterable<void>;
 }
 
 /** A store without documents. `today` is an ISO day. */
@@ -39,6 +44,7 @@ export function createPlanStore(settings: PlanSettings, today: string): PlanStor
   const { own, named, loops, relinking } = indexes;
   /** Indexes that rules asked for. */
   const more: Shelf[] = [];
+  const asked: Asked[] = [];
   let sorted: readonly DocumentState[] | null = null;
   let byUri: ReadonlyMap<string, PlanDocument> = new Map();
   let current: Plan | null = null;
@@ -67,8 +73,9 @@ export function createPlanStore(settings: PlanSettings, today: string): PlanStor
     },
     ...indexes,
     problemsOf,
-    adopt(shelf) {
+    adopt(shelf, alike) {
       more.push(shelf);
+      asked.push(alike);
       for (const document of documents.values()) for (const family of document.families) shelf.outdate(family);
     },
     redrafted(family, facets) {
@@ -125,9 +132,11 @@ export function createPlanStore(settings: PlanSettings, today: string): PlanStor
     for (const goal of loops.settle(() => relinking.catchUp())) if (goal instanceof ItemHandle) goal.family.outdate();
   }
 
-  function* settling(): Iterable<void> {
+  function* settling(willBeAsked: readonly Asked[]): Iterable<void> {
     settleFrame();
     for (const each of [own, named, relinking]) yield* each.settling();
+    for (const ask of willBeAsked) ask(tables);
+    for (const shelf of more) yield* shelf.settling();
     current = planNow();
   }
 
@@ -218,6 +227,7 @@ export function createPlanStore(settings: PlanSettings, today: string): PlanStor
     },
     plan: () => (current ??= planNow()),
     isBehind: (uri) => relinking.isBehind(uri),
+    asked: () => asked,
     settling,
   };
 }

@@ -17,6 +17,9 @@ import type { Scopes } from './scopes.ts';
 /** The tables of each plan. */
 export const tablesOf = new WeakMap<Plan, PlanTables>();
 
+/** Asks a plan for an index. */
+export type Asked = (tables: PlanTables) => void;
+
 /** What the items of a plan find each other by. */
 export interface PlanTables {
   readonly today: string;
@@ -38,8 +41,11 @@ export interface PlanTables {
   redrafted(family: Family, facets: number): void;
   /** What there is to say of a family that is not its own doing: of its scopes and cycles, its north star, its loops. */
   problemsOf(family: Family): readonly PlanProblem[];
-  /** Keeps more indexes of what families say themselves up to date from now on. */
-  adopt(shelf: Shelf): void;
+  /**
+   * Keeps more indexes of what families say themselves up to date from now on. `alike` has another plan do the same with
+   * indexes of its own.
+   */
+  adopt(shelf: Shelf, alike: Asked): void;
   /** What the items of the family are found by may be something else now. */
   renamed(family: Family): void;
   /** Families of which it may be something else now what they refer to. */
