@@ -54,31 +54,41 @@ async function filterByOwner(view: CascadeView): Promise<void> {
   await view.setFilter({ ...(cycle === undefined ? {} : { cycle }), ...(owner === null ? {} : { owner }) });
 }
 
-function thisQuarter(): string {
+/** The day of `okr.asOf`, else the machine's, as ISO writes it. */
+function today(): string {
+  const asOf = workspace.getConfiguration('okr').get<string>('asOf', '').trim();
+  if (/^\d{4}-\d\d-\d\d$/.test(asOf)) return asOf;
   const now = new Date();
-  return `${String(now.getFullYear())}-Q${String(Math.floor(now.getMonth() / 3) + 1)}`;
+  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  return parts.map((part) => String(part).padStart(2, '0')).join('-');
 }
 
-/** A new, unsaved file with a first objective to fill in. Nothing is written to disk. */
+const quarterOf = (day: string): string => `${day.slice(0, 4)}-Q${String(Math.ceil(Number(day.slice(5, 7)) / 3))}`;
+
+/** A new, unsaved file with a first objective to fill in, of which there is nothing to find. Nothing is written to disk. */
 async function newFile(): Promise<void> {
+  const day = today();
   const document = await workspace.openTextDocument({ language: 'okr', content: '' });
   const editor = await window.showTextDocument(document);
   await editor.insertSnippet(
     new SnippetString(
       [
-        `cycle ${thisQuarter()}`,
+        `cycle ${quarterOf(day)}`,
         '',
         `team \${1:support}: \${2:${l10n.t('Customer Support')}}`,
         '',
         `  objective \${3:contact}: \${4:${l10n.t('Make every contact with support worth having')}}`,
         '    owner: @${5:maria}',
-        `    why: \${6:${l10n.t('Slow support is the first reason people give for leaving')}}`,
+        '    type: ${6|committed,aspirational|}',
+        `    why: \${7:${l10n.t('Slow support is the first reason people give for leaving')}}`,
         '',
-        `    kr \${7:response}: \${8:${l10n.t('Reduce average response time')}}`,
-        `      metric: \${9:${l10n.t('response time 8 h -> 6 h')}}`,
+        `    kr \${8:response}: \${9:${l10n.t('Reduce average response time')}}`,
+        `      metric: \${10:${l10n.t('response time 8 h -> 6 h')}}`,
+        `      ${day}: \${11:7 h, confidence 0.6}`,
         '',
-        `    kr \${10:rating}: \${11:${l10n.t('Raise the satisfaction rating')}}`,
-        `      metric: \${12:${l10n.t('satisfaction rating 82% -> 90%')}}`,
+        `    kr \${12:rating}: \${13:${l10n.t('Raise the satisfaction rating')}}`,
+        `      metric: \${14:${l10n.t('satisfaction rating 82% -> 90%')}}`,
+        `      ${day}: \${15:86%, confidence 0.7}`,
         '$0',
       ].join('\n'),
     ),

@@ -269,11 +269,14 @@ const replaces = (prose: Prose, at: number): boolean => {
   }
 };
 
-/** Whether a figure with a unit stands right behind the name of what it measures, or its colon. */
-const isLevelOfName = (prose: Prose, { first, unit }: Amount): boolean =>
-  unit !== null &&
-  (lowerAt(prose, first - 1) === ':' ||
-    (isNoun(prose.pieces[first - 1], Noun.metric) && !isPlural(prose.pieces[first - 1])));
+const SCORE_NAMES = /^(?:e?nps|csat|ces|sus|score|rating|index)$/;
+
+/** Whether a figure stands right behind the name of a score, or one with a unit behind the name of what it measures, or its colon. */
+function isLevelOfName(prose: Prose, { first, unit }: Amount): boolean {
+  const name = lowerAt(prose, first - 1);
+  if (unit === null) return SCORE_NAMES.test(name);
+  return name === ':' || (isNoun(prose.pieces[first - 1], Noun.metric) && !isPlural(prose.pieces[first - 1]));
+}
 
 /** The word that leads to an amount, past what only says that it is how things stand: "from current 45 %", "from avg. 2 min". */
 function leadBefore(prose: Prose, at: number): string {

@@ -30,6 +30,8 @@ const TABLE: readonly (readonly [title: string, measure: string])[] = [
   ['Grow from 1.000 to 2.000 subscribers', 'move: subscribers | = 1000 subscribers | = 2000 subscribers'],
   ['Win 1.500 subscribers', 'bound: subscribers | >= 1500 subscribers'],
   ['Page weight 1.250 MB -> 1.100 MB', 'move: Page weight | = 1.25 MB | = 1.1 MB'],
+  ['eNPS 20 to 40', 'move: eNPS | = 20 eNPS | = 40 eNPS'],
+  ['App store rating 4.1 to 4.5', 'move: App store rating | = 4.1 - | = 4.5 -'],
   ['CSAT 4,2 → 4,6', 'move: CSAT | = 4.2 CSAT | = 4.6 CSAT'],
   ['CSAT 4,2/5 → 4,6/5', 'move: CSAT | = 4.2 CSAT | = 4.6 CSAT'],
   ['Complete phases 1,2,3', 'done'],

@@ -18,7 +18,11 @@ describe('The commands', () => {
     assert.ok(document);
     assert.equal(document.languageId, 'okr');
     assert.ok(document.isUntitled);
-    assert.match(document.getText(), /^cycle \d{4}-Q[1-4]\n[^]*objective[^]*kr[^]*metric: /);
+    assert.match(
+      document.getText(),
+      /^cycle \d{4}-Q[1-4]\n[^]*objective[^]*kr[^]*metric: [^\n]*\n +\d{4}-\d\d-\d\d: 7 h/,
+    );
+    assert.match(document.getText(), /^ +type: committed$/m);
     await run('workbench.action.revertAndCloseActiveEditor');
   });
 
