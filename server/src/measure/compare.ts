@@ -11,9 +11,10 @@ const CERTAIN = new Set<Unit['dimension']>(['percent', 'currency', 'time', 'data
  * units of different kinds do not compare either (km, kg). A bare number takes the other's unit.
  */
 export function comparable(a: Unit | null, b: Unit | null): boolean {
-  if (a && b && (isCountedRate(a, b) || isCountedRate(b, a))) return false;
-  if (a?.dimension === 'count' && b?.dimension === 'count') return sizeBetween(a.name, b.name) !== null;
-  if (!a || !b || !CERTAIN.has(a.dimension) || !CERTAIN.has(b.dimension)) return true;
+  if (!a || !b || (a.dimension === b.dimension && a.name === b.name)) return true;
+  if (isCountedRate(a, b) || isCountedRate(b, a)) return false;
+  if (a.dimension === 'count' && b.dimension === 'count') return sizeBetween(a.name, b.name) !== null;
+  if (!CERTAIN.has(a.dimension) || !CERTAIN.has(b.dimension)) return true;
   if (a.dimension !== b.dimension) return false;
   return a.dimension !== 'currency' || a.name === b.name;
 }
@@ -47,7 +48,7 @@ function factorBetween(from: Unit | null, to: Unit | null): number {
   if (!from || !to) return 1;
   const counted = from.dimension === 'count' && to.dimension === 'count';
   const factor = from.dimension === to.dimension ? ratio(from.factor, to.factor) : 1;
-  const size = counted ? (sizeBetween(from.name, to.name) ?? 1) : factor;
+  const size = counted ? (from.name === to.name ? 1 : (sizeBetween(from.name, to.name) ?? 1)) : factor;
   const pace =
     from.perSeconds !== null && to.perSeconds !== null && from.per !== to.per
       ? ratio(to.perSeconds, from.perSeconds)

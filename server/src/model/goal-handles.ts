@@ -84,8 +84,9 @@ export class KeyResultHandle extends ItemHandle implements KeyResult {
   override get statesCycle(): boolean {
     return this.objective === null;
   }
-  protected override get cycleAbove(): CycleOf {
-    return this.objective?.cycle ?? null;
+  override get cycle(): CycleOf {
+    const { objective } = this;
+    return objective === null ? super.cycle : objective.cycle;
   }
   override get baseKey(): string {
     const { objective } = this;

@@ -168,7 +168,7 @@ export abstract class ItemHandle implements ItemBase {
   }
   get cycle(): CycleOf {
     this.seen(FACET.frame);
-    return this.statesCycle ? ownCycleIn(this) : this.cycleAbove;
+    return ownCycleIn(this);
   }
   get properties(): Properties {
     this.seen(FACET.properties | FACET.anchor);
@@ -216,9 +216,6 @@ export abstract class ItemHandle implements ItemBase {
   /** Whether its cycle is its own affair: that of a key result is its objective's. */
   get statesCycle(): boolean {
     return true;
-  }
-  protected get cycleAbove(): CycleOf {
-    return null;
   }
   /** The key before it is numbered. */
   get baseKey(): string {

@@ -39,8 +39,8 @@ export class KpiHandle extends ItemHandle implements Kpi {
   }
   /** The key by which openings are found to be of one KPI; null where this one stands by itself. */
   get sharedKey(): string | null {
-    const { scope } = this;
-    return this.draft.header.id && scope !== 'unknown' ? kpiKey(this.draft.part, scope) : null;
+    this.seen(FACET.frame);
+    return sharedKeyIn(this);
   }
 
   /** What its headers say is joined: whoever looks at it looks at each of them. */
@@ -99,6 +99,10 @@ export class KpiHandle extends ItemHandle implements Kpi {
     return kpiKey(this.draft.part, this.scope);
   }
 }
+
+const sharedKeyIn = derived(({ draft, scope }: KpiHandle) =>
+  draft.header.id && scope !== 'unknown' ? kpiKey(draft.part, scope) : null,
+);
 
 const JOINED =
   FACET.place | FACET.title | FACET.header | FACET.properties | FACET.journal | FACET.body | FACET.frame | FACET.anchor;

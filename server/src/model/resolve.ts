@@ -40,10 +40,21 @@ export interface Index {
 
 /** The ids that lead to an item, outermost first; parts that have no id are left out. */
 export function pathOf(item: Item): readonly string[] {
-  const path = item.id === null ? [] : [idKey(item.id)];
-  if (item.kind === 'kr' && item.objective && item.objective.id !== null) path.unshift(idKey(item.objective.id));
-  if (item.scope && item.scope !== 'unknown') path.unshift(item.scope.key);
+  const { id, scope } = item;
+  const objective = item.kind === 'kr' ? item.objective : null;
+  const path: string[] = [];
+  if (scope && scope !== 'unknown') path.push(scope.key);
+  if (objective && objective.id !== null) path.push(idKey(objective.id));
+  if (id !== null) path.push(idKey(id));
   return path;
+}
+
+/** The id that leads to a goal's own: of its objective, else of its scope; null where neither has one. */
+export function aboveOf(goal: Goal): string | null {
+  const objective = goal.kind === 'kr' ? goal.objective : null;
+  if (objective && objective.id !== null) return idKey(objective.id);
+  const { scope } = goal;
+  return scope && scope !== 'unknown' ? scope.key : null;
 }
 
 /** Whether a reference's parts are the end of the way to an item whose own id is the last of them. */

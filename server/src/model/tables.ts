@@ -10,7 +10,7 @@ import type { Lookup } from './links.ts';
 import { NearIds } from './near-ids.ts';
 import type { Goal, Item, KeyResult, Kpi, Objective, Plan, PlanProblem, PlanSettings, ScopeOf } from './plan.ts';
 import { Relinking } from './relinking.ts';
-import { pathOf } from './resolve.ts';
+import { aboveOf } from './resolve.ts';
 import type { Index } from './resolve.ts';
 import type { Scopes } from './scopes.ts';
 
@@ -94,8 +94,8 @@ export function indexesOf() {
     if (isGoal(item) && item.id !== null) into.push([`${scopeText(item.scope)} ${item.part}`, item]);
   });
   const goalsBelow = indexOf<string, Goal>(own, (item, into) => {
-    const above = isGoal(item) && item.id !== null ? pathOf(item).at(-2) : undefined;
-    if (isGoal(item) && above !== undefined) into.push([`${above} ${item.part}`, item]);
+    const above = isGoal(item) && item.id !== null ? aboveOf(item) : null;
+    if (isGoal(item) && above !== null) into.push([`${above} ${item.part}`, item]);
   });
   const labels = indexOf<string, Goal>(own, (item, into) => {
     if (isGoal(item) && item.label !== null) into.push([`${item.uri} ${item.label}`, item]);

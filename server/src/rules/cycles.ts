@@ -35,8 +35,8 @@ export function quarterOf(day: string): string {
 }
 
 /** The name of an item's cycle, or null where none is stated or known. */
-export function cycleName(item: Pick<Item, 'cycle'>): string | null {
-  return item.cycle === null || item.cycle === 'unknown' ? null : item.cycle.name;
+export function cycleName({ cycle }: Pick<Item, 'cycle'>): string | null {
+  return cycle === null || cycle === 'unknown' ? null : cycle.name;
 }
 
 /** Whether one cycle's days all lie in another. A cycle without days contains only itself. */

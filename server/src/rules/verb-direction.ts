@@ -10,7 +10,7 @@ export interface VerbDirection {
 
 /** Reads the direction off one of the first three words; null where the title begins with no verb of change. */
 export function verbDirection(title: string): VerbDirection | null {
-  for (const word of title.slice(0, 200).trim().split(/\s+/).slice(0, 3)) {
+  for (const word of title.slice(0, 200).trim().split(/\s+/, 3)) {
     const entry = lookUp(word.toLowerCase());
     if (!entry.verb) continue;
     const [up, down] = [isVerb(entry, Verb.up), isVerb(entry, Verb.down)];
