@@ -28,12 +28,19 @@ function uriOf(item: Item, { block }: JournalEntry): string {
 }
 
 /** A fault of the value of a journal line. */
-function atValue(item: Item, entry: JournalEntry, severity: Fault['severity'], message: Said): PlanProblem {
+function atValue(
+  item: Item,
+  entry: JournalEntry,
+  severity: Fault['severity'],
+  message: Said,
+  level: string | null = null,
+): PlanProblem {
   const { line, block, reading } = entry;
   const at = reading.kind === 'report' ? reading.valueAt : null;
   const from = line.body.from + (at?.from ?? 0);
   const to = at ? line.body.from + at.to : line.body.to;
-  return problemIn(uriOf(item, entry), badValue(block, { severity, message, from, to, fixes: [] }));
+  const fixes = level === null ? [] : [{ title: said`Write ${level}`, safe: false, from, to, newText: level }];
+  return problemIn(uriOf(item, entry), badValue(block, { severity, message, from, to, fixes }));
 }
 
 /**
@@ -57,14 +64,28 @@ export function journalProblems(items: readonly Item[], plan: Pick<Plan, 'today'
 function signed(item: KeyResult | Kpi, plan: Pick<Plan, 'today'>): readonly PlanProblem[] {
   const measured = item.kind === 'kr' ? measureOf(plan, item) : null;
   if (item.kind === 'kr' && !measured) return [];
-  return item.journal.flatMap((entry) => {
+  return item.journal.flatMap((entry, index) => {
     const quantity = quantityOf(entry);
     if (quantity?.kind !== 'delta') return [];
     // What a KPI measures is not said, so a minus may be a level below zero.
     if (measured ? isLevelOrChange(quantity, measured) : Number(quantity.value) < 0) return [];
     const message = said`"${quantity.text}" says what was added, and nothing here is measured as a change. Write the level reached that day.`;
-    return [atValue(item, entry, 'error', message)];
+    return [atValue(item, entry, 'error', message, levelAfter(item.journal[index - 1], quantity))];
   });
+}
+
+/** A number alone, as levels that are added to are written; another spelling of it is not made up. */
+const PLAIN = /^\d{1,15}(?:\.\d+)?/;
+
+/** The level that is reached where so much was added to the one before it, written as that is; null where that cannot be told. */
+function levelAfter(before: JournalEntry | undefined, added: Quantity): string | null {
+  const last = before === undefined ? null : quantityOf(before);
+  if (last?.kind !== 'abs' || last.whole !== null || typeof last.value !== 'number') return null;
+  if (typeof added.value !== 'number' || (added.unit !== null && added.unit.name !== last.unit?.name)) return null;
+  const [number] = PLAIN.exec(last.text) ?? [];
+  if (number === undefined || Number(number) !== last.value) return null;
+  const level = Number((last.value + added.value).toFixed(6));
+  return level < 0 ? null : String(level) + last.text.slice(number.length);
 }
 
 /** No level with three decimals is reported on the way to a hundred or more: its point groups the digits. */
