@@ -3,8 +3,9 @@ import type { Grouped } from './grouped.ts';
 import { ItemHandle } from './item-handle.ts';
 import { joined, said } from '../syntax/said.ts';
 import { itemName } from './links.ts';
-import { loopThrough, loopsOf } from './loops.ts';
+import { findingLoops, loopThrough } from './loops.ts';
 import type { Goal, Item, PlanProblem } from './plan.ts';
+import { atOnce } from './steps.ts';
 
 type Loops = ReadonlyMap<Item, ReadonlySet<Goal>>;
 
@@ -50,6 +51,8 @@ export interface LoopFinder {
    * known who refers to what in all families.
    */
   settle(catchUp: () => void): readonly Goal[];
+  /** As `settle`, in steps between which nothing may change. */
+  settling(catchUp: () => void): Generator<void, readonly Goal[]>;
   /**
    * Whether these families are, or may become, part of a loop while nothing changes but what they refer to: `items` has all
    * that it may be. What they refer to is not looked at.
@@ -67,21 +70,23 @@ export function createLoopFinder(supporters: Grouped<Item, Goal>): LoopFinder {
   const moved = new Set<Family>();
   const changed = new Set<Family>();
   supporters.onChange = (family) => void changed.add(family);
+  function* settling(catchUp: () => void): Generator<void, readonly Goal[]> {
+    const families = new Set([...changed, ...moved]);
+    changed.clear();
+    moved.clear();
+    if (families.size === 0) return [];
+    if (loops.size === 0 && families.size < MANY && !closesLoop(families)) return [];
+    const before = loops;
+    catchUp();
+    changed.clear();
+    loops = yield* findingAll(supporters);
+    return [...new Set([...goalsIn(before), ...goalsIn(loops)])];
+  }
   return {
     loopOf: (goal) => loops.get(goal) ?? null,
     moved: (family) => void moved.add(family),
-    settle(catchUp) {
-      const families = new Set([...changed, ...moved]);
-      changed.clear();
-      moved.clear();
-      if (families.size === 0) return [];
-      if (loops.size === 0 && families.size < MANY && !closesLoop(families)) return [];
-      const before = loops;
-      catchUp();
-      changed.clear();
-      loops = findLoops(supporters);
-      return [...new Set([...goalsIn(before), ...goalsIn(loops)])];
-    },
+    settle: (catchUp) => atOnce(settling(catchUp)),
+    settling,
     mayLead(items, families) {
       const among = (goal: Item): boolean => goal instanceof ItemHandle && families.has(goal.family);
       for (const goal of loops.keys()) if (among(goal)) return true;
@@ -98,10 +103,11 @@ function goalsIn(loops: Loops): readonly Goal[] {
   return [...loops.values()].flatMap((loop) => [...loop]);
 }
 
-function findLoops(supporters: Grouped<Item, Goal>): Loops {
+function* findingAll(supporters: Grouped<Item, Goal>): Generator<void, Loops> {
   const goals = new Set<Goal>();
   for (const entries of supporters.entries()) for (const [, goal] of entries) goals.add(goal);
-  return new Map(loopsOf(goals, serves).flatMap((loop) => [...loop].map((goal) => [goal, loop] as const)));
+  const found = yield* findingLoops(goals, serves);
+  return new Map(found.flatMap((loop) => [...loop].map((goal) => [goal, loop] as const)));
 }
 
 /** Whether a goal of these families serves itself in the end: where there was no loop, a new one has to go through them. */

@@ -4,7 +4,7 @@ import type { Calendar, CycleUse } from './cycles.ts';
 import type { Family } from './family.ts';
 import type { OpenScope } from './open-items.ts';
 import type { PlanProblem, PlanSettings, Scope } from './plan.ts';
-import { scopesOf } from './scopes.ts';
+import { joiningScopes } from './scopes.ts';
 import type { OpeningIn, ScopeContents, Scopes } from './scopes.ts';
 
 /** What all items of a plan stand in: its cycles and scopes. `problems` are by the block they stand in. */
@@ -19,24 +19,35 @@ export function bearsFrame({ draft }: Family): boolean {
   return draft.scopes.length > 0 || draft.cycles.length > 0 || draft.items.some(({ values }) => values.during !== null);
 }
 
-/** The frame of all families, in the order of the plan. A cycle that `before` has as well stays the same object. */
-export function frameOf(
+/** The frame of no families. */
+export function emptyFrame(settings: PlanSettings): Frame {
+  const scopes: Scopes = { all: [], byKey: new Map(), find: () => null, problems: [] };
+  return { calendar: calendarOf([], settings), scopes, problems: new Map() };
+}
+
+/**
+ * Makes the frame of all families, in the order of the plan, in steps. A cycle that `before` has as well stays the same
+ * object.
+ */
+export function* framing(
   families: readonly Family[],
   settings: PlanSettings,
   contents: ScopeContents,
-  before: Frame | null,
-): Frame {
+  before: Frame,
+): Generator<void, Frame> {
   const cycles: CycleUse[] = [];
   const openings: OpeningIn[] = [];
   for (const { uri, draft } of families) {
     for (const { header, block } of draft.cycles) cycles.push({ uri, header, block });
     for (const scope of draft.scopes) openings.push({ uri, draft: scope });
   }
-  const calendar = calendarOf(cycles, settings, before?.calendar.byKey ?? null);
+  yield;
+  const calendar = calendarOf(cycles, settings, before.calendar.byKey);
   for (const { uri, draft } of families) {
     for (const { values } of draft.items) if (values.during) calendar.named(values.during.value.text, uri);
   }
-  const scopes = scopesOf(openings, contents);
+  yield;
+  const scopes = yield* joiningScopes(openings, contents);
   const problems = new Map<Block, PlanProblem[]>();
   for (const problem of [...calendar.problems, ...scopes.problems]) {
     const known = problems.get(problem.place.block);

@@ -1,8 +1,18 @@
+import { atOnce } from './steps.ts';
+
 /**
  * The strongly connected components that hold a loop: groups of nodes each of which leads to each other, and single nodes
  * that lead to themselves. Tarjan's algorithm, without recursion: a chain may be as long as a workspace is large.
  */
 export function loopsOf<T>(nodes: Iterable<T>, next: (node: T) => readonly T[]): readonly ReadonlySet<T>[] {
+  return atOnce(findingLoops(nodes, next));
+}
+
+/** As `loopsOf`, in steps between which nothing may change. */
+export function* findingLoops<T>(
+  nodes: Iterable<T>,
+  next: (node: T) => readonly T[],
+): Generator<void, readonly ReadonlySet<T>[]> {
   const order = new Map<T, number>();
   const low = new Map<T, number>();
   const waiting: T[] = [];
@@ -24,6 +34,7 @@ export function loopsOf<T>(nodes: Iterable<T>, next: (node: T) => readonly T[]):
 
   for (const root of nodes) {
     if (order.has(root)) continue;
+    yield;
     const path = [enter(root)];
     for (let top = path[path.length - 1]; top; top = path[path.length - 1]) {
       const to = top.edges[top.at];

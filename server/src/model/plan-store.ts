@@ -2,15 +2,16 @@ import type { Tree } from '../syntax/tree.ts';
 import { loopProblems } from './alignment-loops.ts';
 import { DocumentState } from './document-state.ts';
 import type { Family } from './family.ts';
-import { bearsFrame, carriedOver, frameOf } from './frame.ts';
+import { bearsFrame, carriedOver, emptyFrame, framing } from './frame.ts';
 import type { Frame } from './frame.ts';
 import type { Shelf } from './grouped.ts';
 import { ItemHandle } from './item-handle.ts';
 import { useOf } from './item-values.ts';
 import { northStarOf } from './link-items.ts';
 import { everyone } from './people.ts';
-import type { Item, Plan, PlanDocument, PlanProblem, PlanSettings, Scope } from './plan.ts';
+import type { Goal, Item, Plan, PlanDocument, PlanProblem, PlanSettings, Scope } from './plan.ts';
 import type { ScopeContents } from './scopes.ts';
+import { atOnce } from './steps.ts';
 import { indexesOf, tablesOf } from './tables.ts';
 import type { Asked, PlanTables } from './tables.ts';
 import { areNames, FACET } from './tracking.ts';
@@ -48,7 +49,7 @@ export function createPlanStore(settings: PlanSettings, today: string): PlanStor
   let sorted: readonly DocumentState[] | null = null;
   let byUri: ReadonlyMap<string, PlanDocument> = new Map();
   let current: Plan | null = null;
-  let frame: Frame = frameOf([], settings, contents(), null);
+  let frame: Frame = emptyFrame(settings);
   const bearing = new Set<Family>();
   let frameChanged = false;
   /** Whether anything may have been computed of items in the frame. */
@@ -127,28 +128,33 @@ export function createPlanStore(settings: PlanSettings, today: string): PlanStor
       sorted = [...documents.values()].sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0));
       byUri = new Map(sorted.map((document) => [document.uri, document]));
     }
-    settleFrame();
+    atOnce(settlingFrame());
     for (const each of [own, named, relinking, ...more]) each.settle();
-    for (const goal of loops.settle(() => relinking.catchUp())) if (goal instanceof ItemHandle) goal.family.outdate();
+    tellOfLoops(loops.settle(() => relinking.catchUp()));
+  }
+
+  function tellOfLoops(goals: readonly Goal[]): void {
+    for (const goal of goals) if (goal instanceof ItemHandle) goal.family.outdate();
   }
 
   function* settling(willBeAsked: readonly Asked[]): Iterable<void> {
-    settleFrame();
+    yield* settlingFrame();
     for (const each of [own, named, relinking]) yield* each.settling();
+    tellOfLoops(yield* loops.settling(() => relinking.catchUp()));
     for (const ask of willBeAsked) ask(tables);
     for (const shelf of more) yield* shelf.settling();
     current = planNow();
   }
 
-  function settleFrame(): void {
-    if (frameChanged) takeFrame();
+  function* settlingFrame(): Generator<void> {
+    if (frameChanged) yield* takingFrame();
     frameIsUsed = true;
   }
 
-  function takeFrame(): void {
+  function* takingFrame(): Iterable<void> {
     frameChanged = false;
     const families = [...bearing].sort((a, b) => (a.isBefore(b) ? -1 : 1));
-    const next = frameOf(families, settings, contents(), frame);
+    const next = yield* framing(families, settings, contents(), frame);
     const carried = carriedOver(frame, next);
     const concerned = [...frame.problems.keys(), ...next.problems.keys()];
     frame = carried ?? next;

@@ -34,29 +34,32 @@ export interface ScopeContents {
 }
 
 /**
- * Joins the openings of each scope over all files and links the parents. `all` stands in the order in which the first
- * opening counts: its kind, and the first title that is given.
+ * Joins the openings of each scope over all files and links the parents, in steps. `all` stands in the order in which the
+ * first opening counts: its kind, and the first title that is given.
  */
-export function scopesOf(opened: Iterable<OpeningIn>, contents: ScopeContents): Scopes {
+export function* joiningScopes(opened: Iterable<OpeningIn>, contents: ScopeContents): Generator<void, Scopes> {
   const openings = new Map<string, OpeningIn[]>();
   for (const opening of opened) {
     const known = openings.get(opening.draft.key);
     if (known) known.push(opening);
     else openings.set(opening.draft.key, [opening]);
   }
+  yield;
   const problems: PlanProblem[] = [];
   const byKey = new Map<string, OpenScope>();
   for (const [key, all] of openings) {
     const scope = joined(key, all, contents, problems);
     if (scope) byKey.set(key, scope);
+    yield;
   }
-  const titles = titlesOf(byKey.values());
+  const titles = yield* joiningTitles(byKey.values());
   const find = (name: string): OpenScope | null =>
     byKey.get(idKey(name)) ?? byKey.get(slug(name)) ?? titles.get(slug(name)) ?? null;
   const all = [...byKey.values()];
   for (const [key, each] of openings) {
     const scope = byKey.get(key);
     if (scope) linkParent(scope, each, find, byKey, problems);
+    yield;
   }
   breakLoops(byKey, problems);
   for (const scope of all) if (scope.parent) byKey.get(scope.parent.key)?.children.push(scope);
@@ -64,11 +67,12 @@ export function scopesOf(opened: Iterable<OpeningIn>, contents: ScopeContents): 
 }
 
 /** Scopes by the slug of their title, where only one has it. */
-function titlesOf(scopes: Iterable<OpenScope>): ReadonlyMap<string, OpenScope> {
+function* joiningTitles(scopes: Iterable<OpenScope>): Generator<void, ReadonlyMap<string, OpenScope>> {
   const titles = new Map<string, OpenScope | null>();
   for (const scope of scopes) {
     const key = slug(scope.title);
     titles.set(key, titles.has(key) ? null : scope);
+    yield;
   }
   return new Map([...titles].flatMap(([key, scope]) => (scope ? [[key, scope] as const] : [])));
 }
