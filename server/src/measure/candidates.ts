@@ -224,6 +224,8 @@ function isBaseline(prose: Prose, clause: Clause, index: number): boolean {
   if (!prose.english)
     return (
       next !== undefined &&
+      // "um 10 % auf 1,1 Mio. €": by so much to so much.
+      before !== 'um' &&
       !isForeignDay(prose, next) &&
       (foreignTo(prose, next) || isArrowBetween(prose, amount, next))
     );

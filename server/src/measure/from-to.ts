@@ -10,6 +10,7 @@ const NEAR = 10;
 
 /** "from 1.2 to 1.5M", "from 20 to 30k": the start has the scale of the target, where that brings the two near each other. */
 export function scaledLike(from: Amount, to: Amount): Amount {
+  if (from.unit !== null && to.unit !== null && from.unit.dimension !== to.unit.dimension) return from;
   if (from.scale !== 1 || to.scale === 1 || typeof from.value !== 'number' || typeof to.value !== 'number') return from;
   const value = from.value * to.scale;
   return value > 0 && Math.max(value / to.value, to.value / value) <= NEAR ? { ...from, value, scale: to.scale } : from;

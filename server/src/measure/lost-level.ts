@@ -11,6 +11,10 @@ const WRITTEN_OTHERWISE: readonly (readonly [pattern: RegExp, here: string])[] =
   [/(?<=\d)\s*(?:tsd|tausend)\b\.?/giu, 'k'],
   [/(?<=\d)\s*(?:mio|mill|mln|millionen)\b\.?/giu, 'M'],
   [/(?<=\d)\s*(?:mrd|milliarden?)\b\.?/giu, 'bn'],
+  [/(?<=\d)\s*(?:std|stunden?)\b\.?/giu, ' h'],
+  [/(?<=\d)\s*(?:minuten?)\b/giu, ' min'],
+  [/(?<=\d)\s*(?:tagen?)\b/giu, ' days'],
+  [/(?<=\d)\s*(?:wochen?)\b/giu, ' weeks'],
   [/[\s!?.;…]+$/u, ''],
 ];
 

@@ -156,6 +156,7 @@ describe('readCheckIn', () => {
   const MENDED: readonly (readonly [body: string, mended: string])[] = [
     ['13,1%, late', '13.1%, late'],
     ['1,25 Mio. €, late', '1.25M €, late'],
+    ['7 Std., spät', '7 h, spät'],
     ['900 000 $', '900,000 $'],
     ['700!!', '700'],
     ['hired 1', '1, hired 1'],

@@ -32,6 +32,8 @@ const TABLE: readonly (readonly [title: string, measure: string])[] = [
   ['Page weight 1.250 MB -> 1.100 MB', 'move: Page weight | = 1.25 MB | = 1.1 MB'],
   ['eNPS 20 to 40', 'move: eNPS | = 20 eNPS | = 40 eNPS'],
   ['App store rating 4.1 to 4.5', 'move: App store rating | = 4.1 - | = 4.5 -'],
+  ['Preisseite bis zum 15. Dezember live', 'done'],
+  ['Umsatz um 10 % auf 1,1 Mio. € steigern', 'change:  | = 10 %'],
   ['CSAT 4,2 → 4,6', 'move: CSAT | = 4.2 CSAT | = 4.6 CSAT'],
   ['CSAT 4,2/5 → 4,6/5', 'move: CSAT | = 4.2 CSAT | = 4.6 CSAT'],
   ['Complete phases 1,2,3', 'done'],
