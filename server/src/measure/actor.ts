@@ -64,7 +64,6 @@ function ofStatement(prose: Prose, clause: Clause, target: Target, governing: Pi
   const subject = nounPhraseAt(prose, clause.start) ?? (target.first < clause.verb ? target.phrase : null);
   const classes = phraseClasses(prose, subject);
   const lemma = main?.verb?.lemma ?? '';
-  if ((classes & Noun.staff) !== 0 && (classes & Noun.people) !== 0) return 'none';
   if ((classes & Noun.staff) !== 0)
     return (isVerb(governing ?? main, Verb.work | Verb.effort) || ['make', 'hold', 'give'].includes(lemma)) &&
       !GOES_THROUGH.has(lemma) &&

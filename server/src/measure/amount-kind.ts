@@ -50,8 +50,6 @@ export function kindOf(
         : isChangePhrase(prose, phrase)
           ? 'mult'
           : 'abs';
-  if (after === 'times' && ['more', 'faster', 'higher', 'better', 'as'].includes(lowerAt(prose, amount.last + 2)))
-    return 'mult';
   if (isSignOfLevel(prose, amount)) return 'abs';
   if (amount.sign === 1 || (amount.sign === -1 && (before === 'by' || governed))) return 'delta';
   if (ARROW.test(before)) return 'abs';

@@ -183,7 +183,6 @@ const isDistance = ({ pieces }: Prose, { first, last }: Amount): boolean =>
 /** "upgrade to Node 20": a number behind a name, and nothing behind the number. "NPS 40" is a level. */
 function isNamed(prose: Prose, first: number, last: number): boolean {
   const name = pieceAt(prose, first - 1);
-  if (first === last && first >= 2 && isNumbered(prose, name, first)) return true;
   // "Cadence 1.0 contracts": a version.
   const versioned = /^\d+\.\d$/.test(lowerAt(prose, first)) && first === last && first >= 2;
   if (
@@ -197,17 +196,6 @@ function isNamed(prose: Prose, first: number, last: number): boolean {
   if (first !== last || first < 2 || !name || name.kind !== 'word' || !/^[A-Z][a-z]/.test(name.text)) return false;
   return !isNoun(name, Noun.metric | Noun.people) && name.verb === null && nounPhraseAt(prose, last + 1) === null;
 }
-
-/** "batch 5", "module 3": a number behind one thing, with nothing behind it, says which. */
-const isNumbered = (prose: Prose, name: Piece | undefined, at: number): boolean =>
-  name?.kind === 'word' &&
-  isNoun(name, Noun.output) &&
-  !isNoun(name, Noun.metric | Noun.people | Noun.staff) &&
-  name.verb === null &&
-  !isPlural(name) &&
-  /^\d{1,2}$/.test(lowerAt(prose, at)) &&
-  isBoundary(prose.pieces[at + 1]) &&
-  lowerAt(prose, at + 1) !== 'of';
 
 /** "one post per week" counts; "in one place", "the one tool", "one of the best" do not. */
 function isCountedOne(before: string, after: string): boolean {

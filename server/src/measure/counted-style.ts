@@ -90,10 +90,8 @@ const isOpenCount = ({ prose, target, clause, governing }: Counted): boolean =>
 const NIGHTS = /(?:^| )(?:days|nights|evenings|mornings|afternoons|weekends|dinners|dates)$/i;
 
 /** "Cycle to work 3 times a week", "20 push-ups a day": a habit. */
-const isHabit = ({ clause, governing, target: { quantity, counts, phrase } }: Counted): boolean => {
+const isHabit = ({ clause, target: { quantity, counts, phrase } }: Counted): boolean => {
   const { unit } = quantity;
-  // "Have 4 game nights a month"
-  if (unit?.per && clause.opening === 'order' && counts === 0 && governing?.verb?.lemma === 'have') return true;
   // "20 evenings offline", "12 date nights"
   if (clause.opening === 'name' && NIGHTS.test(unit?.name ?? '') && counts === 0 && !/^</.test(quantity.op))
     return true;
@@ -290,7 +288,6 @@ const isMet = ({ prose, clause, target, governing }: Counted): boolean =>
 /** "Interview 20 users", "50 customers called": people who are met and stay as they were. */
 const isContact = (counted: Counted): boolean => {
   const { prose, clause, target, governing } = counted;
-  if (isMet(counted)) return true;
   const verb = clause.opening === 'name' ? prose.pieces[participleBehind(prose, target)] : governing;
   return isVerb(verb, Verb.contact);
 };

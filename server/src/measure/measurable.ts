@@ -14,7 +14,7 @@ import {
 import type { MeasurableVerdict } from './measurable-verdict.ts';
 import { nounPhraseAt, phraseClasses } from './noun-phrase.ts';
 import type { NounPhrase } from './noun-phrase.ts';
-import { isDoneOnce, isFeatureName } from './ongoing-work.ts';
+import { isFeatureName } from './ongoing-work.ts';
 import { isDetail, saidOfSubject } from './predicate.ts';
 import type { Piece, Prose } from './prose.ts';
 import { hasForm, isBoundary, isNoun, isPlural, isVerb, listed, lowerAt } from './prose.ts';
@@ -102,9 +102,6 @@ function ofOrder(prose: Prose, clause: Clause, vague: readonly Phrase[]): Measur
     return no(at, at + 1, NO_AMOUNT);
   if (verb?.verb?.lemma === 'feel') return no(at, at, TASTE);
   if (lowerAt(prose, at + 1) === 'out' && pieces[at]?.verb?.lemma === 'reach') return no(at, at + 1, NO_END);
-  if (clause.gerund && isDoneOnce(prose, at)) return milestone(at, at, DONE);
-  if (clause.gerund && (isPairedGerund(prose, at) || listed(pieces[at + 1], List.prepositions)))
-    return no(at, at, NO_END);
   // "establish a culture of learning", "build trust": a quality is made by degrees.
   if (
     object &&
@@ -183,8 +180,6 @@ export const isFeature = (prose: Prose, object: NounPhrase | null): boolean =>
 
 const isState = (prose: Prose, clause: Clause): boolean =>
   ['make', 'ensure', 'have', 'get', 'see'].includes(prose.pieces[clause.verb]?.verb?.lemma ?? '');
-const isPairedGerund = (prose: Prose, at: number): boolean =>
-  lowerAt(prose, at + 1) === 'and' && hasForm(prose.pieces[at + 2], Form.gerund);
 
 /** "Grow sales above last year's", "cut the price below that of the market leader": a line that others have drawn. */
 function againstOther(prose: Prose, at: number): boolean {
@@ -296,8 +291,6 @@ function ofAttained(
     !['land', 'sign', 'finish', 'deliver', 'close'].includes(lemma)
   )
     return no(at, object.last, 'no count');
-  if (taste >= 0 && !output && !determined && !isVerb(pieces[at], Verb.work) && taste <= object.last)
-    return no(taste, taste, TASTE);
   if (['drive', 'attract', 'engage'].includes(lemma) || (!determined && ['demonstrate', 'show'].includes(lemma)))
     return no(at, object.last, NO_LEVEL);
   const unclear = indefinite(prose, clause, object);
@@ -337,13 +330,6 @@ function ofStatement(prose: Prose, clause: Clause, vague: readonly Phrase[]): Me
     /^[a-z]/.test(pieces[object.head]?.text ?? '')
   )
     return no(at, object.last, 'neither how many nor all');
-  // "The parser learns to skip comments": a thing that learns can do it then.
-  if (
-    verb?.verb?.lemma === 'learn' &&
-    lowerAt(prose, at + 1) === 'to' &&
-    !isNoun(pieces[at - 1], Noun.people | Noun.staff)
-  )
-    return milestone(at, at, DONE);
   if (/^(?:understand|know|feel|appreciate|trust|love|like|enjoy|believe|seem|look)$/.test(verb?.verb?.lemma ?? ''))
     return no(at, at, NO_END);
   const ableTo = pieces.findIndex(

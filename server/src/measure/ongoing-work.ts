@@ -27,7 +27,7 @@ export const isFeatureName = (prose: Prose, { first, head }: NounPhrase): boolea
   /^[A-Z]/.test(prose.pieces[first]?.text ?? '');
 
 /** "Opening of the bridge" is done once; "testing of new channels" goes on. */
-export const isDoneOnce = (prose: Prose, at: number): boolean =>
+const isDoneOnce = (prose: Prose, at: number): boolean =>
   isVerb(prose.pieces[at], Verb.work) &&
   !isVerb(prose.pieces[at], Verb.open | Verb.effort) &&
   lowerAt(prose, at + 1) === 'of' &&
@@ -40,9 +40,6 @@ export function isOngoingWork(prose: Prose, phrase: NounPhrase): boolean {
   // "Clear communication" is how it should be, "continuous communication" that it goes on.
   const first = prose.pieces[phrase.first];
   if (listed(first, List.quality) && !GOES_ON.test(first?.lower ?? '')) return false;
-  // "Windows support": a feature. "Customer support": work.
-  if (head === 'support' && /^[a-z]/.test(prose.pieces[phrase.head]?.text ?? '') && isFeatureName(prose, phrase))
-    return false;
   if (ONGOING.has(head)) return true;
   return !isDoneOnce(prose, phrase.head) && lowerAt(prose, phrase.last + 1) === 'of' && /..ing$/.test(head);
 }

@@ -78,8 +78,6 @@ const arrivesAtLevel = (prose: Prose, clause: Clause, work: Target): boolean =>
     );
   });
 
-/** What users do of themselves. */
-const ADOPTS = new Set('use adopt choose prefer install run recommend buy'.split(' '));
 /** What people are made able to, or come to have: a state of the product as much as of them. */
 const ENABLED = new Set('be have get receive know see understand find need want learn hear feel can'.split(' '));
 
@@ -109,13 +107,6 @@ function milestoneStyle(prose: Prose, clause: Clause): Style {
   )
     return 'outcome';
   if (peopleAct(prose, clause)) return 'outcome';
-  if (
-    clause.opening === 'statement' &&
-    ADOPTS.has(verb?.lower ?? '') &&
-    isPlural(prose.pieces[clause.start]) &&
-    !listed(prose.pieces[clause.verb - 1], List.auxiliaries)
-  )
-    return 'outcome';
   if (
     clause.opening === 'statement' &&
     ['use', 'adopt'].includes(verb?.verb?.lemma ?? '') &&

@@ -153,6 +153,5 @@ export function takesIn(prose: Prose, clause: Clause, object: NounPhrase | null)
   if (!widens(prose.pieces[clause.verb])) return false;
   if (!object || isPlural(prose.pieces[object.head]) || !['the', 'our'].includes(lowerAt(prose, object.first - 1)))
     return false;
-  if (isNoun(prose.pieces[object.head], Noun.people | Noun.quality)) return false;
   return ['to', 'with', 'by', 'beyond'].includes(lowerAt(prose, object.last + 1));
 }

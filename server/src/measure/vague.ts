@@ -251,7 +251,6 @@ function describes(prose: Prose, at: number): boolean {
 function isSizeOfThings(prose: Prose, at: number): boolean {
   const phrase = nounPhraseAt(prose, at);
   if (!phrase || phrase.head <= at) return false;
-  if ((prose.pieces[at + 1]?.amount ?? -1) >= 0 || lowerAt(prose, at - 1) === 'most') return false;
   for (let i = phrase.head + 1; i < prose.pieces.length; i++)
     if ((prose.pieces[i]?.depth ?? 0) > 0 && (prose.pieces[i]?.amount ?? -1) >= 0) return false;
   return true;

@@ -153,13 +153,6 @@ export function findZeroed(prose: Prose, clause: Clause): Target | null {
   return worded(prose, at, at, quantity, phrase, 'zeroed');
 }
 
-/** Things that are made once: a weekly one of these, once launched, is a thing and not a count. */
-const MADE_ONCE = new Set(
-  'launch create build define implement develop introduce establish set design start add provide prepare draft plan'.split(
-    ' ',
-  ),
-);
-
 /** "Send the newsletter weekly", "a retrospective every month": once a period is a count. */
 export function findFrequency(prose: Prose, clause: Clause, deadline: FoundDeadline | null): Target | null {
   const { pieces } = prose;
@@ -173,14 +166,11 @@ export function findFrequency(prose: Prose, clause: Clause, deadline: FoundDeadl
     const adverb = periodOf(piece.lower) !== null;
     const before = ['per', 'a', 'an', 'each', 'every'].includes(piece.lower);
     if (before && ['a', 'an', 'per'].includes(piece.lower)) continue;
-    // "at the annual conference": one of its kind, that takes place anyway.
-    if (adverb && /^(?:the|an?|our)$/.test(lowerAt(prose, i - 1)) && listed(pieces[i - 2], List.prepositions)) continue;
     // "Publish the annual report", "hold an annual gala": one of its kind too.
     if (adverb && ['the', 'this', 'our'].includes(lowerAt(prose, i - 1)) && !isPlural(pieces[rate.last + 1])) continue;
     if (['annual', 'yearly'].includes(piece.lower) && /^an?$/.test(lowerAt(prose, i - 1))) continue;
     const described = adverb ? nounPhraseAt(prose, rate.last + 1) : null;
     if (adverb && (['of', 'than', 'with'].includes(lowerAt(prose, i - 1)) || lowerAt(prose, i + 1) === '/')) continue;
-    if (adverb && MADE_ONCE.has(verb?.verb?.lemma ?? '')) continue;
     const held =
       described !== null && clause.opening === 'statement' && i === clause.start && takesPlace(prose, clause);
     if (described && !held && isNoun(pieces[described.head], Noun.metric | Noun.people | Noun.quality)) continue;
