@@ -19,6 +19,9 @@ export interface KnownWord {
 /** "US dashboards", "IT staff": capitals are no pronouns. */
 const CAPITALS = new Set(['US', 'IT', 'WHO']);
 
+/** The same text as the name of a property: the engine compares such texts by their places, and others letter by letter. */
+const interned = (text: string): string => Object.keys({ [text]: 0 })[0] ?? text;
+
 /** Words that were asked for before. Texts repeat themselves; most words of a workspace are here after some files. */
 const known = new Map<string, KnownWord>();
 /** So many words are remembered. */
@@ -29,7 +32,7 @@ export function knownWord(text: string): KnownWord {
   let word = known.get(text);
   if (word === undefined) {
     const small = text.toLowerCase();
-    const lower = small.includes('’') ? small.replace('’', "'") : small;
+    const lower = interned(small.includes('’') ? small.replace('’', "'") : small);
     const entry = CAPITALS.has(text) ? UNKNOWN : lookUp(lower);
     word = { text, lower, entry, marks: marksOf(lower), tongue: tongueOf(lower, entry), match: [text] };
     if (known.size >= MOST_KNOWN) known.clear();
