@@ -16,7 +16,9 @@ export function readReferenceValue(text: Text): { value: ReferenceValue | null; 
   const reference = readReference(text);
   if (reference) return { value: { reference, text }, faults: [] };
   if (LABEL.test(text.text)) return { value: { reference: { parts: [text], cycle: null }, text }, faults: [] };
-  const message = said`${quoted(text.text)} is no reference. Write ids joined by dots, e.g. acme.loyalty, with @2026-Q3 for another cycle.`;
+  const message = /\s/.test(text.text)
+    ? said`${quoted(text.text)} is no reference. Write the id that stands before the colon of what is meant, e.g. loyalty of "objective loyalty: …"; give it one where it has none.`
+    : said`${quoted(text.text)} is no reference. Write ids joined by dots, e.g. acme.loyalty, with @2026-Q3 for another cycle.`;
   return { value: null, faults: [{ severity: 'error', message, from: text.from, to: text.to, fixes: [] }] };
 }
 
