@@ -81,8 +81,8 @@ export function createPublisher(options: PublisherOptions): Publisher {
     edited.clear();
     const open = [...new Set([...first, ...documents.openUris()])];
     // What all refer to is judged when those were linked again: what does not need that need not wait for it.
-    const late = open.filter((uri) => snapshot.isBehind(uri));
-    for (const uri of new Set([...open.filter((each) => !late.includes(each)), ...late])) {
+    const late = new Set(open.filter((uri) => snapshot.isBehind(uri)));
+    for (const uri of [...open.filter((each) => !late.has(each)), ...late]) {
       tell(uri, telling(snapshot, uri), first.includes(uri));
     }
     cost = Date.now() - started;

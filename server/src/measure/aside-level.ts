@@ -1,7 +1,6 @@
 import type { Amount } from './amount.ts';
 import type { Piece, Prose } from './prose.ts';
-import { listed, lowerAt, pieceAt } from './prose.ts';
-import { List } from './word-classes.ts';
+import { isMonth, lowerAt, pieceAt } from './prose.ts';
 
 const NOW = new Set(['today', 'now', 'currently', 'baseline']);
 
@@ -16,8 +15,7 @@ export function isAsideLevel(prose: Prose, { first, last }: Amount): boolean {
   return (after === 'on' && isDay(prose.pieces[last + 2])) || (after === 'as' && lowerAt(prose, last + 2) === 'of');
 }
 
-const isDay = (piece: Piece | undefined): boolean =>
-  piece !== undefined && (/^\d/.test(piece.text) || (listed(piece, List.months) && /^[A-Z]/.test(piece.text)));
+const isDay = (piece: Piece | undefined): boolean => piece !== undefined && (/^\d/.test(piece.text) || isMonth(piece));
 
 /** Behind a comma, and at the end. */
 const isLast = (prose: Prose, first: number, last: number): boolean =>

@@ -7,8 +7,8 @@ import { nounPhraseAt } from './noun-phrase.ts';
 import { movedOver, scaledLike } from './from-to.ts';
 import type { Amount } from './amount.ts';
 import { isFormerLevel, isMovedLevel } from './plain-baseline.ts';
-import type { Piece, Prose } from './prose.ts';
-import { isBoundary, isNoun, isPlural, isVerb, listed, lowerAt, pieceAt } from './prose.ts';
+import type { Prose } from './prose.ts';
+import { isBoundary, isMonth, isNoun, isPlural, isVerb, listed, lowerAt, pieceAt } from './prose.ts';
 import { List, Noun, Verb } from './word-classes.ts';
 
 const ARROW = /^(?:-+>|=>|[–—]>|[→⇒⟶➔➜➝➞⭢])$/;
@@ -54,8 +54,6 @@ export function findCandidates(prose: Prose, clause: Clause, deadline: FoundDead
   }
   return { figures, baselines };
 }
-
-const isMonth = (piece: Piece | undefined): boolean => listed(piece, List.months) && /^[A-Z]/.test(piece?.text ?? '');
 
 function canCount(prose: Prose, index: number, deadline: FoundDeadline | null): boolean {
   const amount = prose.amounts[index];

@@ -3,7 +3,7 @@ import type { TokenType } from 'chevrotain';
 import { isAsideLevel } from './aside-level.ts';
 import { lookUp } from './lexicon.ts';
 import type { Piece, Prose } from './prose.ts';
-import { amountAt, hasForm, isBoundary, listed } from './prose.ts';
+import { amountAt, hasForm, isBoundary, isMonth, listed } from './prose.ts';
 import * as t from './prose-tokens.ts';
 import type { DeadlinePhrase } from './reading.ts';
 import { mark } from './word-marks.ts';
@@ -95,8 +95,6 @@ const PERIODS =
 const isPeriod = (lower: string): boolean => PERIODS.test(lower);
 const isDay = (piece: Piece): boolean =>
   DAYS.has(piece.token.tokenType) || (piece.marks & ALONE) !== 0 || isMonth(piece);
-// "may" and "march" are months only with a capital.
-const isMonth = (piece: Piece): boolean => listed(piece, List.months) && /^[A-Z]/.test(piece.text);
 const isYear = (piece: Piece): boolean => /^(?:19|20)\d\d$/.test(piece.text);
 
 /**

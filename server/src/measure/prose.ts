@@ -164,6 +164,10 @@ export const isPastOnly = (piece: Piece | undefined): boolean =>
 export const listed = (piece: Piece | undefined, lists: number): boolean =>
   piece !== undefined && (piece.entry.lists & lists) !== 0;
 
+/** Whether the word is a month's name: "may" and "march" are months only with a capital. */
+export const isMonth = (piece: Piece | undefined): boolean =>
+  piece !== undefined && listed(piece, List.months) && /^[A-Z]/.test(piece.text);
+
 /** Whether the noun is of one of these classes: bits of `Noun`. */
 export const isNoun = (piece: Piece | undefined, classes: number): boolean =>
   piece !== undefined && (piece.entry.nouns & classes) !== 0;

@@ -1,4 +1,5 @@
-import type { LineBase, Span } from '../syntax/tree.ts';
+import { isSamePiece } from '../syntax/same-piece.ts';
+import type { Span } from '../syntax/tree.ts';
 import type { ItemDraft } from './drafts.ts';
 import type { JournalEntry, Properties } from './plan.ts';
 import { FACET } from './tracking.ts';
@@ -34,25 +35,7 @@ function usesBetween(before: readonly Use[], after: readonly Use[], side: number
 
 /** Whether a line is the same as another but for where it stands, as all lines behind an edit are. */
 function saysSame(before: Span, after: Span): boolean {
-  return before === after || isMoved(before, after, after.from - before.from);
-}
-
-const OFFSETS: ReadonlySet<string> = new Set<keyof LineBase>(['from', 'to', 'end', 'content']);
-
-function isMoved(before: unknown, after: unknown, by: number): boolean {
-  if (!isPiece(before) || !isPiece(after)) return before === after;
-  const names = Object.keys(before);
-  if (names.length !== Object.keys(after).length) return false;
-  for (const name of names) {
-    const old = before[name];
-    const now = after[name];
-    if (OFFSETS.has(name) && typeof old === 'number' ? now !== old + by : !isMoved(old, now, by)) return false;
-  }
-  return true;
-}
-
-function isPiece(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
+  return before === after || isSamePiece(before, after, after.from - before.from);
 }
 
 function journalBetween(before: ItemDraft, after: ItemDraft): number {

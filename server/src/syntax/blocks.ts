@@ -1,5 +1,6 @@
 import { parseBlock } from './parse.ts';
 import { blockAtOffset, blockStart } from './positions.ts';
+import { isSamePiece } from './same-piece.ts';
 import { blockStarts } from './split.ts';
 import type { Block, Tree } from './tree.ts';
 
@@ -87,23 +88,9 @@ function withLinesOf(before: Block, block: Block): Block {
   const lines = block.lines.map((line, index) => {
     const known = before.lines[index];
     // Behind an edit that made the block longer or shorter, all lines are elsewhere.
-    return known?.to === line.to && isSame(known, line) ? known : line;
+    return known?.to === line.to && isSamePiece(known, line, 0) ? known : line;
   });
   const at = block.header === null ? -1 : block.lines.indexOf(block.header);
   const header = lines[at];
   return { ...block, lines, header: header?.kind === 'header' || header?.kind === 'label' ? header : block.header };
-}
-
-/** Whether two pieces of a tree say the same at the same places. */
-function isSame(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (!isPiece(a) || !isPiece(b)) return false;
-  const keys = Object.keys(a);
-  if (keys.length !== Object.keys(b).length) return false;
-  for (const key of keys) if (!(key in b && isSame(a[key], b[key]))) return false;
-  return true;
-}
-
-function isPiece(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }
